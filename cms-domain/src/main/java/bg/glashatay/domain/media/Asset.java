@@ -1,0 +1,104 @@
+package bg.glashatay.domain.media;
+
+import bg.glashatay.domain.security.Account;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Objects;
+
+/** An uploaded picture: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
+@Entity
+public class Asset {
+
+    /** Lower-case hex SHA-256 of the uploaded bytes. */
+    @Id
+    private String sha256;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private int width;
+
+    private int height;
+
+    @Column(name = "byte_size")
+    private long byteSize;
+
+    private String credit;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "uploaded_by")
+    private Account uploadedBy;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    protected Asset() {}
+
+    /** A picture of the given size in pixels, upright; the name is the one it was uploaded under. */
+    public Asset(
+            String sha256,
+            String mediaType,
+            String fileName,
+            int width,
+            int height,
+            long byteSize,
+            String credit,
+            Account uploadedBy,
+            Instant uploadedAt) {
+        this.sha256 = Objects.requireNonNull(sha256);
+        this.mediaType = Objects.requireNonNull(mediaType);
+        this.fileName = Objects.requireNonNull(fileName);
+        this.width = width;
+        this.height = height;
+        this.byteSize = byteSize;
+        this.credit = Objects.requireNonNull(credit);
+        this.uploadedBy = Objects.requireNonNull(uploadedBy);
+        this.uploadedAt = Objects.requireNonNull(uploadedAt);
+    }
+
+    public String getSha256() {
+        return sha256;
+    }
+
+    public String getMediaType() {
+        return mediaType;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public int getWidth() {
+        return width;
+    }
+
+    public int getHeight() {
+        return height;
+    }
+
+    /** Size of the original in bytes. */
+    public long getByteSize() {
+        return byteSize;
+    }
+
+    /** Who made the picture; empty when not told. */
+    public String getCredit() {
+        return credit;
+    }
+
+    public Account getUploadedBy() {
+        return uploadedBy;
+    }
+
+    public Instant getUploadedAt() {
+        return uploadedAt;
+    }
+}

@@ -1,0 +1,136 @@
+package bg.glashatay.domain.publishing;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.shared.ContentHash;
+import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.domain.site.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything of an edition that reaches the public, as one value.
+ *
+ * @param title one line; a draft may not be without
+ * @param slug the last part of the address as an editor set it; null: follows the title until the first publication
+ * @param lead plain text, one paragraph
+ * @param body sanitised HTML
+ * @param section where it stands
+ * @param tags one line each, in the editor's order
+ * @param leadImage null where there is none
+ * @param leadImageAlt what the image shows, empty for none
+ * @param major whether the update is one that readers are told of
+ * @param changeNote the public sentence about a major update, empty for none
+ */
+public record Content(
+        String title,
+        Slug slug,
+        String lead,
+        String body,
+        Section section,
+        List<String> tags,
+        Asset leadImage,
+        String leadImageAlt,
+        boolean major,
+        String changeNote) {
+
+    public static final int MAX_TITLE = 250;
+    public static final int MAX_LEAD = 1_000;
+    /** Characters of HTML. */
+    public static final int MAX_BODY = 500_000;
+
+    public static final int MAX_TAGS = 20;
+    public static final int MAX_TAG = 60;
+    public static final int MAX_ALT = 500;
+    public static final int MAX_CHANGE_NOTE = 500;
+
+    public Content {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(lead);
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(section, "content stands in a section");
+        Objects.requireNonNull(leadImageAlt);
+        Objects.requireNonNull(changeNote);
+        tags = List.copyOf(tags);
+    }
+
+    /** Content with a title in a section and nothing else yet. */
+    public static Content titled(String title, Section section) {
+        return new Content(title, null, "", "", section, List.of(), null, "", false, "");
+    }
+
+    /** Lower-case hex SHA-256 over the canonical form: equal for equal content, whoever saved it and when. */
+    public String hash() {
+        return new ContentHash()
+                .field("title", title)
+                .field("slug", explicitSlug().map(Slug::value).orElse(null))
+                .field("lead", lead)
+                .field("body", body)
+                .field("section", section.getSlug())
+                .field("tags", String.join("\n", tags))
+                .field("leadImage", leadImage == null ? null : leadImage.getSha256())
+                .field("leadImageAlt", leadImageAlt)
+                .field("major", Boolean.toString(major))
+                .field("changeNote", changeNote)
+                .hex();
+    }
+
+    /** What keeps even a draft from being saved: no title, or more than fits. */
+    public List<Issue> draftIssues() {
+        var issues = new ArrayList<Issue>();
+        if (title.isBlank()) {
+            issues.add(Issue.of("title", "title-missing"));
+        }
+        limits().forEach((field, limit) -> {
+            if (limit.length() > limit.max()) {
+                issues.add(Issue.of(field, "too-long", limit.max(), limit.length()));
+            }
+        });
+        if (tags.size() > MAX_TAGS) {
+            issues.add(Issue.of("tags", "too-many-tags", MAX_TAGS, tags.size()));
+        }
+        tags.stream()
+                .filter(tag -> tag.length() > MAX_TAG)
+                .findFirst()
+                .ifPresent(tag -> issues.add(Issue.of("tags", "tag-too-long", MAX_TAG)));
+        return issues;
+    }
+
+    /** What keeps the text from being submitted; includes the draft's issues. */
+    public List<Issue> submissionIssues() {
+        var issues = new ArrayList<>(draftIssues());
+        if (lead.isBlank()) {
+            issues.add(Issue.of("lead", "lead-missing"));
+        }
+        if (body.isBlank()) {
+            issues.add(Issue.of("body", "body-missing"));
+        }
+        if (leadImage != null && leadImageAlt.isBlank()) {
+            issues.add(Issue.of("leadImageAlt", "alt-missing"));
+        }
+        if (major && changeNote.isBlank()) {
+            issues.add(Issue.of("changeNote", "change-note-missing"));
+        }
+        return issues;
+    }
+
+    private Map<String, Limit> limits() {
+        var limits = new LinkedHashMap<String, Limit>();
+        limits.put("title", new Limit(title.length(), MAX_TITLE));
+        limits.put("lead", new Limit(lead.length(), MAX_LEAD));
+        limits.put("body", new Limit(body.length(), MAX_BODY));
+        limits.put("leadImageAlt", new Limit(leadImageAlt.length(), MAX_ALT));
+        limits.put("changeNote", new Limit(changeNote.length(), MAX_CHANGE_NOTE));
+        return limits;
+    }
+
+    /** The address as an editor set it; empty: it follows the title. */
+    public Optional<Slug> explicitSlug() {
+        return Optional.ofNullable(slug);
+    }
+
+    private record Limit(int length, int max) {}
+}

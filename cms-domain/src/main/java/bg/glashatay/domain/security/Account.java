@@ -1,0 +1,118 @@
+package bg.glashatay.domain.security;
+
+import bg.glashatay.domain.site.Section;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A person, or a named part of the system such as the scheduler, that acts in the CMS. Never deleted, only closed. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
+    @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 50)
+    private Long id;
+
+    private String username;
+
+    @Column(name = "full_name")
+    private String fullName;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword;
+
+    private boolean open;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<RoleAssignment> assignments = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    /** An open account; without a password nobody can log in to it, as befits a part of the system. */
+    public Account(String username, String fullName, Instant createdAt) {
+        this.username = Objects.requireNonNull(username, "an account has a username");
+        this.fullName = Objects.requireNonNull(fullName, "an account has a name people read");
+        this.createdAt = Objects.requireNonNull(createdAt);
+        this.open = true;
+    }
+
+    /** Takes a role in one section and what lies below it; a null section means everywhere. */
+    public void assign(Role role, Section section) {
+        assignments.add(new RoleAssignment(this, role, section));
+    }
+
+    /** Keeps a new password's hash (never the password), which the person must change at the next login or not. */
+    public void changePassword(String hash, boolean mustChangeAgain) {
+        passwordHash = Objects.requireNonNull(hash);
+        mustChangePassword = mustChangeAgain;
+    }
+
+    /** From now on nobody can log in or act with this account; what it did stays. */
+    public void close() {
+        open = false;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    /** The hash in Shiro's format; null where nobody can log in. */
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+
+    public boolean isMustChangePassword() {
+        return mustChangePassword;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public List<RoleAssignment> getAssignments() {
+        return List.copyOf(assignments);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Account account && username.equals(account.getUsername());
+    }
+
+    @Override
+    public int hashCode() {
+        return username.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return username;
+    }
+}

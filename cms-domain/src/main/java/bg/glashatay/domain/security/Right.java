@@ -1,0 +1,38 @@
+package bg.glashatay.domain.security;
+
+import bg.glashatay.domain.site.Section;
+
+/**
+ * Something a person may be allowed to do. Rights over content are held for a section, as the Shiro permission
+ * {@code edition:approve:kultura}, or for all, as {@code edition:approve:*}; the others for the whole site.
+ */
+public enum Right {
+    CREATE("edition:create"),
+    EDIT("edition:edit"),
+    APPROVE("edition:approve"),
+    PUBLISH("edition:publish"),
+    WITHDRAW("edition:withdraw"),
+    PUBLISH_WITHOUT_REVIEW("edition:emergency"),
+    RUN_SCHEDULE("edition:run-schedule"),
+    READ_EDITIONS("edition:read"),
+    UPLOAD_MEDIA("media:upload"),
+    MANAGE_SECTIONS("section:manage"),
+    MANAGE_ACCOUNTS("account:manage"),
+    READ_AUDIT("audit:read");
+
+    private final String permission;
+
+    Right(String permission) {
+        this.permission = permission;
+    }
+
+    /** The permission as roles hold it, without a section: {@code edition:approve}. */
+    public String permission() {
+        return permission;
+    }
+
+    /** The permission over one section: {@code edition:approve:kultura}. */
+    public String in(Section section) {
+        return permission + ":" + section.getSlug();
+    }
+}
