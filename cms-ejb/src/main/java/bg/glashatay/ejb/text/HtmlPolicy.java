@@ -1,0 +1,52 @@
+package bg.glashatay.ejb.text;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities.EscapeMode;
+import org.jsoup.parser.Parser;
+
+/**
+ * What HTML an editor's text may have. Whatever comes in – typed, pasted, imported, posted to the API – leaves in one
+ * canonical form made only of
+ *
+ * <ul>
+ *   <li>p, h2, h3, h4, ul, ol (start), li, blockquote, hr, table, caption, thead, tbody, tr, th (scope, colspan,
+ *       rowspan), td (colspan, rowspan), each with lang;
+ *   <li>a (href, title), strong, em, sup, sub, br, span (lang).
+ * </ul>
+ *
+ * <p>The input is read as a browser reads it (WHATWG HTML, by jsoup), and the output is written anew from that list,
+ * never copied: no element or attribute that is not named here can pass, and the nesting is what the HTML standard
+ * allows. Scripts, styles, foreign content, frames and form fields vanish with their content; of anything else the
+ * words stay. Characters stay byte for byte, but for those that {@link Characters#allowed} refuses. Nesting is at most
+ * {@value BodyBuilder#DEEPEST} deep; deeper lists and tables become paragraphs. The result is a fixed point:
+ * sanitising it again changes nothing.
+ */
+public final class HtmlPolicy {
+
+    /** Deep enough for any text, and shallow enough to walk by recursion; below it jsoup flattens. */
+    private static final int DEEPEST_INPUT = 256;
+
+    private HtmlPolicy() {}
+
+    /** The allowed part of a piece of HTML, in canonical form; empty when there is nothing to see in it. */
+    public static String sanitise(String html) {
+        return write(read(html));
+    }
+
+    /** The same as a tree: a body element with canonical content. */
+    static Element read(String html) {
+        var parser = Parser.htmlParser().setMaxDepth(DEEPEST_INPUT);
+        var input = parser.parseFragmentInput(html, new Element("body"), "");
+        return new BodyBuilder().build(input);
+    }
+
+    /** The content of an element as canonical text. */
+    static String write(Element element) {
+        var document = new Document("");
+        document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(EscapeMode.xhtml);
+        document.appendChild(element);
+        // jsoup writes U+00A0 by reference in every mode; a typed "&#xa0;" stands here as "&amp;#xa0;"
+        return element.html().replace("&#xa0;", "\u00A0");
+    }
+}

@@ -1,0 +1,72 @@
+package bg.glashatay.ejb.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Judges sanitised HTML by a list of its own, so that a mistake in {@link HtmlPolicy} is not made twice. */
+final class HtmlJudge {
+
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("p", Set.of("lang")),
+            Map.entry("h2", Set.of("lang")),
+            Map.entry("h3", Set.of("lang")),
+            Map.entry("h4", Set.of("lang")),
+            Map.entry("ul", Set.of("lang")),
+            Map.entry("ol", Set.of("lang", "start")),
+            Map.entry("li", Set.of("lang")),
+            Map.entry("blockquote", Set.of("lang")),
+            Map.entry("hr", Set.of()),
+            Map.entry("table", Set.of("lang")),
+            Map.entry("caption", Set.of("lang")),
+            Map.entry("thead", Set.of()),
+            Map.entry("tbody", Set.of()),
+            Map.entry("tr", Set.of("lang")),
+            Map.entry("th", Set.of("lang", "scope", "colspan", "rowspan")),
+            Map.entry("td", Set.of("lang", "colspan", "rowspan")),
+            Map.entry("a", Set.of("href", "title")),
+            Map.entry("strong", Set.of()),
+            Map.entry("em", Set.of()),
+            Map.entry("sup", Set.of()),
+            Map.entry("sub", Set.of()),
+            Map.entry("br", Set.of()),
+            Map.entry("span", Set.of("lang")));
+
+    private static final Set<String> PHRASING = Set.of("a", "strong", "em", "sup", "sub", "span", "br");
+    private static final Set<String> PHRASING_ONLY =
+            Set.of("p", "h2", "h3", "h4", "a", "strong", "em", "sup", "sub", "span");
+
+    private HtmlJudge() {}
+
+    static void assertHarmless(String html) {
+        var body = Jsoup.parseBodyFragment(html).body();
+        for (var element : body.getAllElements()) {
+            if (element != body) {
+                judge(element, html);
+            }
+        }
+    }
+
+    private static void judge(Element element, String html) {
+        var name = element.normalName();
+        assertThat(ALLOWED).as(html).containsKey(name);
+        for (var attribute : element.attributes()) {
+            assertThat(ALLOWED.get(name)).as(html).contains(attribute.getKey());
+        }
+        if (name.equals("a")) {
+            assertThat(element.attr("href"))
+                    .as(html)
+                    .matches("(?s)(https?://[^/\\\\].*|mailto:.+|tel:.+|/([^/\\\\].*)?|#.*)");
+        }
+        assertThat(element.parents()).as(html).hasSizeLessThanOrEqualTo(BodyBuilder.DEEPEST + 3);
+        if (PHRASING_ONLY.contains(element.parent().normalName())) {
+            assertThat(PHRASING).as(html).contains(name);
+        }
+        if (element.parent().nameIs("ul") || element.parent().nameIs("ol")) {
+            assertThat(name).as(html).isEqualTo("li");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package bg.glashatay.ejb.text;
+
+import java.util.List;
+import java.util.Random;
+
+/** Makes HTML as bad as it comes: tags opened and closed at random, nested where they may not be. */
+final class HtmlSoup {
+
+    private static final List<String> TAGS = List.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "hr",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "a",
+            "strong",
+            "b",
+            "em",
+            "i",
+            "sup",
+            "sub",
+            "span",
+            "br",
+            "div",
+            "section",
+            "font",
+            "u",
+            "pre",
+            "center",
+            "dl",
+            "dd",
+            "button",
+            "form",
+            "select",
+            "option",
+            "svg",
+            "math",
+            "mtext",
+            "foreignObject",
+            "style",
+            "script",
+            "template",
+            "noscript",
+            "textarea",
+            "title",
+            "colgroup",
+            "marquee",
+            "nobr",
+            "address",
+            "object");
+
+    private static final List<String> ATTRIBUTES = List.of(
+            "",
+            "",
+            "",
+            " lang=en",
+            " lang=bg",
+            " href=/x",
+            " href='https://example.org/?a=1&b=2'",
+            " href=javascript:x",
+            " title='„а“'",
+            " start=3",
+            " colspan=2",
+            " rowspan=0",
+            " scope=col",
+            " onclick=x",
+            " id=a class=b");
+
+    private static final List<String> TEXTS = List.of(
+            "дума",
+            " ",
+            "\n",
+            "\u00A0",
+            "„",
+            "“ ",
+            "а б",
+            "&lt;",
+            "&amp;nbsp;",
+            "&nbsp;",
+            "😀",
+            "\u200B",
+            "<!-- x -->",
+            "\u0000",
+            "&#13;",
+            "\uD83D",
+            "\r\n",
+            "<![CDATA[x]]>");
+
+    private HtmlSoup() {}
+
+    static String of(Random random) {
+        var html = new StringBuilder();
+        int parts = 1 + random.nextInt(30);
+        for (int i = 0; i < parts; i++) {
+            var tag = any(TAGS, random);
+            switch (random.nextInt(5)) {
+                case 0, 1 ->
+                    html.append('<').append(tag).append(any(ATTRIBUTES, random)).append('>');
+                case 2 -> html.append("</").append(tag).append('>');
+                default -> html.append(any(TEXTS, random));
+            }
+        }
+        return html.toString();
+    }
+
+    private static String any(List<String> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
