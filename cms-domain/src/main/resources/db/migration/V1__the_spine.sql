@@ -132,8 +132,10 @@ create table edition (
 -- at most one edition on its way to the public, and at most one before it, per document and language
 create unique index edition_one_on_its_way on edition (document_id, language)
     where state in ('DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'READY', 'SCHEDULED', 'PUBLISHING_FAILED');
-create unique index edition_one_face on edition (document_id, language)
-    where state in ('PUBLISHED', 'WITHDRAWN', 'UNPUBLISHED');
+-- (an exclusion, since one may take the other's place within a transaction and unique indexes cannot wait for its end)
+alter table edition add constraint edition_one_face
+    exclude using btree (document_id with =, language with =)
+    where (state in ('PUBLISHED', 'WITHDRAWN', 'UNPUBLISHED')) deferrable initially deferred;
 
 -- the public lists: newest first, in a section and on the home page
 create index edition_public_section on edition (section_id, language, first_published_at desc, id desc)
@@ -203,7 +205,9 @@ create table address (
 );
 -- an address belongs to one document for ever, and a document has one current address in each language
 create unique index address_once on address (language, section_id, slug);
-create unique index address_one_current on address (document_id, language) where is_current;
+alter table address add constraint address_one_current
+    exclude using btree (document_id with =, language with =)
+    where (is_current) deferrable initially deferred;
 create index address_document on address (document_id, language);
 
 -- who did, or tried to do, what; added to, never changed
@@ -284,3 +288,8 @@ insert into role_permission (role, permission) values
     ('duty-officer', 'edition:read'), ('duty-officer', 'edition:create'), ('duty-officer', 'edition:edit'),
     ('duty-officer', 'edition:emergency'), ('duty-officer', 'media:upload'),
     ('scheduler', 'edition:read'), ('scheduler', 'edition:run-schedule');
+
+-- The scheduler acts under a name of its own, which nobody can log in to.
+insert into account (id, username, full_name, created_at) values (nextval('account_seq'), 'scheduler', 'Планировчик', now());
+insert into role_assignment (id, account_id, role)
+    select nextval('role_assignment_seq'), id, 'scheduler' from account where username = 'scheduler';

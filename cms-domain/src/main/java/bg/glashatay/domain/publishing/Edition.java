@@ -382,6 +382,32 @@ public class Edition {
         take(Transition.EXPIRE, expiryOutcome, scheduler, at, publicExplanation);
     }
 
+    /**
+     * Why this person could not take a step that is open, although they have the right: the code of the refusal, or
+     * empty where nothing stands in the way. For offering steps; the step itself asks again.
+     */
+    public Optional<String> refusalFor(Transition step, Account who, Instant at) {
+        var own =
+                switch (step) {
+                    case CLAIM, APPROVE -> contributors.contains(who);
+                    case CLEAR_UNREVIEWED -> contributors.contains(who) || who.equals(publisher);
+                    default -> false;
+                };
+        if (own) {
+            return Optional.of("own-contribution");
+        }
+        return switch (step) {
+            case RETRACT -> who.equals(submitter) ? Optional.empty() : Optional.of("not-submitter");
+            case CLAIM, RELEASE ->
+                claimant(at).filter(other -> !other.equals(who)).map(other -> "claimed-by-other");
+            case SUBMIT, PUBLISH_WITHOUT_REVIEW ->
+                head.content().submissionIssues().isEmpty() ? Optional.empty() : Optional.of("content-rejected");
+            case RECOVER ->
+                at.isAfter(changedAt.plus(RECOVERABLE_FOR)) ? Optional.of("transition-not-open") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
     private void goPublic(Transition step, Account by, Instant at, String note, Optional<Edition> predecessor) {
         var before = predecessor.filter(edition -> edition != this);
         before.ifPresent(

@@ -1,0 +1,112 @@
+package bg.glashatay.ejb.demo;
+
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.ContentInput;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Entities.EscapeMode;
+
+/**
+ * A text of the demo site, read from its HTML file: {@code 042-premiera.bg.html} is the first edition in Bulgarian of
+ * document 042, {@code 042-premiera.bg.2.html} the second, {@code 042-premiera.en.html} its English sister.
+ */
+class DemoDocument {
+
+    private static final Pattern FILE = Pattern.compile("(\\d{3})-.*\\.(bg|en)(\\.\\d)?\\.html");
+
+    private final String key;
+    private final Language language;
+    private final Document html;
+    private final DemoCalendar calendar;
+
+    DemoDocument(String fileName, String source, DemoCalendar calendar) {
+        var parts = FILE.matcher(fileName);
+        if (!parts.matches()) {
+            throw new IllegalStateException("Not the name of a demo document: " + fileName);
+        }
+        this.key = parts.group(1);
+        this.language = Language.ofCode(parts.group(2)).orElseThrow();
+        this.calendar = calendar;
+        this.html = Jsoup.parse(calendar.fill(source, language));
+        html.outputSettings(new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml));
+    }
+
+    /** What the files of one document have in common. */
+    String key() {
+        return key;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    DocumentType type() {
+        return DocumentType.valueOf(meta("type").orElse("NEWS"));
+    }
+
+    EditionState state() {
+        return EditionState.valueOf(meta("state").orElseThrow());
+    }
+
+    boolean unreviewed() {
+        return meta("unreviewed").isPresent();
+    }
+
+    String author() {
+        return meta("author").orElseThrow();
+    }
+
+    /** The time of the last step, or that of a schedule. */
+    Instant when() {
+        var words = meta("when").orElseThrow().split(" ");
+        return calendar.moment(Integer.parseInt(words[0]), LocalTime.parse(words[1]));
+    }
+
+    /** The reason of a step that asks for one. */
+    String reason() {
+        return meta("reason").orElse("");
+    }
+
+    /** The key of the document that replaces this one. */
+    Optional<String> redirect() {
+        return meta("redirect");
+    }
+
+    Optional<String> image() {
+        return meta("image");
+    }
+
+    ContentInput content(String imageSha256) {
+        return new ContentInput(
+                html.title(),
+                "",
+                meta("description").orElse(""),
+                html.body().html(),
+                meta("section").orElseThrow(),
+                meta("keywords")
+                        .map(words -> Arrays.asList(words.split("\\s*,\\s*")))
+                        .orElse(List.of()),
+                imageSha256,
+                imageSha256.isEmpty() ? "" : meta("image-alt").orElse(""),
+                false,
+                "");
+    }
+
+    private Optional<String> meta(String name) {
+        return Optional.ofNullable(html.selectFirst("meta[name=" + name + "]")).map(element -> element.attr("content"));
+    }
+
+    @Override
+    public String toString() {
+        return key + "." + language.code();
+    }
+}

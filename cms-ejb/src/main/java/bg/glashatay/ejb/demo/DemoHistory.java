@@ -1,0 +1,141 @@
+package bg.glashatay.ejb.demo;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.PublicationTime;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.ejb.publishing.Saved;
+import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.SiteClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Lives through the demo's past: each text takes the real steps to its state, by the accounts that would have taken
+ * them and at the times at which they would.
+ */
+@Dependent
+class DemoHistory {
+
+    private static final Duration WRITING = Duration.ofHours(5);
+    private static final Duration REVIEW = Duration.ofHours(2);
+    private static final Duration DECISION = Duration.ofMinutes(40);
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+
+    @Inject
+    EditionService editions;
+
+    @Inject
+    PublishingService publishing;
+
+    @Inject
+    ActingAccount acting;
+
+    @Inject
+    SiteClock clock;
+
+    private final Map<String, Long> documents = new HashMap<>();
+
+    /** Takes the text to its state. */
+    void live(DemoDocument text, String imageSha256) {
+        var last = notAfterNow(text);
+        var edition = written(text, imageSha256, last.minus(WRITING));
+        switch (text.state()) {
+            case DRAFT -> {}
+            case DISCARDED -> at(last, text.author(), () -> publishing.discard(edition.editionId()));
+            case IN_REVIEW -> submitted(text, edition, last);
+            case CHANGES_REQUESTED -> {
+                submitted(text, edition, last.minus(REVIEW));
+                at(last, reviewer(text), () -> publishing.requestChanges(edition.editionId(), text.reason()));
+            }
+            case READY -> approved(text, edition, last);
+            case SCHEDULED -> {
+                approved(text, edition, last.minus(DECISION));
+                at(last, "publisher", () -> publishing.schedule(edition.editionId(), time(text.when())));
+            }
+            case PUBLISHING_FAILED -> {
+                approved(text, edition, last.minus(REVIEW));
+                at(last.minus(DECISION), "publisher", () -> publishing.schedule(edition.editionId(), time(last)));
+                at(last, "scheduler", () -> publishing.fail(edition.editionId(), text.reason()));
+            }
+            case PUBLISHED, WITHDRAWN, UNPUBLISHED -> {
+                published(text, edition, last);
+                afterwards(text, edition, last.plus(A_WHILE));
+            }
+            default -> throw new IllegalStateException("No text starts out " + text.state() + ": " + text);
+        }
+    }
+
+    private void published(DemoDocument text, Saved edition, Instant at) {
+        if (text.unreviewed()) {
+            at(at, text.author(), () -> publishing.publishWithoutReview(edition.editionId(), text.reason()));
+        } else {
+            approved(text, edition, at.minus(DECISION));
+            at(at, "publisher", () -> publishing.publish(edition.editionId()));
+        }
+    }
+
+    private void afterwards(DemoDocument text, Saved edition, Instant at) {
+        if (text.state() == EditionState.WITHDRAWN) {
+            at(at, "publisher", () -> publishing.withdraw(edition.editionId(), text.reason()));
+        } else if (text.state() == EditionState.UNPUBLISHED) {
+            var replacement = text.redirect().map(documents::get);
+            at(at, "publisher", () -> publishing.unpublish(edition.editionId(), text.reason(), replacement));
+        }
+    }
+
+    private Saved written(DemoDocument text, String imageSha256, Instant at) {
+        var saved = new Saved[1];
+        at(at, text.author(), () -> saved[0] = write(text, imageSha256));
+        documents.putIfAbsent(text.key(), saved[0].documentId());
+        return saved[0];
+    }
+
+    private Saved write(DemoDocument text, String imageSha256) {
+        var content = text.content(imageSha256);
+        var known = documents.get(text.key());
+        if (known == null) {
+            return editions.create(text.type(), text.language(), content);
+        }
+        var opened = editions.openEdition(known, text.language());
+        return editions.save(opened.editionId(), opened.revisionId(), content);
+    }
+
+    private void submitted(DemoDocument text, Saved edition, Instant at) {
+        at(at, text.author(), () -> publishing.submit(edition.editionId()));
+    }
+
+    private void approved(DemoDocument text, Saved edition, Instant at) {
+        submitted(text, edition, at.minus(REVIEW));
+        at(at, reviewer(text), () -> publishing.approve(edition.editionId(), edition.contentHash()));
+    }
+
+    private void at(Instant time, String username, Runnable step) {
+        clock.at(time, () -> acting.as(username, step));
+    }
+
+    /** The town's two reviewers share the work by language and turn. */
+    private static String reviewer(DemoDocument text) {
+        return text.language() == Language.EN || Integer.parseInt(text.key()) % 3 == 0 ? "reviewer2" : "reviewer";
+    }
+
+    private static PublicationTime time(Instant when) {
+        return new PublicationTime(when, SiteClock.ZONE);
+    }
+
+    /** A text of today's afternoon, loaded in the morning, is one of yesterday's; a schedule was made lately. */
+    private static Instant notAfterNow(DemoDocument text) {
+        var now = Clock.systemUTC().instant();
+        if (text.state() == EditionState.SCHEDULED) {
+            return now.minus(Duration.ofHours(20));
+        }
+        var when = text.when();
+        return when.isAfter(now) ? when.minus(Duration.ofDays(1)) : when;
+    }
+}

@@ -1,0 +1,101 @@
+package bg.glashatay.ejb.demo;
+
+import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.security.DemoAccounts;
+import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.site.SectionService;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/** Loads the demo site into an empty database where {@code CMS_DEMO=true} asks for it. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoSite {
+
+    private static final System.Logger LOG = System.getLogger(DemoSite.class.getName());
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    DemoAccounts accounts;
+
+    @Inject
+    SectionService sections;
+
+    @Inject
+    DemoHistory history;
+
+    @Inject
+    ActingAccount acting;
+
+    @PostConstruct
+    void load() {
+        if (!settings.demo() || !accounts.create()) {
+            return;
+        }
+        var started = System.nanoTime();
+        acting.as("admin", this::loadSections);
+        accounts.assignSections();
+        var calendar = new DemoCalendar(LocalDate.now(SiteClock.ZONE));
+        var files = text("documents/index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        for (var file : files) {
+            var document = new DemoDocument(file, text("documents/" + file), calendar);
+            history.live(document, "");
+        }
+        LOG.log(
+                Level.INFO,
+                "Loaded the demo site: {0} texts in {1} ms.",
+                files.size(),
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void loadSections() {
+        try (var reader = Json.createReader(open("sections.json"))) {
+            for (var section : reader.readArray().getValuesAs(JsonObject.class)) {
+                sections.create(
+                        new Slug(section.getString("slug")),
+                        section.getString("name_bg"),
+                        section.getString("name_en"),
+                        section.getString("description_bg"),
+                        section.getString("description_en"));
+            }
+        }
+    }
+
+    private static String text(String name) {
+        try (var file = open(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        var file = DemoSite.class.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("The demo lacks " + name);
+        }
+        return file;
+    }
+}

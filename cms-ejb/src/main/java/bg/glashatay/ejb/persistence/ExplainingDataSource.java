@@ -1,0 +1,38 @@
+package bg.glashatay.ejb.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Connects to PostgreSQL and, when that fails, says in one sentence which variable to look at. The server opens the
+ * connection long before any of our code runs, so this is the only place where the administrator can be told.
+ */
+public class ExplainingDataSource extends PGSimpleDataSource {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String WRONG_PASSWORD = "28P01";
+    private static final String WRONG_LOGIN = "28000";
+    private static final String NO_SUCH_DATABASE = "3D000";
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        try {
+            return super.getConnection(user, password);
+        } catch (SQLException e) {
+            throw new SQLException(explain(e), e.getSQLState(), e);
+        }
+    }
+
+    private String explain(SQLException e) {
+        var where = String.join(",", getServerNames()) + "/" + getDatabaseName();
+        var state = e.getSQLState() == null ? "" : e.getSQLState();
+        return switch (state) {
+            case WRONG_PASSWORD, WRONG_LOGIN ->
+                "PostgreSQL at " + where + " does not let the account in: check CMS_DB_USER and CMS_DB_PASSWORD.";
+            case NO_SUCH_DATABASE -> "PostgreSQL has no database " + where + ": create it or check CMS_DB_URL.";
+            default -> "No PostgreSQL answers at " + where + ": start it or check CMS_DB_URL.";
+        };
+    }
+}

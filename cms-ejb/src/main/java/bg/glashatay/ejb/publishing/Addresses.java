@@ -1,0 +1,135 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Address;
+import bg.glashatay.domain.publishing.Document;
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.SlugTakenException;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.domain.site.Section;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.Optional;
+
+/**
+ * Which section and slug belong to whom. A draft holds its address from the first save, so that nobody is surprised at
+ * publication; until then it follows the title. Once public, an address never goes to another document.
+ */
+@Dependent
+class Addresses {
+
+    /** For titles without a letter or digit to make a slug of. */
+    private static final Slug UNTITLED = new Slug("document");
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    /**
+     * Holds the address that the edition asks for.
+     *
+     * @throws SlugTakenException when an editor set a slug that another document has, or had
+     */
+    void reserve(Edition edition) {
+        var content = edition.getHead().content();
+        var section = content.section();
+        content.explicitSlug().ifPresent(slug -> mustBeFree(edition, section, slug));
+        var current = current(edition.getDocument(), edition.getLanguage());
+        if (current.isEmpty()) {
+            em.persist(new Address(
+                    edition.getDocument(), edition.getLanguage(), section, wantedSlug(edition, Optional.empty())));
+        } else if (!current.get().isWasPublic()) {
+            current.get().move(section, wantedSlug(edition, current));
+        }
+    }
+
+    /** Opens the address to the public, retiring the one that stood so far if it is another. */
+    Address open(Edition edition) {
+        var document = edition.getDocument();
+        var language = edition.getLanguage();
+        var content = edition.getHead().content();
+        content.explicitSlug().ifPresent(slug -> mustBeFree(edition, content.section(), slug));
+        var current = current(document, language);
+        if (current.isPresent() && !current.get().isWasPublic()) {
+            current.get().open();
+            return current.get();
+        }
+        var slug = wantedSlug(edition, current);
+        if (current.isPresent() && current.get().isAt(content.section(), slug)) {
+            return current.get();
+        }
+        current.ifPresent(Address::retire);
+        var address = at(language, content.section(), slug).orElseGet(() -> {
+            var added = new Address(document, language, content.section(), slug);
+            em.persist(added);
+            return added;
+        });
+        address.open();
+        return address;
+    }
+
+    Optional<Address> current(Document document, Language language) {
+        return em.createQuery(
+                        "select a from Address a where a.document = :document and a.language = :language"
+                                + " and a.current = true",
+                        Address.class)
+                .setParameter("document", document)
+                .setParameter("language", language)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Slug wantedSlug(Edition edition, Optional<Address> current) {
+        var content = edition.getHead().content();
+        var explicit = content.explicitSlug();
+        if (explicit.isPresent()) {
+            return explicit.get();
+        }
+        var known = current.filter(Address::isWasPublic).map(address -> new Slug(address.getSlug()));
+        var base = known.orElseGet(() -> Slug.from(content.title()).orElse(UNTITLED));
+        return free(edition, content.section(), base);
+    }
+
+    /** The slug itself, or with the first number at which no other document stands. */
+    private Slug free(Edition edition, Section section, Slug base) {
+        var taken = new HashSet<>(em.createQuery(
+                        "select a.slug from Address a where a.language = :language and a.section = :section"
+                                + " and a.document <> :document and a.slug like :like",
+                        String.class)
+                .setParameter("language", edition.getLanguage())
+                .setParameter("section", section)
+                .setParameter("document", edition.getDocument())
+                // a number may cost the slug its end, so look at everything that begins alike
+                .setParameter(
+                        "like", base.value().substring(0, Math.min(base.value().length(), 100)) + "%")
+                .getResultList());
+        var slug = base;
+        for (int number = 2; taken.contains(slug.value()); number++) {
+            slug = base.withNumber(number);
+        }
+        return slug;
+    }
+
+    private void mustBeFree(Edition edition, Section section, Slug slug) {
+        at(edition.getLanguage(), section, slug)
+                .filter(address -> !address.getDocument()
+                        .getId()
+                        .equals(edition.getDocument().getId()))
+                .ifPresent(other -> {
+                    throw new SlugTakenException(slug.value());
+                });
+    }
+
+    private Optional<Address> at(Language language, Section section, Slug slug) {
+        return em.createQuery(
+                        "select a from Address a where a.language = :language and a.section = :section"
+                                + " and a.slug = :slug",
+                        Address.class)
+                .setParameter("language", language)
+                .setParameter("section", section)
+                .setParameter("slug", slug.value())
+                .getResultStream()
+                .findFirst();
+    }
+}

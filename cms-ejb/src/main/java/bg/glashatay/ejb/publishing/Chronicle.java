@@ -1,0 +1,62 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Address;
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.OutboxEntry;
+import bg.glashatay.domain.publishing.RegisterEntry;
+import bg.glashatay.domain.publishing.StateChange;
+import bg.glashatay.ejb.audit.AuditTrail;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Writes down what an edition went through, in the transaction in which it did: the audit log for every step, the
+ * public register and the outbox for those that citizens see.
+ */
+@Dependent
+class Chronicle {
+
+    /** The steps into these change what citizens see; that a text was superseded is told by its successor. */
+    private static final Set<EditionState> SEEN =
+            EnumSet.of(EditionState.PUBLISHED, EditionState.WITHDRAWN, EditionState.UNPUBLISHED);
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Addresses addresses;
+
+    /** Tells of the steps that the edition took since it had so many. */
+    void tell(Edition edition, int stepsBefore) {
+        // the rows need their numbers before others name them
+        em.flush();
+        edition.getChanges().stream().skip(stepsBefore).forEach(change -> {
+            audit.moved(change);
+            if (change.getFrom() != change.getTo() && SEEN.contains(change.getTo())) {
+                tellPublic(edition, change);
+            }
+        });
+    }
+
+    private void tellPublic(Edition edition, StateChange change) {
+        em.persist(new RegisterEntry(edition, address(edition), change.getMadeAt()));
+        em.persist(new OutboxEntry(edition, change.getMadeAt()));
+    }
+
+    private Address address(Edition edition) {
+        if (edition.getState() == EditionState.PUBLISHED) {
+            return addresses.open(edition);
+        }
+        return addresses
+                .current(edition.getDocument(), edition.getLanguage())
+                .orElseThrow(() -> new IllegalStateException("No address for " + edition));
+    }
+}

@@ -1,0 +1,18 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+
+/**
+ * Which editions a list shows; null means any. Without a state, superseded and discarded ones are left out.
+ *
+ * @param section the section's slug
+ * @param author the username of somebody who wrote in it
+ * @param text a part of the title, in any case
+ */
+public record EditionFilter(
+        String section, EditionState state, DocumentType type, Language language, String author, String text) {
+
+    public static final EditionFilter ALL = new EditionFilter(null, null, null, null, null, null);
+}

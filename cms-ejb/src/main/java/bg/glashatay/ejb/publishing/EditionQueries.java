@@ -1,0 +1,218 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Address;
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.StateChange;
+import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Page;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads editions for those who work on them, in the sections they may read. Lists are paged in the database. */
+@Stateless
+public class EditionQueries {
+
+    private static final Duration RECENTLY = Duration.ofDays(14);
+
+    /** Steps that people take by hand; the others follow from a save, a publication or the clock. */
+    private static final Set<Transition> BY_HAND = EnumSet.complementOf(EnumSet.of(
+            Transition.EDIT, Transition.SUPERSEDE, Transition.PUBLISH_SCHEDULED, Transition.FAIL, Transition.EXPIRE));
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** A page of the editions that pass the filter. */
+    public Page<EditionRow> list(EditionFilter filter, EditionOrder order, boolean ascending, int first, int size) {
+        return ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
+                .page(em, order.clause(ascending), first, size);
+    }
+
+    /** A page of what waits for the current user; the total is the count the start page shows. */
+    public Page<EditionRow> worklist(Worklist worklist, int first, int size) {
+        var readable = user.sectionsWith(Right.READ_EDITIONS);
+        var me = user.account();
+        var query = new ListQuery();
+        switch (worklist) {
+            case MY_DRAFTS ->
+                query.sections(readable)
+                        .where("e.state = :state", "state", EditionState.DRAFT)
+                        .where(":me member of e.contributors", "me", me);
+            case RETURNED_TO_ME ->
+                query.sections(readable)
+                        .where("e.state = :state", "state", EditionState.CHANGES_REQUESTED)
+                        .where("(e.submitter = :me or :me member of e.contributors)", "me", me);
+            case TO_REVIEW ->
+                query.sections(user.sectionsWith(Right.APPROVE))
+                        .where("e.state = :state", "state", EditionState.IN_REVIEW)
+                        .where(":me not member of e.contributors", "me", me);
+            case RECENTLY_PUBLISHED ->
+                query.sections(readable)
+                        .where("e.state = :state", "state", EditionState.PUBLISHED)
+                        .where(
+                                "e.publishedAt > :since",
+                                "since",
+                                clock.instant().minus(RECENTLY));
+        }
+        var order = worklist == Worklist.RECENTLY_PUBLISHED
+                ? " order by e.publishedAt desc, e.id desc"
+                : EditionOrder.CHANGED.clause(false);
+        return query.page(em, order, first, size);
+    }
+
+    /** Everything an editor or reviewer of the edition needs to see. */
+    public EditionDetails details(long editionId) {
+        user.requireSomewhere(Right.READ_EDITIONS);
+        var edition = editions.find(editionId);
+        user.require(Right.READ_EDITIONS, edition.getSection());
+        return details(edition);
+    }
+
+    /** The same by document and the number that counts the document's editions. */
+    public EditionDetails details(long documentId, int number) {
+        user.requireSomewhere(Right.READ_EDITIONS);
+        var id = em.createQuery(
+                        "select e.id from Edition e where e.document.id = :document and e.number = :number", Long.class)
+                .setParameter("document", documentId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("edition", documentId + "/" + number));
+        return details(id);
+    }
+
+    /** The document's editions in the sections this person may read, newest first. */
+    public List<EditionRow> editionsOf(long documentId) {
+        var readable = user.sectionsWith(Right.READ_EDITIONS);
+        var rows = new ListQuery()
+                .sections(readable)
+                .where("d.id = :document", "document", documentId)
+                .page(em, " order by e.number desc", 0, Integer.MAX_VALUE)
+                .rows();
+        if (rows.isEmpty()) {
+            throw new NotFoundException("document", documentId);
+        }
+        return rows;
+    }
+
+    /** Every step and save of all the document's editions, newest first. */
+    public List<HistoryLine> history(long documentId) {
+        editionsOf(documentId);
+        var steps = em.createQuery(
+                        "select c from StateChange c join fetch c.edition e join fetch c.actor"
+                                + " where e.document.id = :document",
+                        StateChange.class)
+                .setParameter("document", documentId)
+                .getResultStream()
+                .map(EditionQueries::line);
+        var saves = em.createQuery(
+                        "select new bg.glashatay.ejb.publishing.HistoryLine(e.id, e.number, e.language, a.fullName,"
+                                + " r.madeAt, r.contentHash)"
+                                + " from Revision r join r.edition e join r.author a"
+                                + " where e.document.id = :document",
+                        HistoryLine.class)
+                .setParameter("document", documentId)
+                .getResultStream();
+        return Stream.concat(steps, saves)
+                .sorted(Comparator.comparing(HistoryLine::at).reversed())
+                .toList();
+    }
+
+    private EditionDetails details(Edition edition) {
+        var me = user.account();
+        var face = editions.face(edition.getDocument(), edition.getLanguage());
+        var address = addresses.current(edition.getDocument(), edition.getLanguage());
+        return new EditionDetails(
+                edition.getId(),
+                edition.getDocument().getId(),
+                edition.getNumber(),
+                edition.getLanguage(),
+                edition.getDocument().getType(),
+                edition.getState(),
+                edition.isUnreviewed(),
+                edition.getHead().content(),
+                edition.getHead().getId(),
+                edition.getContentHash(),
+                address.map(Address::path).orElse(""),
+                address.map(Address::isWasPublic).orElse(false),
+                edition.getState().isEditable() && user.may(Right.EDIT, edition.getSection()),
+                face.filter(live -> live.getState() == EditionState.PUBLISHED && !live.equals(edition))
+                        .map(live -> live.getHead().content()),
+                returnReason(edition),
+                edition.getContributors().stream()
+                        .map(Account::getFullName)
+                        .sorted()
+                        .toList(),
+                edition.submitter().map(Account::getFullName),
+                edition.claimant(clock.instant()).map(Account::getFullName),
+                edition.getHead().getAuthor().getFullName(),
+                edition.getChangedAt(),
+                edition.getPublishedAt(),
+                offers(edition, me));
+    }
+
+    private static Optional<String> returnReason(Edition edition) {
+        if (edition.getState() != EditionState.CHANGES_REQUESTED) {
+            return Optional.empty();
+        }
+        return edition.getChanges().stream()
+                .filter(change -> change.getStep() == Transition.REQUEST_CHANGES)
+                .reduce((earlier, later) -> later)
+                .map(StateChange::getNote);
+    }
+
+    private List<StepOffer> offers(Edition edition, Account me) {
+        return edition.getState().openTransitions().stream()
+                .filter(BY_HAND::contains)
+                .filter(step -> step != Transition.CLEAR_UNREVIEWED || edition.isUnreviewed())
+                .map(step -> new StepOffer(step, refusal(edition, step, me)))
+                .toList();
+    }
+
+    private String refusal(Edition edition, Transition step, Account me) {
+        if (!user.may(step.right(), edition.getSection())) {
+            return "not-permitted";
+        }
+        return edition.refusalFor(step, me, clock.instant()).orElse("");
+    }
+
+    private static HistoryLine line(StateChange change) {
+        return new HistoryLine(
+                change.getEdition().getId(),
+                change.getEdition().getNumber(),
+                change.getEdition().getLanguage(),
+                change.getStep(),
+                change.getFrom(),
+                change.getTo(),
+                change.getActor().getFullName(),
+                change.getMadeAt(),
+                change.getNote(),
+                change.getContentHash());
+    }
+}

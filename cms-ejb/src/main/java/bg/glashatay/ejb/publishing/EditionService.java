@@ -1,0 +1,127 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Content;
+import bg.glashatay.domain.publishing.Document;
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionOnItsWayException;
+import bg.glashatay.domain.publishing.StaleRevisionException;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.audit.AuditTrail;
+import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** Writes: makes documents, opens editions and saves their content. Each call is one transaction. */
+@Stateless
+@Audited
+public class EditionService {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    ContentReader reader;
+
+    @Inject
+    Chronicle chronicle;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** Makes a document with its first edition, a draft, in the section that the content names. */
+    public Saved create(DocumentType type, Language language, ContentInput input) {
+        user.requireSomewhere(Right.CREATE);
+        var content = reader.read(input);
+        user.require(Right.CREATE, content.section());
+        var document = new Document(type, user.account(), clock.instant());
+        em.persist(document);
+        return open(document, language, content);
+    }
+
+    /**
+     * Opens the document's next edition in the language: a draft with the text that is public now or, where there is
+     * none in this language yet, with the newest text in the other one, to be translated.
+     *
+     * @throws EditionOnItsWayException when there is one already
+     */
+    public Saved openEdition(long documentId, Language language) {
+        user.requireSomewhere(Right.CREATE);
+        var document = editions.lockDocument(documentId);
+        var model = editions.face(document, language)
+                .or(() -> editions.newest(document, language))
+                .orElseThrow(() -> new NotFoundException("document", documentId));
+        user.require(Right.CREATE, model.getSection());
+        editions.onItsWay(document, language).ifPresent(other -> {
+            throw new EditionOnItsWayException(other.getId());
+        });
+        return open(document, language, asModel(model, language));
+    }
+
+    /**
+     * Saves the content as a new revision, unless nothing changed.
+     *
+     * @param baseRevisionId the head that the content was based on
+     * @throws StaleRevisionException when somebody saved another meanwhile; nothing is saved then
+     */
+    public Saved save(long editionId, long baseRevisionId, ContentInput input) {
+        var edition = editions.lock(editionId);
+        user.require(Right.EDIT, edition.getSection());
+        var content = reader.read(input);
+        user.require(Right.EDIT, content.section());
+        if (edition.getHead().getId() != baseRevisionId) {
+            throw new StaleRevisionException(edition.getHead().getId());
+        }
+        int steps = edition.getChanges().size();
+        var by = user.account();
+        var revision = edition.revise(content, by, clock.instant());
+        if (revision.isPresent()) {
+            addresses.reserve(edition);
+            audit.did(by.getUsername(), "SAVE", editionId, edition.getContentHash(), "");
+            chronicle.tell(edition, steps);
+        }
+        return Saved.of(edition, revision.isPresent());
+    }
+
+    private Saved open(Document document, Language language, Content content) {
+        var edition = document.openEdition(language, content, user.account(), clock.instant());
+        em.persist(edition);
+        addresses.reserve(edition);
+        chronicle.tell(edition, 0);
+        return Saved.of(edition, true);
+    }
+
+    /** The model's text without what belongs to one update or one language only. */
+    private static Content asModel(Edition model, Language language) {
+        var text = model.getHead().content();
+        return new Content(
+                text.title(),
+                model.getLanguage() == language ? text.slug() : null,
+                text.lead(),
+                text.body(),
+                text.section(),
+                text.tags(),
+                text.leadImage(),
+                text.leadImageAlt(),
+                false,
+                "");
+    }
+}

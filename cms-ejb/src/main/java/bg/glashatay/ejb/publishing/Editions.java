@@ -1,0 +1,101 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Document;
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.NotFoundException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The editions of all documents. Whoever is about to change one locks its document first, and only that. */
+@Dependent
+class Editions {
+
+    private static final List<EditionState> ON_THEIR_WAY = Arrays.stream(EditionState.values())
+            .filter(EditionState::isPrePublication)
+            .toList();
+    private static final List<EditionState> FACES =
+            Arrays.stream(EditionState.values()).filter(EditionState::isFace).toList();
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    /** The edition as it is now, with its document locked until the transaction ends. */
+    Edition lock(long editionId) {
+        var documentId = em.createQuery("select e.document.id from Edition e where e.id = :id", Long.class)
+                .setParameter("id", editionId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("edition", editionId));
+        lockDocument(documentId);
+        var edition = em.find(Edition.class, editionId);
+        // it may have been read before the lock was ours
+        em.refresh(edition);
+        return edition;
+    }
+
+    Document lockDocument(long documentId) {
+        var document = em.find(Document.class, documentId, LockModeType.PESSIMISTIC_WRITE);
+        if (document == null) {
+            throw new NotFoundException("document", documentId);
+        }
+        return document;
+    }
+
+    Document document(long documentId) {
+        var document = em.find(Document.class, documentId);
+        if (document == null) {
+            throw new NotFoundException("document", documentId);
+        }
+        return document;
+    }
+
+    Edition find(long editionId) {
+        var edition = em.find(Edition.class, editionId);
+        if (edition == null) {
+            throw new NotFoundException("edition", editionId);
+        }
+        return edition;
+    }
+
+    Optional<Edition> onItsWay(Document document, Language language) {
+        return first(document, language, ON_THEIR_WAY);
+    }
+
+    /** What citizens meet at the document's address in the language. */
+    Optional<Edition> face(Document document, Language language) {
+        return first(document, language, FACES);
+    }
+
+    /** The newest edition that was not discarded, in whatever language, the given one first. */
+    Optional<Edition> newest(Document document, Language language) {
+        return em.createQuery(
+                        "select e from Edition e where e.document = :document and e.state <> :discarded"
+                                + " order by case when e.language = :language then 0 else 1 end, e.number desc",
+                        Edition.class)
+                .setParameter("document", document)
+                .setParameter("discarded", EditionState.DISCARDED)
+                .setParameter("language", language)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<Edition> first(Document document, Language language, List<EditionState> states) {
+        return em.createQuery(
+                        "select e from Edition e where e.document = :document and e.language = :language"
+                                + " and e.state in :states",
+                        Edition.class)
+                .setParameter("document", document)
+                .setParameter("language", language)
+                .setParameter("states", states)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.shared.Page;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A list of editions and its count, built from the same conditions, so that the two always agree. */
+class ListQuery {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private boolean empty;
+
+    static ListQuery of(EditionFilter filter, List<Section> readable) {
+        var query = new ListQuery().sections(readable);
+        if (filter.section() != null) {
+            query.where("s.slug = :section", "section", filter.section());
+        }
+        if (filter.state() != null) {
+            query.where("e.state = :state", "state", filter.state());
+        } else {
+            query.where("e.state not in :past", "past", List.of(EditionState.SUPERSEDED, EditionState.DISCARDED));
+        }
+        if (filter.type() != null) {
+            query.where("d.type = :type", "type", filter.type());
+        }
+        if (filter.language() != null) {
+            query.where("e.language = :language", "language", filter.language());
+        }
+        if (filter.author() != null) {
+            query.where(
+                    "exists (select c from Edition x join x.contributors c where x = e and c.username = :author)",
+                    "author",
+                    filter.author());
+        }
+        if (filter.text() != null) {
+            // the collation knows Cyrillic capitals whatever locale the database was made with
+            query.where(
+                    "lower(SQL('? collate \"bg-x-icu\"', e.title)) like :text escape '!'",
+                    "text",
+                    "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
+        }
+        return query;
+    }
+
+    /** Only these sections; none of them means an empty list. */
+    ListQuery sections(List<Section> sections) {
+        if (sections.isEmpty()) {
+            empty = true;
+            return this;
+        }
+        return where("s in :sections", "sections", sections);
+    }
+
+    ListQuery where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+        return this;
+    }
+
+    Page<EditionRow> page(EntityManager em, String order, int first, int size) {
+        if (empty) {
+            return new Page<>(List.of(), 0);
+        }
+        var where = " where " + String.join(" and ", conditions);
+        long total = bind(em.createQuery(
+                        "select count(e) from Edition e join e.document d join e.section s" + where, Long.class))
+                .getSingleResult();
+        if (total == 0) {
+            return new Page<>(List.of(), 0);
+        }
+        var rows = bind(em.createQuery(EditionRow.QUERY_SELECT + where + order, EditionRow.class))
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+        return new Page<>(rows, total);
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

@@ -1,0 +1,162 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.PublicationTime;
+import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes editions through review and out to the public. Each call is one transaction: lock, may you, do, tell. The
+ * rules of each step are in {@link Edition}.
+ */
+@Stateless
+@Audited
+public class PublishingService {
+
+    private static final Duration CLAIM = Duration.ofMinutes(30);
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Chronicle chronicle;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public void submit(long editionId) {
+        take(editionId, Transition.SUBMIT, Edition::submit);
+    }
+
+    /** Shows the other reviewers for half an hour that somebody reads it. */
+    public void claim(long editionId) {
+        take(editionId, Transition.CLAIM, (edition, by, at) -> edition.claim(by, at, CLAIM));
+    }
+
+    public void release(long editionId) {
+        take(editionId, Transition.RELEASE, Edition::release);
+    }
+
+    public void requestChanges(long editionId, String reason) {
+        take(editionId, Transition.REQUEST_CHANGES, (edition, by, at) -> edition.requestChanges(by, at, reason));
+    }
+
+    public void retract(long editionId) {
+        take(editionId, Transition.RETRACT, Edition::retract);
+    }
+
+    /** Approves the content with the hash that the reviewer read. */
+    public void approve(long editionId, String readHash) {
+        take(editionId, Transition.APPROVE, (edition, by, at) -> edition.approve(by, at, readHash));
+    }
+
+    public void publish(long editionId) {
+        take(editionId, Transition.PUBLISH, (edition, by, at) -> edition.publish(by, at, face(edition)));
+    }
+
+    public void schedule(long editionId, PublicationTime time) {
+        take(editionId, Transition.SCHEDULE, (edition, by, at) -> edition.schedule(by, at, time));
+    }
+
+    public void unschedule(long editionId) {
+        take(editionId, Transition.UNSCHEDULE, Edition::unschedule);
+    }
+
+    /** For the scheduler: the time of the edition has come. */
+    public void publishScheduled(long editionId) {
+        take(
+                editionId,
+                Transition.PUBLISH_SCHEDULED,
+                (edition, by, at) -> edition.publishScheduled(by, at, face(edition)));
+    }
+
+    /** For the scheduler: the edition could not be published, and why. */
+    public void fail(long editionId, String cause) {
+        take(editionId, Transition.FAIL, (edition, by, at) -> edition.fail(by, at, cause));
+    }
+
+    public void publishWithoutReview(long editionId, String reason) {
+        take(
+                editionId,
+                Transition.PUBLISH_WITHOUT_REVIEW,
+                (edition, by, at) -> edition.publishWithoutReview(by, at, reason, face(edition)));
+    }
+
+    /** Reviews afterwards what was published without review. */
+    public void clearUnreviewed(long editionId, String readHash) {
+        take(editionId, Transition.CLEAR_UNREVIEWED, (edition, by, at) -> edition.clearUnreviewed(by, at, readHash));
+    }
+
+    public void withdraw(long editionId, String explanation) {
+        take(editionId, Transition.WITHDRAW, (edition, by, at) -> edition.withdraw(by, at, explanation));
+    }
+
+    /** Puts a withdrawn text before the public again, and returns the new edition's id. */
+    public long restore(long editionId) {
+        var withdrawn = editions.lock(editionId);
+        user.require(Transition.RESTORE.right(), withdrawn.getSection());
+        int steps = withdrawn.getChanges().size();
+        var restored = withdrawn.restore(user.account(), clock.instant());
+        em.persist(restored);
+        chronicle.tell(withdrawn, steps);
+        chronicle.tell(restored, 0);
+        return restored.getId();
+    }
+
+    /** Takes a page away; its address leads to the replacement, a document's id, or says that it is gone. */
+    public void unpublish(long editionId, String reason, Optional<Long> replacementId) {
+        take(
+                editionId,
+                Transition.UNPUBLISH,
+                (edition, by, at) -> edition.unpublish(by, at, reason, replacementId.map(editions::document)));
+    }
+
+    public void discard(long editionId) {
+        take(editionId, Transition.DISCARD, Edition::discard);
+    }
+
+    public void recover(long editionId) {
+        take(editionId, Transition.RECOVER, Edition::recover);
+    }
+
+    /** For the scheduler: the time that was chosen for the page has passed. */
+    public void expire(long editionId, String explanation) {
+        take(editionId, Transition.EXPIRE, (edition, by, at) -> edition.expire(by, at, explanation));
+    }
+
+    private void take(long editionId, Transition transition, Step step) {
+        var edition = editions.lock(editionId);
+        user.require(transition.right(), edition.getSection());
+        int steps = edition.getChanges().size();
+        var predecessor = face(edition).filter(face -> !face.equals(edition));
+        int predecessorSteps = predecessor.map(face -> face.getChanges().size()).orElse(0);
+        step.take(edition, user.account(), clock.instant());
+        predecessor.ifPresent(face -> chronicle.tell(face, predecessorSteps));
+        chronicle.tell(edition, steps);
+    }
+
+    private Optional<Edition> face(Edition edition) {
+        return editions.face(edition.getDocument(), edition.getLanguage());
+    }
+
+    /** What a step does to the locked edition. */
+    private interface Step {
+        void take(Edition edition, Account by, Instant at);
+    }
+}

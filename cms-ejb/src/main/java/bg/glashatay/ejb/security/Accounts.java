@@ -1,0 +1,80 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.ApiToken;
+import bg.glashatay.domain.site.Section;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The accounts, their tokens and what they may do, as the database has them at this moment. */
+@Dependent
+class Accounts {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    Optional<Account> open(String username) {
+        return em.createQuery("select a from Account a where a.username = :username and a.open = true", Account.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Account> find(String username) {
+        return em.createQuery("select a from Account a where a.username = :username", Account.class)
+                .setParameter("username", username)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The account that an unrevoked token of an open account stands for. */
+    Optional<Account> bySecret(String secretSha256) {
+        return em.createQuery(
+                        "select t.account from ApiToken t"
+                                + " where t.secretSha256 = :secret and t.revokedAt is null and t.account.open = true",
+                        Account.class)
+                .setParameter("secret", secretSha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<ApiToken> tokens() {
+        return em.createQuery("select t from ApiToken t join fetch t.account order by t.id desc", ApiToken.class)
+                .getResultList();
+    }
+
+    List<Section> sections() {
+        return em.createQuery("select s from Section s order by s.position, s.id", Section.class)
+                .getResultList();
+    }
+
+    /** Permission strings: a role held in a section counts in the sections below it as well. */
+    @SuppressWarnings("unchecked")
+    Set<String> permissions(String username) {
+        List<String> permissions = em.createNativeQuery(
+                        """
+                        with recursive held as (
+                            select rp.permission, ra.section_id
+                            from account a
+                            join role_assignment ra on ra.account_id = a.id
+                            join role_permission rp on rp.role = ra.role
+                            where a.username = ?1 and a.open
+                        ), reach (permission, section_id) as (
+                            select permission, section_id from held where section_id is not null
+                            union
+                            select r.permission, s.id from reach r join section s on s.parent_id = r.section_id
+                        )
+                        select permission || ':*' from held where section_id is null
+                        union
+                        select r.permission || ':' || s.slug from reach r join section s on s.id = r.section_id
+                        """)
+                .setParameter(1, username)
+                .getResultList();
+        return permissions.stream().collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,99 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.NotAuthenticatedException;
+import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.site.Section;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.shiro.SecurityUtils;
+import org.apache.shiro.UnavailableSecurityManagerException;
+import org.apache.shiro.authz.Permission;
+import org.apache.shiro.authz.permission.WildcardPermission;
+import org.apache.shiro.subject.Subject;
+
+/** Who acts now, and what they may do: the one place where services ask for rights. */
+@ApplicationScoped
+public class CurrentUser {
+
+    @Inject
+    Accounts accounts;
+
+    /** Refuses unless the right is held in the section. */
+    public void require(Right right, Section section) {
+        if (!subject().isPermitted(right.in(section))) {
+            throw new NotPermittedException(right);
+        }
+    }
+
+    /** Refuses unless the right is held for the whole site. */
+    public void require(Right right) {
+        if (!subject().isPermitted(right.permission() + ":*")) {
+            throw new NotPermittedException(right);
+        }
+    }
+
+    /** Refuses unless the right is held in some section at least; the sections are then asked for one by one. */
+    public void requireSomewhere(Right right) {
+        if (in(accounts.sections(), right).isEmpty()) {
+            throw new NotPermittedException(right);
+        }
+    }
+
+    /** Whether the right is held in the section. */
+    public boolean may(Right right, Section section) {
+        return subject().isPermitted(right.in(section));
+    }
+
+    /** Whether the right is held for the whole site. */
+    public boolean may(Right right) {
+        return subject().isPermitted(right.permission() + ":*");
+    }
+
+    /** The sections in which the right is held, in the site's order. */
+    public List<Section> sectionsWith(Right right) {
+        return in(accounts.sections(), right);
+    }
+
+    private List<Section> in(List<Section> sections, Right right) {
+        // one question for all sections: the realm then reads the account's permissions once
+        var permissions = sections.stream()
+                .<Permission>map(section -> new WildcardPermission(right.in(section)))
+                .toList();
+        var held = subject().isPermitted(permissions);
+        return IntStream.range(0, sections.size())
+                .filter(i -> held[i])
+                .mapToObj(sections::get)
+                .toList();
+    }
+
+    /** The account that acts, as an entity of the running transaction. */
+    public Account account() {
+        return accounts.open(username()).orElseThrow(NotAuthenticatedException::new);
+    }
+
+    public String username() {
+        return (String) subject().getPrincipal();
+    }
+
+    /** The name of who acts; empty where nobody is logged in. For records of what happened, never for rights. */
+    public Optional<String> actor() {
+        return authenticated().map(subject -> (String) subject.getPrincipal());
+    }
+
+    private Subject subject() {
+        return authenticated().orElseThrow(NotAuthenticatedException::new);
+    }
+
+    private static Optional<Subject> authenticated() {
+        try {
+            return Optional.of(SecurityUtils.getSubject()).filter(Subject::isAuthenticated);
+        } catch (UnavailableSecurityManagerException outsideOfAnyRequest) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.Role;
+import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.configuration.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The people of the demo town, all with one password. They exist before anybody could be asked for the right to make
+ * them; where any account with a password exists, nothing happens.
+ */
+@Dependent
+public class DemoAccounts {
+
+    private record Person(String username, String name, String role, List<String> sections) {}
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("author", "Мария Стоева", "author", List.of()),
+            new Person("author2", "Петър Ганев", "author", List.of()),
+            new Person("reviewer", "Елена Вълчева", "reviewer", List.of()),
+            new Person("reviewer2", "Никола Пеев", "reviewer", List.of()),
+            new Person("publisher", "Ирина Добрева", "publisher", List.of()),
+            new Person(
+                    "section-editor",
+                    "Калин Минчев",
+                    "section-editor",
+                    List.of("obshtina", "okolna-sreda", "sigurnost", "transport")),
+            new Person("duty", "Дежурен по община", "duty-officer", List.of()),
+            new Person("admin", "Системен администратор", "administrator", List.of()));
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Makes the accounts; false where there are people already. */
+    @Transactional
+    public boolean create() {
+        var people = em.createQuery("select count(a) from Account a where a.passwordHash is not null", Long.class)
+                .getSingleResult();
+        if (people > 0) {
+            return false;
+        }
+        var password = settings.demoPassword().orElseGet(DemoAccounts::announcedPassword);
+        for (var person : PEOPLE) {
+            var account = new Account(person.username(), person.name(), clock.instant());
+            account.changePassword(passwords.hash(password), false);
+            if (person.sections().isEmpty()) {
+                account.assign(em.getReference(Role.class, person.role()), null);
+            }
+            em.persist(account);
+        }
+        return true;
+    }
+
+    /** Gives the section editors their sections, which did not exist before the administrator made them. */
+    @Transactional
+    public void assignSections() {
+        for (var person : PEOPLE) {
+            for (var slug : person.sections()) {
+                var section = em.createQuery("select s from Section s where s.slug = :slug", Section.class)
+                        .setParameter("slug", slug)
+                        .getSingleResult();
+                em.createQuery("select a from Account a where a.username = :username", Account.class)
+                        .setParameter("username", person.username())
+                        .getSingleResult()
+                        .assign(em.getReference(Role.class, person.role()), section);
+            }
+        }
+    }
+
+    private static String announcedPassword() {
+        var password = Passwords.random();
+        // the one place where it can be read; whoever wants another sets CMS_DEMO_PASSWORD
+        System.out.println("The demo accounts' password is " + password);
+        return password;
+    }
+}

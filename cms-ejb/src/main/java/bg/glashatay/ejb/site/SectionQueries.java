@@ -1,0 +1,36 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** Reads the site's sections, in their order. */
+@Stateless
+public class SectionQueries {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    /** All sections; the menu shows them to everybody. */
+    @PermitAll
+    public List<Section> all() {
+        return em.createQuery(
+                        "select s from Section s left join fetch s.parent order by s.position, s.id", Section.class)
+                .getResultList();
+    }
+
+    /** The sections in which the current user holds the right; refused to those who hold it nowhere. */
+    public List<Section> where(Right right) {
+        user.requireSomewhere(right);
+        return user.sectionsWith(right);
+    }
+}
