@@ -1,15 +1,15 @@
 -- The schema of the spine. Invariants that a database can hold are held here as well as in the domain.
--- Sequences step by 50 because EclipseLink takes numbers in blocks.
+-- Sequences step by 50 because EclipseLink takes numbers in blocks, of which it is told the last one.
 
-create sequence section_seq increment 50;
-create sequence account_seq increment 50;
-create sequence role_assignment_seq increment 50;
-create sequence api_token_seq increment 50;
-create sequence document_seq increment 50;
-create sequence edition_seq increment 50;
-create sequence revision_seq increment 50;
-create sequence state_change_seq increment 50;
-create sequence address_seq increment 50;
+create sequence section_seq increment 50 start 50;
+create sequence account_seq increment 50 start 50;
+create sequence role_assignment_seq increment 50 start 50;
+create sequence api_token_seq increment 50 start 50;
+create sequence document_seq increment 50 start 50;
+create sequence edition_seq increment 50 start 50;
+create sequence revision_seq increment 50 start 50;
+create sequence state_change_seq increment 50 start 50;
+create sequence address_seq increment 50 start 50;
 
 create table section (
     id bigint primary key,
