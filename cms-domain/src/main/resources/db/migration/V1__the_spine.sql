@@ -93,7 +93,6 @@ create table edition (
     state varchar(30) not null check (state in (
         'DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'READY', 'SCHEDULED', 'PUBLISHING_FAILED',
         'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN', 'UNPUBLISHED', 'DISCARDED')),
-    head_id bigint not null,
     title varchar(250) not null check (title <> ''),
     section_id bigint not null references section (id),
     submitter_id bigint references account (id),
@@ -178,8 +177,12 @@ create table revision (
 );
 create index revision_edition on revision (edition_id, id);
 create index revision_lead_image on revision (lead_image) where lead_image is not null;
-alter table edition add constraint edition_head foreign key (head_id) references revision (id)
-    deferrable initially deferred;
+
+-- the newest revision of each edition
+create table edition_head (
+    edition_id bigint primary key references edition (id),
+    revision_id bigint not null unique references revision (id)
+);
 
 create table state_change (
     id bigint primary key,

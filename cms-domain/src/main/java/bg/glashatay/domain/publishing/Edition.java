@@ -62,9 +62,15 @@ public class Edition {
     @Enumerated(EnumType.STRING)
     private EditionState state;
 
-    /** The newest snapshot of the content. */
+    /**
+     * The newest snapshot of the content. In a table of its own, because a revision names its edition: with a column
+     * here EclipseLink would have to insert one of the two with holes and fill them afterwards.
+     */
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "head_id")
+    @JoinTable(
+            name = "edition_head",
+            joinColumns = @JoinColumn(name = "edition_id"),
+            inverseJoinColumns = @JoinColumn(name = "revision_id"))
     private Revision head;
 
     /** The head's title and section once more, for lists to filter and sort by without a join. */
