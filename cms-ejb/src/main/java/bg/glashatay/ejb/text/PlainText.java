@@ -21,6 +21,9 @@ public final class PlainText {
      * " | "); markup that {@link HtmlPolicy} refuses is not there.
      */
     public static String of(String html) {
-        return TextBlock.of(html).stream().map(TextBlock::text).collect(Collectors.joining("\n"));
+        return TextBlock.of(html).stream()
+                .map(TextBlock::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }
