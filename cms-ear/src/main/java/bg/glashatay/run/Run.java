@@ -13,8 +13,13 @@ public final class Run {
     private Run() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        var progress = new Progress(System.out);
         try {
-            run(new Progress(System.out));
+            var build = Build.current();
+            var settings = Settings.from(System.getenv(), build);
+            var product = new Product(build, settings, Variation.NONE, progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, progress), "stop"));
+            run(product, settings, progress);
         } catch (CannotStartException e) {
             System.out.flush();
             System.err.println("Glashatay cannot start. " + e.getMessage());
@@ -22,24 +27,18 @@ public final class Run {
         }
     }
 
-    private static void run(Progress progress) throws InterruptedException {
-        var build = Build.current();
-        var settings = Settings.from(System.getenv(), build);
-        var product = new Product(build, settings, Variation.NONE, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, progress), "stop"));
+    private static void run(Product product, Settings settings, Progress progress) throws InterruptedException {
         try {
             product.start();
-            progress.say(
-                    "From the command to the first page: " + Progress.seconds(sinceCommand()) + ". Ctrl-C stops it.");
-            progress.say(Banner.of(product, settings));
-            product.payara().awaitEnd();
-            leaveItTo(product);
-            throw new CannotStartException("Payara has ended by itself: see " + product.serverLog() + ".");
         } catch (RuntimeException e) {
             leaveItTo(product);
-            product.close();
             throw e;
         }
+        progress.say("From the command to the first page: " + Progress.seconds(sinceCommand()) + ". Ctrl-C stops it.");
+        progress.say(Banner.of(product, settings));
+        product.payara().awaitEnd();
+        leaveItTo(product);
+        throw new CannotStartException("Payara has ended by itself: see " + product.serverLog() + ".");
     }
 
     /** While the shutdown hook is at work, what happens to this thread is no news and must not end up on the screen. */
@@ -50,9 +49,7 @@ public final class Run {
     }
 
     private static void stop(Product product, Progress progress) {
-        if (!product.isClosed()) {
-            progress.phase("Stopping", product::close);
-        }
+        progress.phase("Stopping", product::close);
     }
 
     private static Duration sinceCommand() {

@@ -1,0 +1,53 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A document's page as citizens read it, or would read it: previews are built from any edition.
+ *
+ * @param path its one current address
+ * @param body sanitised HTML
+ * @param publishedAt when it first went out; empty in the preview of what never did
+ * @param updatedAt when the present text went out, where an earlier one had
+ * @param changeNote what a major update changed; empty for none
+ * @param withdrawal why the page no longer counts; empty while it does
+ * @param preview the state of the previewed edition; empty for what really is public
+ * @param translations the addresses of the same document in other languages
+ * @param more the newest of its section without itself
+ */
+public record PublicDocument(
+        PublicSite site,
+        PublicSection section,
+        String path,
+        String title,
+        String lead,
+        String body,
+        List<String> tags,
+        Optional<PublicImage> image,
+        Optional<Instant> publishedAt,
+        Optional<Instant> updatedAt,
+        String changeNote,
+        Optional<Withdrawal> withdrawal,
+        Optional<EditionState> preview,
+        Map<Language, String> translations,
+        List<PublicEntry> more)
+        implements PublicAnswer {
+
+    public PublicDocument {
+        tags = List.copyOf(tags);
+        translations = Map.copyOf(translations);
+        more = List.copyOf(more);
+    }
+
+    /**
+     * The word that a page no longer counts.
+     *
+     * @param explanation empty where the page withdrew itself at its time
+     */
+    public record Withdrawal(Instant since, String explanation) {}
+}

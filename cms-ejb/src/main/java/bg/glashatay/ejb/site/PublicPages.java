@@ -1,0 +1,206 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What citizens may read. Each page is asked for at once, with the same number of queries however much is published,
+ * and shows live editions only, as the clock has it at that moment.
+ */
+@Stateless
+public class PublicPages {
+
+    /** Documents under «Още от …». */
+    private static final int MORE = 5;
+
+    private static final int NEWEST_ON_HOME = 6;
+    private static final int IN_A_BLOCK = 3;
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager database;
+
+    @Inject
+    PublicRows rows;
+
+    @Inject
+    PublicFaces faces;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @PermitAll
+    public PublicHome home(Language language) {
+        var now = clock.instant();
+        var site = site(language, now);
+        // enough of each section to fill its block, even if all that stands above the blocks came from it
+        var newest = rows.newestOfEachSection(site, now, 1 + NEWEST_ON_HOME + IN_A_BLOCK);
+        var lead = newest.stream()
+                .filter(entry -> entry.image().isPresent())
+                .findFirst()
+                .or(() -> newest.stream().findFirst());
+        var rest = new ArrayList<>(newest);
+        lead.ifPresent(rest::remove);
+        var top = List.copyOf(rest.subList(0, Math.min(NEWEST_ON_HOME, rest.size())));
+        var shown = new HashSet<>(top);
+        var bySection = rest.stream()
+                .filter(entry -> !shown.contains(entry))
+                .collect(Collectors.groupingBy(PublicEntry::section));
+        var blocks = site.sections().stream()
+                .filter(bySection::containsKey)
+                .map(section -> new PublicHome.Block(
+                        section,
+                        bySection.get(section).stream().limit(IN_A_BLOCK).toList()))
+                .toList();
+        return new PublicHome(site, lead, top, blocks);
+    }
+
+    /** A page of a section's list; empty where there is no such section or no such page. */
+    @PermitAll
+    public Optional<PublicSectionPage> section(Language language, String slug, int page) {
+        var now = clock.instant();
+        var site = site(language, now);
+        return site.section(slug).flatMap(section -> page(site, section, page, now));
+    }
+
+    private Optional<PublicSectionPage> page(PublicSite site, PublicSection section, int number, Instant now) {
+        int size = PublicSectionPage.SIZE;
+        int pages = Math.max(1, (rows.countOfSection(site.language(), section, now) + size - 1) / size);
+        if (number < 1 || number > pages) {
+            return Optional.empty();
+        }
+        var entries = rows.ofSection(site, section, now, 0, (number - 1) * size, size);
+        return Optional.of(new PublicSectionPage(site, section, entries, number, pages));
+    }
+
+    /** What stands at an address: a document, its new address, the word that it is gone, or nothing. */
+    @PermitAll
+    public PublicAnswer document(Language language, String section, String slug) {
+        var now = clock.instant();
+        var site = site(language, now);
+        return faces.at(language, section, slug)
+                .map(face -> answer(site, face, language.pathPrefix() + "/" + section + "/" + slug, now))
+                .orElseGet(() -> new PublicAnswer.Missing(site));
+    }
+
+    /** What every page has round it, for pages that have nothing else. */
+    @PermitAll
+    public PublicSite site(Language language) {
+        return site(language, clock.instant());
+    }
+
+    /** Any edition as the public template would show it, for people who may read editions of its section. */
+    @PermitAll
+    public PublicDocument preview(long editionId) {
+        var edition = Optional.ofNullable(database.find(Edition.class, editionId))
+                .orElseThrow(() -> new NotFoundException("edition", editionId));
+        user.require(Right.READ_EDITIONS, edition.getSection());
+        var now = clock.instant();
+        var site = site(edition.getLanguage(), now);
+        return page(site, edition, faces.pathOf(edition), Optional.empty(), Optional.of(edition.getState()), now);
+    }
+
+    private PublicAnswer answer(PublicSite site, PublicFaces.Face face, String asked, Instant now) {
+        var edition = face.edition();
+        if (!face.address().path().equals(asked)) {
+            return new PublicAnswer.Moved(face.address().path());
+        }
+        return switch (face.state(now)) {
+            case UNPUBLISHED ->
+                replacement(edition, now)
+                        .<PublicAnswer>map(PublicAnswer.Moved::new)
+                        .orElseGet(() -> new PublicAnswer.Gone(
+                                site,
+                                sectionOf(site, edition),
+                                edition.getTitle(),
+                                face.since(now),
+                                edition.getPublicExplanation()));
+            case WITHDRAWN ->
+                page(
+                        site,
+                        edition,
+                        asked,
+                        Optional.of(new PublicDocument.Withdrawal(face.since(now), edition.getPublicExplanation())),
+                        Optional.empty(),
+                        now);
+            default -> page(site, edition, asked, Optional.empty(), Optional.empty(), now);
+        };
+    }
+
+    private PublicDocument page(
+            PublicSite site,
+            Edition edition,
+            String path,
+            Optional<PublicDocument.Withdrawal> withdrawal,
+            Optional<EditionState> preview,
+            Instant now) {
+        var content = edition.getHead().content();
+        var section = sectionOf(site, edition);
+        var document = edition.getDocument();
+        var translations = faces.readable(document, now).entrySet().stream()
+                .filter(translation -> translation.getKey() != edition.getLanguage())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var first = Optional.ofNullable(edition.getFirstPublishedAt());
+        var updated = Optional.ofNullable(edition.getPublishedAt())
+                .filter(time -> first.filter(time::isAfter).isPresent());
+        return new PublicDocument(
+                site,
+                section,
+                path,
+                content.title(),
+                content.lead(),
+                content.body(),
+                content.tags(),
+                PublicImage.of(content.leadImage(), content.leadImageAlt()),
+                first,
+                updated,
+                content.major() ? content.changeNote() : "",
+                withdrawal,
+                preview,
+                translations,
+                rows.ofSection(site, section, now, document.getId(), 0, MORE));
+    }
+
+    /** Where an unpublished page leads: its replacement, in its own language if it can be read in that. */
+    private Optional<String> replacement(Edition edition, Instant now) {
+        return edition.replacement()
+                .map(document -> faces.readable(document, now))
+                .flatMap(paths -> Optional.ofNullable(paths.get(edition.getLanguage()))
+                        .or(() -> paths.values().stream().sorted().findFirst()));
+    }
+
+    private static PublicSection sectionOf(PublicSite site, Edition edition) {
+        return site.section(edition.getSection().getSlug()).orElseThrow();
+    }
+
+    private PublicSite site(Language language, Instant now) {
+        var sections = database.createQuery("select s from Section s order by s.position, s.id", Section.class)
+                .getResultList();
+        return new PublicSite(
+                language,
+                sections.stream()
+                        .map(section -> PublicSection.of(section, language))
+                        .toList(),
+                rows.lastChange(now));
+    }
+}

@@ -1,0 +1,138 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.text.Teaser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Entities;
+
+/**
+ * The rows of the public lists. Every query here sees live editions only, judged by the time it is given, pages in the
+ * database and fetches all that a row shows at once, so that no page asks more questions than it has lists.
+ */
+@ApplicationScoped
+class PublicRows {
+
+    private static final String COLUMNS =
+            """
+            select e.document_id, sa.slug as address_section, a.slug, e.title, e.first_published_at, s.slug as section,
+                   r.lead, i.sha256, i.file_name, i.width, i.height, r.lead_image_alt, i.credit
+            """;
+
+    private static final String JOINED =
+            """
+              join section s on s.id = e.section_id
+              join edition_head h on h.edition_id = e.id
+              join revision r on r.id = h.revision_id
+              join address a on a.document_id = e.document_id and a.language = e.language and a.is_current
+              join section sa on sa.id = a.section_id
+              left join asset i on i.sha256 = r.lead_image
+            """;
+
+    private static final String LIVE =
+            " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) ";
+
+    private static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
+
+    /** Three or four lines of a list. */
+    private static final int TEASER = 260;
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager database;
+
+    /** The newest of every section, newest of all first. */
+    List<PublicEntry> newestOfEachSection(PublicSite site, Instant at, int each) {
+        // Section by section along an index; a window function would walk through all that was ever published.
+        var sql = COLUMNS
+                + " from section every cross join lateral (select * from edition e where e.section_id = every.id and "
+                + LIVE + NEWEST_FIRST + " limit ?3) e " + JOINED + NEWEST_FIRST;
+        return entries(
+                site,
+                database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, each)
+                        .getResultList());
+    }
+
+    /** A part of a section's list, without one document where that is asked. */
+    List<PublicEntry> ofSection(
+            PublicSite site, PublicSection section, Instant at, long exceptDocument, int offset, int count) {
+        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE + " and s.slug = ?3 and e.document_id <> ?4 "
+                + NEWEST_FIRST + " limit ?5 offset ?6";
+        return entries(
+                site,
+                database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, section.slug())
+                        .setParameter(4, exceptDocument)
+                        .setParameter(5, count)
+                        .setParameter(6, offset)
+                        .getResultList());
+    }
+
+    int countOfSection(Language language, PublicSection section, Instant at) {
+        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LIVE
+                + " and s.slug = ?3";
+        var count = database.createNativeQuery(sql)
+                .setParameter(1, language.code())
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                .setParameter(3, section.slug())
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
+    /** When citizens last saw something change: by an editor's step, or by a page's own time. */
+    Instant lastChange(Instant at) {
+        var sql =
+                """
+                select greatest(
+                    (select made_at from register_entry where made_at <= ?1 order by made_at desc, id desc limit 1),
+                    (select max(expires_at) from edition where state = 'PUBLISHED' and expires_at <= ?1))
+                """;
+        var times = database.createNativeQuery(sql)
+                .setParameter(1, at.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return times.isEmpty() || times.get(0) == null ? Instant.EPOCH : instant(times.get(0));
+    }
+
+    private static List<PublicEntry> entries(PublicSite site, List<?> rows) {
+        return rows.stream().map(row -> entry(site, (Object[]) row)).toList();
+    }
+
+    private static PublicEntry entry(PublicSite site, Object[] row) {
+        var path = site.language().pathPrefix() + "/" + row[1] + "/" + row[2];
+        var image = Optional.ofNullable((String) row[7])
+                .map(sha256 -> new PublicImage(
+                        sha256, (String) row[8], number(row[9]), number(row[10]), (String) row[11], (String) row[12]));
+        return new PublicEntry(
+                ((Number) row[0]).longValue(),
+                path,
+                (String) row[3],
+                instant(row[4]),
+                site.section((String) row[5]).orElseThrow(),
+                teaser((String) row[6]),
+                image);
+    }
+
+    /** The lead as far as it fits; it is plain text, and a teaser is made of HTML. */
+    private static String teaser(String lead) {
+        return Teaser.of("<p>" + Entities.escape(lead) + "</p>", TEASER);
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+    }
+}

@@ -1,0 +1,42 @@
+package bg.glashatay.web.site;
+
+import bg.glashatay.ejb.site.PublicDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Feeds {@code document.xhtml}. */
+public record DocumentView(PublicDocument page, Optional<Picture> picture, List<EntryView> more) {
+
+    private static final Pattern TABLE = Pattern.compile("<table\\b.*?</table>", Pattern.DOTALL);
+
+    DocumentView(PublicDocument page) {
+        this(
+                page,
+                page.image().map(Picture::of),
+                page.more().stream().map(EntryView::of).toList());
+    }
+
+    /** The text, with each table in a frame of its own that scrolls by touch and by keyboard on a narrow screen. */
+    public String body() {
+        var number = new int[] {0};
+        return TABLE.matcher(page.body()).replaceAll(table -> {
+            number[0]++;
+            var label = SiteTexts.of(page.site().language(), "document.table", number[0]);
+            return Matcher.quoteReplacement("<div class=\"table\" role=\"region\" aria-label=\"" + label
+                    + "\" tabindex=\"0\">" + table.group() + "</div>");
+        });
+    }
+
+    public String tags() {
+        return String.join(", ", page.tags());
+    }
+
+    /** What the strip above a preview says; empty on what really is public. */
+    public String marker() {
+        return page.preview()
+                .map(state -> SiteTexts.of(page.site().language(), "preview." + state.name()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,111 @@
+package bg.glashatay.web.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+
+/**
+ * A request for a public page and its answer: with the headers that all public pages have, and without the page for
+ * whoever has the same bytes already.
+ */
+final class Exchange {
+
+    /** Nothing but what the site itself serves; no script, no frame, no form that posts elsewhere. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    /** A page that may be kept, if it is asked for again before each use. */
+    void page(byte[] body, Instant changedAt, Instant now) throws IOException {
+        var validators = Validators.of(body, changedAt, now);
+        headers("'none'", "public, max-age=0, must-revalidate");
+        response.setHeader("ETag", validators.etag());
+        validators.lastModifiedHeader().ifPresent(time -> response.setHeader("Last-Modified", time));
+        if (validators.match(lines(request, "If-None-Match"), request.getHeader("If-Modified-Since"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            send(HttpServletResponse.SC_OK, body);
+        }
+    }
+
+    /** A page that says why there is none. */
+    void message(int status, byte[] body) throws IOException {
+        headers("'none'", "public, max-age=0, must-revalidate");
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        send(status, body);
+    }
+
+    /** The same for a program (RFC 9457). */
+    void problem(int status) throws IOException {
+        headers("'none'", "no-store");
+        var body = ("{\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8);
+        send(status, "application/problem+json", body);
+    }
+
+    /** A page for an editor's eyes, which the editorial screens may frame. */
+    void preview(byte[] body) throws IOException {
+        headers("'self'", "private, no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        send(HttpServletResponse.SC_OK, body);
+    }
+
+    /** Leads on for ever; the host stays the one that was asked, whichever name the site is reached under. */
+    void moved(String path) {
+        headers("'none'", "public, max-age=0, must-revalidate");
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", path);
+        response.setContentLength(0);
+    }
+
+    /** The path with the query that came with the request. */
+    String withQuery(String path) {
+        var query = request.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private void headers(String frameAncestors, String caching) {
+        response.setHeader("Content-Security-Policy", POLICY + frameAncestors);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Cache-Control", caching);
+    }
+
+    private void send(int status, byte[] body) throws IOException {
+        send(status, "text/html;charset=UTF-8", body);
+    }
+
+    private void send(int status, String type, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** All lines of a header as one; null where there is none. */
+    static String lines(HttpServletRequest request, String header) {
+        var lines = Collections.list(request.getHeaders(header));
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+}

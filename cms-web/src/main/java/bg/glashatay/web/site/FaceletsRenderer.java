@@ -1,0 +1,188 @@
+package bg.glashatay.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.http.HttpSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+
+/** Renders the templates under {@code /WEB-INF/public}, which nobody reaches directly, into memory. */
+@ApplicationScoped
+class FaceletsRenderer implements PageRenderer {
+
+    @Inject
+    Assets assets;
+
+    @Override
+    public byte[] render(
+            String view,
+            PageFrame frame,
+            Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute("frame", frame);
+        request.setAttribute("text", SiteTexts.in(frame.language()));
+        request.setAttribute("dates", new SiteDates(frame.language()));
+        request.setAttribute("assets", assets);
+        model.forEach(request::setAttribute);
+        var page = new PageInMemory(response);
+        request.getRequestDispatcher("/WEB-INF/public/" + view + ".xhtml").include(new PlainGet(request), page);
+        return page.bytes();
+    }
+
+    /**
+     * The request as Faces may see it: a GET without parameters, so that nothing that somebody sent can wake a view
+     * state, and without a way to begin a session.
+     */
+    private static final class PlainGet extends HttpServletRequestWrapper {
+
+        PlainGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return getSession(true);
+        }
+
+        @Override
+        public HttpSession getSession(boolean create) {
+            if (create) {
+                throw new IllegalStateException("A public page has no session");
+            }
+            return null;
+        }
+    }
+
+    /** Takes what is written instead of the client, and lets no header and no cookie through. */
+    private static final class PageInMemory extends HttpServletResponseWrapper {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
+        private final PrintWriter writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        private String contentType = "text/html;charset=UTF-8";
+
+        PageInMemory(HttpServletResponse response) {
+            super(response);
+        }
+
+        byte[] bytes() {
+            writer.flush();
+            return bytes.toByteArray();
+        }
+
+        @Override
+        public PrintWriter getWriter() {
+            return writer;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return new ServletOutputStream() {
+                @Override
+                public void write(int b) {
+                    bytes.write(b);
+                }
+
+                @Override
+                public void write(byte[] b, int offset, int length) {
+                    bytes.write(b, offset, length);
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {
+                    throw new IllegalStateException("Pages are rendered in one go");
+                }
+            };
+        }
+
+        @Override
+        public void setContentType(String type) {
+            contentType = type;
+        }
+
+        @Override
+        public String getContentType() {
+            return contentType;
+        }
+
+        @Override
+        public void setCharacterEncoding(String encoding) {
+            // always UTF-8
+        }
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public void flushBuffer() {
+            writer.flush();
+        }
+
+        @Override
+        public boolean isCommitted() {
+            return false;
+        }
+
+        @Override
+        public void setBufferSize(int size) {
+            // grows as it needs
+        }
+
+        @Override
+        public void reset() {
+            resetBuffer();
+        }
+
+        @Override
+        public void resetBuffer() {
+            writer.flush();
+            bytes.reset();
+        }
+    }
+}

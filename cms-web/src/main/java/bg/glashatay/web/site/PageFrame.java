@@ -1,0 +1,58 @@
+package bg.glashatay.web.site;
+
+import bg.glashatay.domain.shared.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the public template shows or tells machines round the content of a page.
+ *
+ * @param language of the page
+ * @param siteName what the municipality calls its site
+ * @param siteNameLanguage the code of the language the name is in
+ * @param title of the page in the browser's tab
+ * @param description a sentence for search engines and shared links; empty for none
+ * @param ogType {@code website} or {@code article}
+ * @param canonical the page's one absolute address; empty where it has none, as an error has
+ * @param image absolute address of a picture for shared links; empty for none
+ * @param sections links of the navigation
+ * @param otherLanguage the same page in the other language; empty where there is none
+ * @param alternates the page's absolute addresses by language, its own among them; empty where it stands alone
+ * @param noindex whether search engines are asked to pass by
+ * @param frontPage whether the site's name is the page's own heading
+ */
+public record PageFrame(
+        Language language,
+        String siteName,
+        String siteNameLanguage,
+        String title,
+        String description,
+        String ogType,
+        Optional<String> canonical,
+        Optional<String> image,
+        List<SectionLink> sections,
+        Optional<String> otherLanguage,
+        List<Alternate> alternates,
+        boolean noindex,
+        boolean frontPage) {
+
+    public PageFrame {
+        sections = List.copyOf(sections);
+        alternates = List.copyOf(alternates);
+    }
+
+    /** A link of the navigation; current where the reader is in that section. */
+    public record SectionLink(String path, String name, boolean current) {}
+
+    /** The page in a language, as search engines are told. */
+    public record Alternate(String language, String address) {}
+
+    public String homePath() {
+        return language.pathPrefix() + "/";
+    }
+
+    /** As Open Graph names languages. */
+    public String ogLocale() {
+        return language == Language.BG ? "bg_BG" : "en_GB";
+    }
+}

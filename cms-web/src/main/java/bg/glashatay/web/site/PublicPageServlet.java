@@ -1,0 +1,112 @@
+package bg.glashatay.web.site;
+
+import bg.glashatay.ejb.site.PublicAnswer;
+import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.ejb.site.PublicPages;
+import bg.glashatay.ejb.site.PublicSectionPage;
+import bg.glashatay.ejb.site.PublicSite;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The citizens' site: takes every address that no other part of the product has claimed, finds out what stands there
+ * and sends it.
+ */
+public class PublicPageServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PublicPages pages;
+
+    @Inject
+    transient PublicViews views;
+
+    @Inject
+    transient Clock clock;
+
+    /** What was sent before may have been made by an older template. */
+    private transient Instant startedAt;
+
+    @Override
+    public void init() {
+        startedAt = clock.instant();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> answer(new Exchange(request, response));
+            default -> {
+                response.setHeader("Allow", "GET, HEAD");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private void answer(Exchange exchange) throws ServletException, IOException {
+        var request = exchange.request();
+        var rawPath = request.getRequestURI().substring(request.getContextPath().length());
+        var address = PublicAddress.of(rawPath);
+        if (address instanceof PublicAddress.Unknown) {
+            missing(exchange, pages.site(address.language()));
+        } else if (!address.path().equals(rawPath)) {
+            exchange.moved(exchange.withQuery(address.path()));
+        } else if (address instanceof PublicAddress.SectionList list) {
+            section(exchange, list);
+        } else if (address instanceof PublicAddress.DocumentPage page) {
+            document(exchange, page);
+        } else {
+            var home = pages.home(address.language());
+            send(exchange, views.home(exchange, home), home.site());
+        }
+    }
+
+    private void section(Exchange exchange, PublicAddress.SectionList list) throws ServletException, IOException {
+        var asked = exchange.request().getParameterValues("page");
+        var number = PageNumber.of(asked);
+        if (asked != null && number.orElse(0) == 1) {
+            exchange.moved(list.path());
+            return;
+        }
+        Optional<PublicSectionPage> page = number.isPresent()
+                ? pages.section(list.language(), list.section(), number.getAsInt())
+                : Optional.empty();
+        if (page.isPresent()) {
+            send(exchange, views.section(exchange, page.get()), page.get().site());
+        } else {
+            missing(exchange, pages.site(list.language()));
+        }
+    }
+
+    private void document(Exchange exchange, PublicAddress.DocumentPage page) throws ServletException, IOException {
+        var answer = pages.document(page.language(), page.section(), page.slug());
+        if (answer instanceof PublicDocument document) {
+            send(exchange, views.document(exchange, document), document.site());
+        } else if (answer instanceof PublicAnswer.Moved moved) {
+            exchange.moved(moved.path());
+        } else if (answer instanceof PublicAnswer.Gone gone) {
+            exchange.message(HttpServletResponse.SC_GONE, views.gone(exchange, gone));
+        } else if (answer instanceof PublicAnswer.Missing missing) {
+            missing(exchange, missing.site());
+        }
+    }
+
+    private void send(Exchange exchange, byte[] page, PublicSite site) throws IOException {
+        var changedAt = site.changedAt().isAfter(startedAt) ? site.changedAt() : startedAt;
+        exchange.page(page, changedAt, clock.instant());
+    }
+
+    private void missing(Exchange exchange, PublicSite site) throws ServletException, IOException {
+        int status = HttpServletResponse.SC_NOT_FOUND;
+        exchange.message(status, views.error(exchange, site, status));
+    }
+}

@@ -1,0 +1,69 @@
+package bg.glashatay.web.site;
+
+import bg.glashatay.ejb.site.PublicAnswer;
+import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.ejb.site.PublicHome;
+import bg.glashatay.ejb.site.PublicSectionPage;
+import bg.glashatay.ejb.site.PublicSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The public pages as bytes: what the read side found, in its frame, through its template. */
+@ApplicationScoped
+class PublicViews {
+
+    /** Errors that have words of their own; the others are told in general ones. */
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 414, 431, 503);
+
+    @Inject
+    PageFrames frames;
+
+    @Inject
+    PageRenderer renderer;
+
+    byte[] home(Exchange exchange, PublicHome home) throws ServletException, IOException {
+        return render(exchange, "home", frames.home(exchange.request(), home), Map.of("home", new HomeView(home)));
+    }
+
+    byte[] section(Exchange exchange, PublicSectionPage page) throws ServletException, IOException {
+        return render(
+                exchange, "section", frames.section(exchange.request(), page), Map.of("list", new SectionView(page)));
+    }
+
+    byte[] document(Exchange exchange, PublicDocument document) throws ServletException, IOException {
+        return render(
+                exchange,
+                "document",
+                frames.document(exchange.request(), document),
+                Map.of("document", new DocumentView(document)));
+    }
+
+    byte[] gone(Exchange exchange, PublicAnswer.Gone gone) throws ServletException, IOException {
+        var title = SiteTexts.of(gone.site().language(), "error.410.title");
+        return render(
+                exchange,
+                "gone",
+                frames.message(gone.site(), Optional.of(gone.section()), title),
+                Map.of("gone", gone));
+    }
+
+    /** A page about an error, in words for citizens and without any detail of the server's. */
+    byte[] error(Exchange exchange, PublicSite site, int status) throws ServletException, IOException {
+        var key = "error." + (WORDED.contains(status) ? status : status < 500 ? "4xx" : "5xx");
+        return render(
+                exchange,
+                "error",
+                frames.message(site, Optional.empty(), SiteTexts.of(site.language(), key + ".title")),
+                Map.of("error", key));
+    }
+
+    private byte[] render(Exchange exchange, String view, PageFrame frame, Map<String, ?> model)
+            throws ServletException, IOException {
+        return renderer.render(view, frame, model, exchange.request(), exchange.response());
+    }
+}

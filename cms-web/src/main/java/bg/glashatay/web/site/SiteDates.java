@@ -1,0 +1,28 @@
+package bg.glashatay.web.site;
+
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.shared.SiteClock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Dates as citizens read them, and as {@code <time datetime>} wants them, in the municipality's zone. */
+public final class SiteDates {
+
+    private final DateTimeFormatter day;
+
+    public SiteDates(Language language) {
+        day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).withZone(SiteClock.ZONE);
+    }
+
+    /** Such as 24 февруари 2025. */
+    public String day(Instant time) {
+        return day.format(time);
+    }
+
+    /** Such as 2025-02-24T09:30:00+02:00. */
+    public String exact(Instant time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.SECONDS).atZone(SiteClock.ZONE));
+    }
+}
