@@ -1,0 +1,270 @@
+package bg.glashatay.domain.publishing;
+
+import static bg.glashatay.domain.publishing.EditionFixtures.AUTHOR;
+import static bg.glashatay.domain.publishing.EditionFixtures.CO_AUTHOR;
+import static bg.glashatay.domain.publishing.EditionFixtures.CULTURE;
+import static bg.glashatay.domain.publishing.EditionFixtures.DUTY;
+import static bg.glashatay.domain.publishing.EditionFixtures.NOON;
+import static bg.glashatay.domain.publishing.EditionFixtures.PUBLISHER;
+import static bg.glashatay.domain.publishing.EditionFixtures.REVIEWER;
+import static bg.glashatay.domain.publishing.EditionFixtures.account;
+import static bg.glashatay.domain.publishing.EditionFixtures.changesRequested;
+import static bg.glashatay.domain.publishing.EditionFixtures.content;
+import static bg.glashatay.domain.publishing.EditionFixtures.discarded;
+import static bg.glashatay.domain.publishing.EditionFixtures.draft;
+import static bg.glashatay.domain.publishing.EditionFixtures.inReview;
+import static bg.glashatay.domain.publishing.EditionFixtures.published;
+import static bg.glashatay.domain.publishing.EditionFixtures.ready;
+import static bg.glashatay.domain.publishing.EditionFixtures.scheduled;
+import static bg.glashatay.domain.publishing.EditionFixtures.successorOf;
+import static bg.glashatay.domain.publishing.EditionFixtures.unreviewed;
+import static bg.glashatay.domain.publishing.EditionFixtures.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import bg.glashatay.domain.shared.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class EditionTest {
+
+    @Nested
+    class FourEyes {
+
+        @Test
+        void contributorCannotApproveOwnEdition() {
+            var edition = inReview();
+
+            assertThatThrownBy(() -> edition.approve(AUTHOR, NOON, edition.getContentHash()))
+                    .isInstanceOf(OwnContributionException.class);
+            assertThat(edition.getState()).isEqualTo(EditionState.IN_REVIEW);
+        }
+
+        @Test
+        void whoChangedOneWordCannotApproveEither() {
+            var edition = draft();
+            edition.revise(content("Премиера!"), CO_AUTHOR, NOON);
+            edition.revise(content("Премиера"), AUTHOR, NOON);
+            edition.submit(AUTHOR, NOON);
+
+            assertThatThrownBy(() -> edition.approve(CO_AUTHOR, NOON, edition.getContentHash()))
+                    .isInstanceOf(OwnContributionException.class);
+        }
+
+        @Test
+        void reviewerApprovesOnlyWhatHeRead() {
+            var edition = inReview();
+            var read = edition.getContentHash();
+            edition.revise(content("Премиера в петък"), AUTHOR, NOON);
+            edition.submit(AUTHOR, NOON);
+
+            assertThatThrownBy(() -> edition.approve(REVIEWER, NOON, read)).isInstanceOf(ContentChangedException.class);
+        }
+
+        @Test
+        void unreviewedIsClearedOnlyByWhoNeitherWroteNorPublishedIt() {
+            var edition = unreviewed();
+            var hash = edition.getContentHash();
+
+            assertThatThrownBy(() -> edition.clearUnreviewed(AUTHOR, NOON, hash))
+                    .isInstanceOf(OwnContributionException.class);
+            assertThatThrownBy(() -> edition.clearUnreviewed(DUTY, NOON, hash))
+                    .isInstanceOf(OwnContributionException.class);
+            edition.clearUnreviewed(REVIEWER, NOON, hash);
+            assertThat(edition.isUnreviewed()).isFalse();
+        }
+    }
+
+    @Nested
+    class Saving {
+
+        @Test
+        void changeAfterApprovalVoidsIt() {
+            var edition = ready();
+
+            var revision = edition.revise(content("Премиера, поправена"), AUTHOR, NOON);
+
+            assertThat(revision).isPresent();
+            assertThat(edition.getState()).isEqualTo(EditionState.DRAFT);
+            edition.submit(AUTHOR, NOON);
+            assertThatThrownBy(() -> edition.publish(PUBLISHER, NOON, Optional.empty()))
+                    .isInstanceOf(TransitionNotOpenException.class);
+        }
+
+        @Test
+        void saveThatChangesNothingVoidsNothingAndMakesNobodyAContributor() {
+            var edition = ready();
+
+            assertThat(edition.revise(content("Премиера"), CO_AUTHOR, NOON)).isEmpty();
+            assertThat(edition.getState()).isEqualTo(EditionState.READY);
+            assertThat(edition.hasContributor(CO_AUTHOR)).isFalse();
+            edition.publish(PUBLISHER, NOON, Optional.empty());
+        }
+
+        @Test
+        void scheduledTextIsFrozen() {
+            assertThatThrownBy(() -> scheduled().revise(content("Друго"), AUTHOR, NOON))
+                    .isInstanceOf(NotEditableException.class);
+        }
+
+        @Test
+        void publicTextIsFrozen() {
+            assertThatThrownBy(() -> published().revise(content("Друго"), AUTHOR, NOON))
+                    .isInstanceOf(NotEditableException.class);
+        }
+
+        @Test
+        void draftNeedsATitleAndKeepsItsLimits() {
+            var edition = draft();
+
+            assertThatThrownBy(() -> edition.revise(content(" "), AUTHOR, NOON))
+                    .asInstanceOf(type(ContentRejectedException.class))
+                    .satisfies(
+                            e -> assertThat(e.issues()).extracting(Issue::key).containsExactly("title-missing"));
+            assertThatThrownBy(() -> edition.revise(content("я".repeat(251)), AUTHOR, NOON))
+                    .asInstanceOf(type(ContentRejectedException.class))
+                    .satisfies(e -> assertThat(e.issues()).containsExactly(Issue.of("title", "too-long", 250, 251)));
+        }
+    }
+
+    @Nested
+    class Submitting {
+
+        @Test
+        void incompleteTextIsToldEveryIssueAtOnce() {
+            var edition = new Document(DocumentType.NEWS, AUTHOR, NOON)
+                    .openEdition(Language.BG, Content.titled("Само заглавие", CULTURE), AUTHOR, NOON);
+
+            assertThatThrownBy(() -> edition.submit(AUTHOR, NOON))
+                    .asInstanceOf(type(ContentRejectedException.class))
+                    .satisfies(e -> assertThat(e.issues())
+                            .extracting(Issue::key)
+                            .containsExactly("lead-missing", "body-missing"));
+            assertThat(edition.getState()).isEqualTo(EditionState.DRAFT);
+        }
+
+        @Test
+        void majorUpdateNeedsANoteForItsReaders() {
+            var edition = draft();
+            edition.revise(
+                    new Content("Премиера", null, "л", "<p>т</p>", CULTURE, List.of(), null, "", true, " "),
+                    AUTHOR,
+                    NOON);
+
+            assertThatThrownBy(() -> edition.submit(AUTHOR, NOON))
+                    .asInstanceOf(type(ContentRejectedException.class))
+                    .satisfies(
+                            e -> assertThat(e.issues()).extracting(Issue::key).containsExactly("change-note-missing"));
+        }
+
+        @Test
+        void onlyTheSubmitterTakesItBack() {
+            var edition = inReview();
+
+            assertThatThrownBy(() -> edition.retract(CO_AUTHOR, NOON)).isInstanceOf(NotSubmitterException.class);
+            edition.retract(AUTHOR, NOON);
+            assertThat(edition.getState()).isEqualTo(EditionState.DRAFT);
+        }
+
+        @Test
+        void textIsSentBackOnlyWithAReason() {
+            var edition = inReview();
+
+            assertThatThrownBy(() -> edition.requestChanges(REVIEWER, NOON, " "))
+                    .isInstanceOf(ContentRejectedException.class);
+            assertThat(edition.getState()).isEqualTo(EditionState.IN_REVIEW);
+            assertThat(changesRequested().getChanges()).last().satisfies(change -> assertThat(change.getNote())
+                    .isEqualTo("Датата липсва."));
+        }
+    }
+
+    @Nested
+    class Claims {
+
+        @Test
+        void claimKeepsOtherReviewersFromClaimingUntilItExpires() {
+            var edition = inReview();
+            var other = account("reviewer2");
+            edition.claim(REVIEWER, NOON, Duration.ofMinutes(30));
+
+            assertThatThrownBy(() -> edition.claim(other, NOON.plusSeconds(60), Duration.ofMinutes(30)))
+                    .isInstanceOf(ClaimedByOtherException.class);
+            edition.claim(other, NOON.plus(Duration.ofMinutes(31)), Duration.ofMinutes(30));
+            assertThat(edition.claimant(NOON.plus(Duration.ofMinutes(32)))).contains(other);
+        }
+
+        @Test
+        void contributorCannotClaim() {
+            assertThatThrownBy(() -> inReview().claim(AUTHOR, NOON, Duration.ofMinutes(30)))
+                    .isInstanceOf(OwnContributionException.class);
+        }
+    }
+
+    @Nested
+    class Publishing {
+
+        @Test
+        void publicationSupersedesWhatStoodThereAndKeepsTheFirstDate() {
+            var first = published();
+            var second = successorOf(first);
+            var later = NOON.plus(Duration.ofDays(3));
+
+            second.publish(PUBLISHER, later, Optional.of(first));
+
+            assertThat(first.getState()).isEqualTo(EditionState.SUPERSEDED);
+            assertThat(second.getState()).isEqualTo(EditionState.PUBLISHED);
+            assertThat(second.getPublishedAt()).isEqualTo(later);
+            assertThat(second.getFirstPublishedAt()).isEqualTo(NOON);
+            assertThat(second.getNumber()).isEqualTo(2);
+        }
+
+        @Test
+        void unscheduledEditionIsReadyAgain() {
+            var edition = scheduled();
+            edition.unschedule(PUBLISHER, NOON);
+            assertThat(edition.scheduledFor()).isEmpty();
+            edition.publish(PUBLISHER, NOON, Optional.empty());
+        }
+
+        @Test
+        void restoringMakesANewEditionOfTheSameText() {
+            var withdrawn = withdrawn();
+
+            var restored = withdrawn.restore(PUBLISHER, NOON);
+
+            assertThat(withdrawn.getState()).isEqualTo(EditionState.SUPERSEDED);
+            assertThat(restored.getState()).isEqualTo(EditionState.PUBLISHED);
+            assertThat(restored.getContentHash()).isEqualTo(withdrawn.getContentHash());
+            assertThat(restored.hasContributor(AUTHOR)).isTrue();
+        }
+
+        @Test
+        void pageDoesNotReplaceItself() {
+            var edition = published();
+            assertThatThrownBy(
+                            () -> edition.unpublish(PUBLISHER, NOON, "Остаряло.", Optional.of(edition.getDocument())))
+                    .isInstanceOf(ContentRejectedException.class);
+        }
+
+        @Test
+        void pageDoesNotExpireBeforeItsTime() {
+            var edition = published();
+            edition.expireAt(NOON.plusSeconds(60), EditionState.WITHDRAWN);
+            assertThatThrownBy(() -> edition.expire(PUBLISHER, NOON, "Изтекло."))
+                    .isInstanceOf(TransitionNotOpenException.class);
+        }
+    }
+
+    @Test
+    void discardedTextComesBackForNinetyDays() {
+        assertThatThrownBy(() -> discarded().recover(AUTHOR, NOON.plus(Duration.ofDays(91))))
+                .isInstanceOf(TransitionNotOpenException.class);
+        var edition = discarded();
+        edition.recover(AUTHOR, NOON.plus(Duration.ofDays(89)));
+        assertThat(edition.getState()).isEqualTo(EditionState.DRAFT);
+    }
+}
