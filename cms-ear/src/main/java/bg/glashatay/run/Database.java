@@ -52,7 +52,10 @@ public record Database(String url, String user, String password) {
         if (NO_SUCH_DATABASE.equals(state)) {
             return "CMS_DB_URL=" + address() + " names a database that does not exist.";
         }
-        return "CMS_DB_URL=" + address() + " cannot be reached: " + e.getMessage();
+        if (PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState().equals(state)) {
+            return "CMS_DB_URL=" + address() + " names a place where no PostgreSQL answers.";
+        }
+        return "CMS_DB_URL=" + address() + " cannot be used: " + e.getMessage();
     }
 
     /** The address without its parameters, among which a password may stand. */

@@ -21,8 +21,9 @@ public final class PayaraServer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int SECONDS_TO_STOP = 30;
     private static final String DEPLOYED = "Boot Command deploy returned with result SUCCESS";
-    private static final Pattern NOT_DEPLOYED =
-            Pattern.compile("Boot Command deploy failed(.*?)(?:Please see server.log|\\|#])", Pattern.DOTALL);
+    private static final Pattern NOT_DEPLOYED = Pattern.compile(
+            "Boot Command deploy failed.*?occurred during deployment: (.*?)(?:Please see server.log|\\|#])",
+            Pattern.DOTALL);
     private static final String BOOTED = "Payara Notification Service bootstrapped";
 
     private final Path home;

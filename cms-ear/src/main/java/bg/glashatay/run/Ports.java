@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 
 /** Ports of this machine. */
 public final class Ports {
@@ -25,7 +27,7 @@ public final class Ports {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             var address = new InetSocketAddress(host, port);
-            if (address.isUnresolved()) {
+            if (address.isUnresolved() || !isOurs(address.getAddress())) {
                 throw new CannotStartException("CMS_HTTP_HOST=" + host + " is not an address of this machine.");
             }
             socket.bind(address);
@@ -35,5 +37,9 @@ public final class Ports {
                             + "): another program uses it, so stop that one or choose another port.",
                     e);
         }
+    }
+
+    private static boolean isOurs(InetAddress address) throws SocketException {
+        return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
     }
 }

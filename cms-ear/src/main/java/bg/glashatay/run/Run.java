@@ -13,13 +13,8 @@ public final class Run {
     private Run() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        var progress = new Progress(System.out);
         try {
-            var build = Build.current();
-            var settings = Settings.from(System.getenv(), build);
-            var product = new Product(build, settings, Variation.NONE, progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, progress), "stop"));
-            run(product, settings, progress);
+            run(new Progress(System.out));
         } catch (CannotStartException e) {
             System.out.flush();
             System.err.println("Glashatay cannot start. " + e.getMessage());
@@ -27,18 +22,24 @@ public final class Run {
         }
     }
 
-    private static void run(Product product, Settings settings, Progress progress) throws InterruptedException {
+    private static void run(Progress progress) throws InterruptedException {
+        var build = Build.current();
+        var settings = Settings.from(System.getenv(), build);
+        var product = new Product(build, settings, Variation.NONE, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product, progress), "stop"));
         try {
             product.start();
+            progress.say(
+                    "From the command to the first page: " + Progress.seconds(sinceCommand()) + ". Ctrl-C stops it.");
+            progress.say(Banner.of(product, settings));
+            product.payara().awaitEnd();
+            leaveItTo(product);
+            throw new CannotStartException("Payara has ended by itself: see " + product.serverLog() + ".");
         } catch (RuntimeException e) {
             leaveItTo(product);
+            product.close();
             throw e;
         }
-        progress.say("From the command to the first page: " + Progress.seconds(sinceCommand()) + ". Ctrl-C stops it.");
-        progress.say(Banner.of(product, settings));
-        product.payara().awaitEnd();
-        leaveItTo(product);
-        throw new CannotStartException("Payara has ended by itself: see " + product.serverLog() + ".");
     }
 
     /** While the shutdown hook is at work, what happens to this thread is no news and must not end up on the screen. */
@@ -49,7 +50,9 @@ public final class Run {
     }
 
     private static void stop(Product product, Progress progress) {
-        progress.phase("Stopping", product::close);
+        if (!product.isClosed()) {
+            progress.phase("Stopping", product::close);
+        }
     }
 
     private static Duration sinceCommand() {
