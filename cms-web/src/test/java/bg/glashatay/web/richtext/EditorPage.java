@@ -1,0 +1,172 @@
+package bg.glashatay.web.richtext;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A form with a rich-text field, served as the editorial UI serves it (the built bundle, a nonce CSP), in a browser. */
+final class EditorPage implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static final Path BUILT = Path.of("target/frontend/webapp");
+    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " style-src 'self' 'unsafe-inline'; script-src 'self' 'nonce-example'";
+
+    private final HttpServer server;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Page page;
+    private String html = "";
+
+    EditorPage() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::form);
+        server.createContext("/assets/", EditorPage::asset);
+        server.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    /** Opens the form with this body in its field. */
+    EditorPage open(String body) {
+        closePage();
+        html = body;
+        page = browser.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the form would post. */
+    String value() {
+        return page.locator("textarea").inputValue();
+    }
+
+    Locator text() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Основен текст"));
+    }
+
+    /** Focuses the text, and gives ProseMirror the moment that it takes after a focus to set its selection. */
+    void focusText() {
+        text().focus();
+        page.waitForTimeout(60);
+    }
+
+    Locator tool(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void press(String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    void type(String words) {
+        page.keyboard().insertText(words);
+    }
+
+    /** Pastes as the system's clipboard would; an empty flavour is not on it. */
+    void paste(String htmlFlavour, String textFlavour) {
+        page.evaluate(
+                """
+                ([html, text]) => {
+                  const data = new DataTransfer();
+                  if (html !== "") data.setData("text/html", html);
+                  data.setData("text/plain", text);
+                  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+                  document.activeElement.dispatchEvent(event);
+                }
+                """,
+                List.of(htmlFlavour, textFlavour));
+    }
+
+    /** What stands in the browser's console: violations of the policy, missing labels, errors. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        closePage();
+        browser.close();
+        playwright.close();
+        server.stop(0);
+    }
+
+    private void closePage() {
+        if (page != null) {
+            page.close();
+            complaints.clear();
+        }
+    }
+
+    private void form(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        var escaped = html.replace("&", "&amp;").replace("<", "&lt;");
+        answer(
+                exchange,
+                "text/html; charset=utf-8",
+                """
+                <!DOCTYPE html>
+                <html lang="bg"><head><title>Нова новина</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="stylesheet" href="/assets/editor/rich-text.css">
+                <script defer nonce="example" src="/assets/editor/rich-text.js"></script></head>
+                <body><main><h1>Нова новина</h1><form>
+                <p><label for="form:title">Заглавие</label> <input id="form:title"></p>
+                <label for="form:body">Основен текст</label>
+                <textarea id="form:body" data-rich-text aria-describedby="help" required>
+                %s</textarea>
+                <p id="help">Текстът под водещото изречение.</p>
+                <button id="save">Запис</button></form></main>
+                <script type="application/json" id="rich-text-labels">%s</script>
+                </body></html>
+                """
+                        .formatted(escaped, RichTextLabels.json(Locale.forLanguageTag("bg")))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void asset(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var type = path.endsWith(".css") ? "text/css" : "text/javascript";
+        answer(exchange, type, Files.readAllBytes(BUILT.resolve(path.substring(1))));
+    }
+
+    private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

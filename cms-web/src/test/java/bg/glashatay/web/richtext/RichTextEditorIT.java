@@ -1,0 +1,342 @@
+package bg.glashatay.web.richtext;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bg.glashatay.ejb.text.HtmlPolicy;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rich-text field in a real browser, with the keyboard, under the policy of the editorial UI. */
+class RichTextEditorIT {
+
+    /** One of everything that may be published, as the sanitiser writes it. */
+    private static final String CANONICAL = "<h2>Ремонт на ул. „Цар Симеон“ № 5 – етап II</h2>"
+            + "<p>От 3\u00A0март <strong>движението</strong> се <em>отклонява</em> по"
+            + " <a href=\"/obshtina?a=1&amp;b=2\" title=\"Карта\">обходен  маршрут</a>.<br>Площ 120 m<sup>2</sup>.</p>"
+            + "<ul><li>първо<ul><li>вложено</li></ul></li><li><p>второ</p></li></ul><ol start=\"3\"><li>трето</li></ol>"
+            + "<blockquote lang=\"en\"><p>Quote &lt;1&gt;</p></blockquote>"
+            + "<table><caption>График</caption><thead><tr><th scope=\"col\">Ден</th><th>Час</th></tr></thead>"
+            + "<tbody><tr><th scope=\"row\">Петък</th><td></td></tr><tr><td colspan=\"2\"><p>а</p><p>б</p></td></tr>"
+            + "</tbody></table><hr><h3>Край</h3><p lang=\"en\">Press <span lang=\"fr\">communiqué</span></p>";
+
+    private static EditorPage editor;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(
+                Files.isExecutable(EditorPage.CHROMIUM),
+                () -> "SKIPPED: the rich-text editor was not tried, there is no " + EditorPage.CHROMIUM);
+        editor = new EditorPage();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (editor != null) {
+            editor.close();
+        }
+    }
+
+    @Test
+    void textThatNobodyChangedIsPostedByteForByte() {
+        var untidy = "<P>Един\n ред</p>\n<div>друг</div>";
+        assertThat(editor.open(untidy).value()).isEqualTo(untidy);
+        editor.focusText();
+        editor.press("Control+End", "ArrowLeft", "Tab");
+        assertThat(editor.value()).isEqualTo(untidy);
+    }
+
+    @Test
+    void canonicalTextComesBackByteForByteAfterAChangeThatWasTakenBack() {
+        editor.open(CANONICAL).focusText();
+        editor.press("Control+End");
+        editor.type("!");
+        assertThat(editor.value()).isEqualTo(CANONICAL.replace("</span></p>", "</span>!</p>"));
+        editor.press("Control+z");
+        assertThat(editor.value()).isEqualTo(CANONICAL);
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void theSanitiserWritesTheSameCanonicalText() {
+        assertThat(HtmlPolicy.sanitise(CANONICAL)).isEqualTo(CANONICAL);
+    }
+
+    @Test
+    void whatCannotBePublishedIsNotRead() {
+        editor.open("<p onclick=\"x()\" style=\"color:red\">а<script>x()</script><a href=\"javascript:x()\">б</a>"
+                + "<a href=\"//example.com\">в</a><img src=x></p><h1>г</h1><iframe></iframe>");
+        editor.focusText();
+        editor.press("Control+End");
+        editor.type("!");
+        assertThat(editor.value()).isEqualTo("<p>абв</p><h2>г!</h2>");
+    }
+
+    @Test
+    void everyChangeIsInTheTextareaAtOnceAndAnnouncedAsATextareaWould() {
+        editor.open("<p>а</p>");
+        editor.page()
+                .evaluate(
+                        "window.heard = []; for (const type of ['input', 'change'])"
+                                + " document.querySelector('textarea').addEventListener(type, e => heard.push(type + ' ' + e.target.id))");
+        editor.focusText();
+        editor.press("Control+End");
+        editor.type("б");
+        assertThat(editor.page().evaluate("heard")).isEqualTo(List.of("input form:body"));
+        editor.press("Tab");
+        assertThat(editor.page().evaluate("heard")).isEqualTo(List.of("input form:body", "change form:body"));
+        editor.focusText();
+        editor.press("Control+a", "Delete");
+        assertThat(editor.value()).isEmpty();
+    }
+
+    @Test
+    void anArticleIsWrittenWithTheKeyboardAlone() {
+        editor.open("");
+        editor.page().locator("[id='form:title']").focus();
+        editor.press("Tab");
+        assertThat(editor.page().getByRole(AriaRole.COMBOBOX)).isFocused();
+        editor.press("Tab");
+        assertThat(editor.text()).isFocused();
+
+        editor.press("Control+Alt+2");
+        editor.type("Заглавие");
+        editor.press("Enter");
+        editor.type("Текст ");
+        editor.press("Control+b");
+        editor.type("важно");
+        editor.press("Control+b", "Enter", "Control+Shift+8");
+        editor.type("едно");
+        editor.press("Enter", "Control+]");
+        editor.type("две");
+        editor.press("Enter", "Enter", "Enter");
+        editor.press("Alt+F10", "End", "ArrowRight");
+        assertThat(editor.page().getByRole(AriaRole.COMBOBOX)).isFocused();
+        for (int i = 0; i < 7; i++) {
+            editor.press("ArrowRight");
+        }
+        assertThat(editor.tool("Цитат")).isFocused();
+        editor.press("Enter", "Escape");
+        assertThat(editor.text()).isFocused();
+        editor.type("цитат");
+
+        assertThat(editor.value())
+                .isEqualTo("<h2>Заглавие</h2><p>Текст <strong>важно</strong></p>"
+                        + "<ul><li>едно<ul><li>две</li></ul></li></ul><blockquote><p>цитат</p></blockquote>");
+        assertThat(editor.tool("Цитат")).hasAttribute("aria-pressed", "true");
+        editor.press("Tab");
+        assertThat(editor.page().locator("#save")).isFocused();
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void shortcutsWorkOnABulgarianKeyboard() {
+        editor.open("<p>дума</p>").focusText();
+        editor.press("Control+a");
+        editor.page()
+                .evaluate("document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+                        + " { key: 'б', code: 'KeyB', keyCode: 66, ctrlKey: true, bubbles: true, cancelable: true }))");
+        assertThat(editor.value()).isEqualTo("<p><strong>дума</strong></p>");
+    }
+
+    @Test
+    void aTableIsMadeFilledAndLeftWithTheKeyboard() {
+        editor.open("").focusText();
+        editor.press("Alt+F10");
+        editor.tool("Таблица").focus();
+        editor.press("ArrowDown", "Enter");
+        assertThat(editor.page().getByLabel("Редове, заедно със заглавния")).isFocused();
+        editor.type("х");
+        editor.press("Enter");
+        assertThat(editor.page().getByRole(AriaRole.DIALOG)).containsText("Въведете число от 2 до 100.");
+        assertThat(editor.page().getByLabel("Редове, заедно със заглавния")).hasAttribute("aria-invalid", "true");
+        editor.press("Control+a");
+        editor.type("2");
+        editor.press("Tab");
+        editor.type("2");
+        editor.press("Tab");
+        editor.type("График");
+        editor.press("Enter");
+        assertThat(editor.text()).isFocused();
+        editor.type("Ден");
+        editor.press("Tab");
+        editor.type("Час");
+        editor.press("Tab");
+        editor.type("Петък");
+        editor.press("Shift+Tab", "Tab", "Tab");
+        editor.type("10");
+
+        editor.press("Alt+F10", "ArrowDown");
+        editor.page()
+                .getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("Първата колона е заглавна"))
+                .focus();
+        editor.press("Enter");
+        assertThat(editor.text()).isFocused();
+        assertThat(editor.value())
+                .isEqualTo("<table><caption>График</caption><thead><tr><th scope=\"col\">Ден</th>"
+                        + "<th scope=\"col\">Час</th></tr></thead><tbody><tr><th scope=\"row\">Петък</th>"
+                        + "<td>10</td></tr></tbody></table>");
+        editor.press("Control+Enter");
+        editor.type("След таблицата");
+        assertThat(editor.value()).endsWith("</table><p>След таблицата</p>");
+
+        editor.press("ArrowUp", "Escape", "Tab");
+        assertThat(editor.page().locator("#save")).isFocused();
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void aWrongAddressIsExplainedAndALinkCanBeMadeChangedAndRemoved() {
+        editor.open("<p>график</p>").focusText();
+        editor.press("Control+a", "Control+k");
+        var address = editor.page().getByLabel("Адрес");
+        assertThat(address).isFocused();
+        for (var wrong : List.of("", "javascript:alert(1)", "//example.com", "example.bg", "https://", "mailto:иван")) {
+            address.fill(wrong);
+            editor.press("Enter");
+            assertThat(address).hasAttribute("aria-invalid", "true");
+            assertThat(address).isFocused();
+        }
+        address.fill("javascript:alert(1)");
+        editor.press("Enter");
+        assertThat(address).hasAccessibleDescription(Pattern.compile(".*Адресът трябва да започва с https://.*"));
+        address.fill("https://община.example/път?a=1&b=2");
+        editor.press("Enter");
+        assertThat(editor.text()).isFocused();
+        assertThat(editor.value()).isEqualTo("<p><a href=\"https://община.example/път?a=1&amp;b=2\">график</a></p>");
+
+        editor.press("ArrowLeft", "Control+k");
+        assertThat(editor.page().getByRole(AriaRole.DIALOG)).containsText("Промяна на връзката");
+        address.fill("/grafik");
+        editor.press("Tab", "Control+a");
+        editor.type("Графикът");
+        editor.press("Enter");
+        assertThat(editor.value()).isEqualTo("<p><a href=\"/grafik\">Графикът</a></p>");
+        editor.press("ArrowLeft", "Control+k", "Escape");
+        assertThat(editor.text()).isFocused();
+        editor.press("Control+k");
+        editor.tool("Премахване на връзката").click();
+        assertThat(editor.value()).isEqualTo("<p>Графикът</p>");
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void pastesFromWord() throws IOException {
+        assertThat(pasted("word.html"))
+                .isEqualTo("<h2>Обявление за ремонт</h2><h2>График „Център“ – № 5</h2>"
+                        + "<p>Кметът г-жа\u00A0Иванова съобщава, че <strong>движението</strong> по ул. „Цар Симеон“ се"
+                        + " <em>ограничава</em> от <strong>3 март</strong> 2026 г.[1]</p><h3>Маршрути</h3>"
+                        + "<ul><li>линия № 7;<ul><li>само в <strong>делник</strong></li></ul></li><li>линия № 20.</li></ul>"
+                        + "<ol><li><p>Заявление</p><p>а) по образец;</p></li><li>Скица</li></ol><p>Между точките.</p>"
+                        + "<ol start=\"3\"><li>Такса по <a href=\"https://example.bg/taksi\">тарифата</a></li></ol>"
+                        + "<table><tbody><tr><td><strong>Улица</strong></td><td colspan=\"2\"><strong>Срок</strong></td></tr>"
+                        + "<tr><td>„Цар Симеон“</td><td>3 март</td><td></td></tr></tbody></table>"
+                        + "<p>вмъкнато 10<sup>2</sup> m<sup>3</sup> опасно</p><hr><p>[1] Обн. в бр. 12.</p>");
+    }
+
+    @Test
+    void pastesFromLibreOffice() throws IOException {
+        assertThat(pasted("libreoffice.html"))
+                .isEqualTo("<h2>Културен афиш</h2><p>Вход с <strong>билет</strong> № 12 и <em>покана</em>.</p>"
+                        + "<ol><li>Изложба<ul><li>до 18 ч.</li></ul></li><li>Концерт<sup>1</sup></li></ol>"
+                        + "<table><thead><tr><th scope=\"col\">Ден</th><th scope=\"col\">Място</th></tr></thead>"
+                        + "<tbody><tr><td>Петък</td><td>Операта</td></tr></tbody></table>");
+    }
+
+    @Test
+    void pastesFromGoogleDocs() throws IOException {
+        assertThat(pasted("google-docs.html"))
+                .isEqualTo("<h2>Чистота</h2><p><strong>Внимание:</strong><em> спира</em> водата.</p>"
+                        + "<ul><li>кв. „Запад“<ul><li>бл. 12</li></ul></li>"
+                        + "<li><a href=\"https://example.bg/\">карта</a></li></ul>");
+    }
+
+    @Test
+    void pastedPlainTextKeepsItsParagraphsAndCharacters() {
+        editor.open("").focusText();
+        editor.paste("", "„Първи“ – № 1\n\nВтори\u00A0ред & <край>\n\"прави\" кавички -- и тирета");
+        assertThat(editor.value())
+                .isEqualTo("<p>„Първи“ – № 1</p><p>Втори\u00A0ред &amp; &lt;край&gt;</p>"
+                        + "<p>\"прави\" кавички -- и тирета</p>");
+    }
+
+    @Test
+    void aFacesUpdateThatReplacesTheTextareaKeepsTheEditorAndItsHistory() {
+        editor.open("<p>а</p>").focusText();
+        editor.press("Control+End");
+        editor.type("б");
+        editor.page()
+                .evaluate("const old = document.querySelector('textarea'); const fresh = old.cloneNode(true);"
+                        + " fresh.className = ''; fresh.setAttribute('aria-invalid', 'true');"
+                        + " fresh.value = old.value; old.replaceWith(fresh)");
+        assertThat(editor.text()).hasAttribute("aria-invalid", "true");
+        assertThat(editor.text()).isFocused();
+        editor.press("Control+z");
+        assertThat(editor.value()).isEqualTo("<p>а</p>");
+        assertThat(editor.page().locator(".gl-rt-toolbar")).hasCount(1);
+        editor.page().evaluate("document.querySelector('textarea').readOnly = true");
+        assertThat(editor.text()).hasAttribute("aria-readonly", "true");
+        assertThat(editor.page().getByRole(AriaRole.TOOLBAR)).isHidden();
+    }
+
+    @Test
+    void theFieldHasTheLabelTheHintsAndTheStateOfItsTextarea() {
+        editor.open("<p>а</p>");
+        assertThat(editor.text()).hasAccessibleName("Основен текст");
+        assertThat(editor.text()).hasAttribute("aria-required", "true");
+        assertThat(editor.text()).hasAccessibleDescription(Pattern.compile("Текстът под водещото.*Alt\\+F10.*"));
+        editor.page().getByText("Основен текст").click();
+        assertThat(editor.text()).isFocused();
+    }
+
+    @Test
+    void axeFindsNothingByDayAndByNightOnAPhoneAndInTheDialogs() {
+        editor.open(CANONICAL);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            editor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            editor.page().setViewportSize(1280, 900);
+            assertAccessible();
+            editor.page().setViewportSize(320, 640);
+            assertAccessible();
+            assertThat(editor.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(320);
+            editor.tool("Таблица").click();
+            assertAccessible();
+            editor.press("Escape", "Escape", "Control+k", "Enter");
+            assertAccessible();
+            editor.press("Escape");
+        }
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    private static void assertAccessible() {
+        var violations = new AxeBuilder(editor.page())
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    private String pasted(String file) throws IOException {
+        try (var sample = getClass().getResourceAsStream(file)) {
+            editor.open("").focusText();
+            editor.paste(new String(sample.readAllBytes(), StandardCharsets.UTF_8), "");
+        }
+        assertThat(editor.complaints()).isEmpty();
+        assertThat(HtmlPolicy.sanitise(editor.value())).isEqualTo(editor.value());
+        return editor.value();
+    }
+}
