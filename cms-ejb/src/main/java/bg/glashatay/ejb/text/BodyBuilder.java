@@ -197,26 +197,23 @@ final class BodyBuilder {
         if (pattern != null) {
             return new Line(pattern.shallowClone());
         }
-        // A language of its own needs an element to stand on
-        if (language.isEmpty() && HOLD_TEXT.contains(container.normalName())) {
+        if (HOLD_TEXT.contains(container.normalName())) {
             var before = container.lastChild();
-            if (before == null || !isInline(before)) {
+            // A language of its own needs an element to stand on
+            if (before == null && language.isEmpty()) {
                 return Line.within(container);
             }
-            wrapTrailingText();
+            if (before != null && isInline(before)) {
+                wrapFirstLine();
+            }
         }
         return Line.unmarked(block("p", null));
     }
 
     /** Two lines in one cell, without paragraphs, would run into one. */
-    private void wrapTrailingText() {
-        var paragraph = new Element("p");
-        var last = container.lastChild();
-        while (last != null && isInline(last)) {
-            paragraph.prependChild(last);
-            last = container.lastChild();
-        }
-        container.appendChild(paragraph);
+    private void wrapFirstLine() {
+        var nodes = container.childNodesCopy();
+        container.empty().appendElement("p").appendChildren(nodes);
     }
 
     private static boolean isInline(Node node) {

@@ -101,6 +101,8 @@ class HtmlPolicyTest {
                 "<ul>a<b> b</b><li>c</li></ul> | <ul><li>a<strong> b</strong></li><li>c</li></ul>",
                 "<li>a</li> | <p>a</p>",
                 "<ul><li><div>a</div><div>b</div></li></ul> | <ul><li><p>a</p><p>b</p></li></ul>",
+                "<ul><li>a<div>b</div>c<div>d</div></li></ul> | <ul><li><p>a</p><p>b</p><p>c</p><p>d</p></li></ul>",
+                "<ul><li>a<ul><li>b</li></ul>c</li></ul> | <ul><li>a<ul><li>b</li></ul><p>c</p></li></ul>",
                 "<table><tr><th><h2>a</h2></th></tr></table> | <table><tbody><tr><th><p>a</p></th></tr></tbody></table>",
                 "<table><caption>a</caption></table> | <p>a</p>",
                 "<a href=/x><p>a</p><p>b</p></a> | <p><a href=\"/x\">a</a></p><p><a href=\"/x\">b</a></p>",
