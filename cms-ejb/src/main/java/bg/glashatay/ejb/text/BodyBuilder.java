@@ -155,11 +155,11 @@ final class BodyBuilder {
         if (name.equals("a")) {
             link(element);
         } else if (MARKS.containsKey(name)) {
-            marks = Mark.of(MARKS.get(name)).innermostOf(marks);
+            marks = Mark.of(MARKS.get(name)).addedTo(marks);
         }
         var lang = languageOf(element);
         if (!lang.isEmpty()) {
-            marks = Mark.of("span", "lang", lang).innermostOf(marks);
+            marks = Mark.of("span", "lang", lang).addedTo(marks);
         }
         visit(element.childNodes());
         marks = outer;
@@ -169,7 +169,7 @@ final class BodyBuilder {
         SafeLink.to(element.attr("href"))
                 .map(href -> Mark.of("a", "href", href))
                 .map(link -> link.with("title", PlainText.clean(element.attr("title"))))
-                .ifPresent(link -> marks = link.innermostOf(marks));
+                .ifPresent(link -> marks = link.addedTo(marks));
     }
 
     // Lines: paragraphs, headings, and the text of a list item or a cell

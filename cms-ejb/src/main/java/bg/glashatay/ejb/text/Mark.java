@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,6 +9,9 @@ import org.jsoup.nodes.Element;
 
 /** Something that is true of a stretch of text: it is strong, it is a link, it is in another language. */
 record Mark(String tag, SortedMap<String, String> attributes) {
+
+    /** Outermost first, as the editor writes them, so that one content has one form. */
+    private static final List<String> KINDS = List.of("a", "span", "strong", "em", "sup");
 
     static Mark of(String tag) {
         return new Mark(tag, new TreeMap<>());
@@ -26,15 +30,20 @@ record Mark(String tag, SortedMap<String, String> attributes) {
         return new Mark(tag, more);
     }
 
-    /** The marks with this one inside them. A text has only one mark of a kind: the innermost link, the innermost language. */
-    List<Mark> innermostOf(List<Mark> marks) {
-        if (marks.contains(this)) {
-            return marks;
-        }
+    /**
+     * The marks with this one added, in canonical order. A text has only one mark of a kind: the innermost link, the
+     * innermost language, raised or lowered.
+     */
+    List<Mark> addedTo(List<Mark> marks) {
         var all = new ArrayList<>(marks);
-        all.removeIf(mark -> mark.tag.equals(tag));
+        all.removeIf(mark -> mark.kind() == kind());
         all.add(this);
+        all.sort(Comparator.comparing(Mark::kind));
         return List.copyOf(all);
+    }
+
+    private int kind() {
+        return tag.equals("sub") ? KINDS.indexOf("sup") : KINDS.indexOf(tag);
     }
 
     Element element() {

@@ -82,7 +82,9 @@ class HtmlPolicyTest {
                 "<dl><dt>a</dt><dd>b</dd></dl> | <p>a</p><p>b</p>",
                 "<table><tfoot><tr><td>a</td></tr></tfoot></table> | <table><tbody><tr><td>a</td></tr></tbody></table>",
                 "<div lang=en><p>a</p>b</div> | <p lang=\"en\">a</p><p lang=\"en\">b</p>",
-                "<p><em lang=en>a</em></p> | <p><em><span lang=\"en\">a</span></em></p>"
+                "<p><em lang=en>a</em></p> | <p><span lang=\"en\"><em>a</em></span></p>",
+                "<p><em><strong><a href=/x>a</a></strong></em></p> | <p><a href=\"/x\"><strong><em>a</em></strong></a></p>",
+                "<p><sup>a<sub>b</sub></sup></p> | <p><sup>a</sup><sub>b</sub></p>"
             })
     void writesTheSameThingInOneWay(String html, String canonical) {
         assertThat(HtmlPolicy.sanitise(html)).isEqualTo(canonical);
