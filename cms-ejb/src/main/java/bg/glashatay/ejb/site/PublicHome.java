@@ -7,13 +7,20 @@ import java.util.Optional;
  * The home page of a language.
  *
  * @param lead the newest document with a picture, or the newest of all; empty while nothing is published
- * @param newest what came after it
+ * @param newest the newest others
+ * @param further those after them, to fill the place of a picture that the lead does not have
  * @param blocks the sections that have something more to show
  */
-public record PublicHome(PublicSite site, Optional<PublicEntry> lead, List<PublicEntry> newest, List<Block> blocks) {
+public record PublicHome(
+        PublicSite site,
+        Optional<PublicEntry> lead,
+        List<PublicEntry> newest,
+        List<PublicEntry> further,
+        List<Block> blocks) {
 
     public PublicHome {
         newest = List.copyOf(newest);
+        further = List.copyOf(further);
         blocks = List.copyOf(blocks);
     }
 
@@ -23,9 +30,5 @@ public record PublicHome(PublicSite site, Optional<PublicEntry> lead, List<Publi
         public Block {
             entries = List.copyOf(entries);
         }
-    }
-
-    public boolean isEmpty() {
-        return lead.isEmpty();
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Feeds {@code home.xhtml}. */
-public record HomeView(Optional<EntryView> lead, List<EntryView> newest, List<Block> blocks) {
+public record HomeView(
+        Optional<EntryView> lead, List<EntryView> further, List<EntryView> newest, List<Block> blocks) {
 
     HomeView(PublicHome home) {
         this(
                 home.lead().map(EntryView::of),
+                home.further().stream().map(EntryView::of).toList(),
                 home.newest().stream().map(EntryView::of).toList(),
                 home.blocks().stream().map(Block::new).toList());
     }
