@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Feeds {@code home.xhtml}. */
-public record HomeView(
-        Optional<EntryView> lead, List<EntryView> further, List<EntryView> newest, List<Block> blocks) {
+public record HomeView(Optional<EntryView> lead, List<EntryView> further, List<EntryView> newest, List<Block> blocks) {
 
     HomeView(PublicHome home) {
         this(
