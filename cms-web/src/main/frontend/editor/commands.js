@@ -1,17 +1,19 @@
-import { chainCommands, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
+import { chainCommands, lift, setBlockType, toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
-import { liftTarget } from "prosemirror-transform";
+import { findWrapping, liftTarget } from "prosemirror-transform";
 import { schema } from "./model/schema.js";
+import { overText, textSelection } from "./selection.js";
 
 export { redo, undo };
 
 const { nodes, marks } = schema;
+const LISTS = new Set([nodes.bullet_list, nodes.ordered_list]);
 
 export const toggleStrong = toggleMark(marks.strong);
 export const toggleEm = toggleMark(marks.em);
-export const indent = sinkListItem(nodes.list_item);
-export const outdent = liftListItem(nodes.list_item);
+export const indent = overText(sinkListItem(nodes.list_item));
+export const outdent = overText(liftListItem(nodes.list_item));
 export const setParagraph = chainCommands(setBlockType(nodes.paragraph), isAlready(nodes.paragraph));
 
 export function setHeading(level) {
@@ -43,13 +45,13 @@ export const isStrong = isMarked(marks.strong);
 export const isEm = isMarked(marks.em);
 
 export function isInList(type) {
-  return state => innermostList(state.selection.$from)?.node.type === type;
+  return state => innermostList(textSelection(state).$from)?.node.type === type;
 }
 
 /** Makes a list, changes the kind of the list the caret is in, or ends it where it is of that kind already. */
 export function toggleList(type) {
   const wrapInThis = wrapInList(type);
-  return (state, dispatch) => {
+  return overText((state, dispatch) => {
     const list = innermostList(state.selection.$from);
     if (!list) {
       return wrapInThis(state, dispatch);
@@ -59,26 +61,38 @@ export function toggleList(type) {
     }
     dispatch?.(state.tr.setNodeMarkup(list.pos, type));
     return true;
-  };
+  });
 }
 
 export const toggleBullets = toggleList(nodes.bullet_list);
 export const toggleNumbers = toggleList(nodes.ordered_list);
 
 export function isInQuote(state) {
-  return quoteRange(state.selection) !== null;
+  return quoteRange(textSelection(state)) !== null;
 }
 
-export function toggleQuote(state, dispatch) {
+/** Quotes the blocks of the selection, a list always as a whole; inside a quotation it ends that. */
+export const toggleQuote = overText((state, dispatch) => {
   const range = quoteRange(state.selection);
   if (!range) {
-    return wrapIn(nodes.blockquote)(state, dispatch);
+    return quote(state, dispatch);
   }
   const target = liftTarget(range);
   if (target === null) {
     return lift(state, dispatch);
   }
   dispatch?.(state.tr.lift(range, target).scrollIntoView());
+  return true;
+});
+
+function quote(state, dispatch) {
+  const { $from, $to } = state.selection;
+  const range = $from.blockRange($to, node => !LISTS.has(node.type) && node.type !== nodes.list_item);
+  const wrapping = range && findWrapping(range, nodes.blockquote);
+  if (!wrapping) {
+    return false;
+  }
+  dispatch?.(state.tr.wrap(range, wrapping).scrollIntoView());
   return true;
 }
 
@@ -113,7 +127,7 @@ export function insertLineBreak(state, dispatch) {
 function innermostList($pos) {
   for (let depth = $pos.depth; depth > 0; depth -= 1) {
     const node = $pos.node(depth);
-    if (node.type === nodes.bullet_list || node.type === nodes.ordered_list) {
+    if (LISTS.has(node.type)) {
       return { node, pos: $pos.before(depth) };
     }
     if (node.type.spec.isolating) {

@@ -1,5 +1,6 @@
 import { TextSelection } from "prosemirror-state";
 import { schema } from "./model/schema.js";
+import { textSelection } from "./selection.js";
 
 const { link } = schema.marks;
 
@@ -41,11 +42,6 @@ function extent($from, parent, index, mark) {
 export function canLink(state) {
   const { $from, $to } = textSelection(state);
   return $from.parent.inlineContent && $from.sameParent($to);
-}
-
-/** The selection as one of text: „select all“ of a single paragraph is also its text. */
-export function textSelection({ selection }) {
-  return selection instanceof TextSelection ? selection : TextSelection.between(selection.$from, selection.$to);
 }
 
 /** Puts a link on the range; where the words are others than those that stand there, they replace them. */

@@ -1,5 +1,6 @@
 import { problemWith } from "../address.js";
-import { canLink, linkAt, removeLink, setLink, textSelection } from "../links.js";
+import { canLink, linkAt, removeLink, setLink } from "../links.js";
+import { textSelection } from "../selection.js";
 import { Dialog } from "./dialog.js";
 
 /** Asks for an address and the words that carry it; over an existing link it changes or removes that one. */

@@ -26,7 +26,8 @@ export class TableMenu {
       { name: "table.deleteRow", command: tables.deleteRow, startsGroup: true },
       { name: "table.deleteColumn", command: tables.deleteColumn },
       { name: "table.delete", command: tables.deleteTable },
-    ].map(item => ({ ...item, element: this.#itemElement(item) }));
+    ];
+    this.#items.forEach(item => (item.element = this.#itemElement(item)));
     this.element = element(
       "div",
       { class: "gl-rt-menu", role: "menu", "aria-label": label("table"), hidden: true },

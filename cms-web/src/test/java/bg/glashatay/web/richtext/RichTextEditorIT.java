@@ -197,6 +197,37 @@ class RichTextEditorIT {
     }
 
     @Test
+    void toolsWorkWithTheMouseAndLeaveTheFocusInTheText() {
+        editor.open("<table><tbody><tr><td>а</td></tr><tr><td>б</td></tr></tbody></table>")
+                .focusText();
+        editor.page().getByText("а", new Page.GetByTextOptions().setExact(true)).click();
+        editor.tool("Таблица").click();
+        editor.page()
+                .getByRole(AriaRole.MENUITEMCHECKBOX, new Page.GetByRoleOptions().setName("Първият ред е заглавен"))
+                .click();
+        assertThat(editor.text()).isFocused();
+        editor.tool("Номериран списък").click();
+        assertThat(editor.text()).isFocused();
+        assertThat(editor.value())
+                .isEqualTo("<table><thead><tr><th scope=\"col\"><ol><li>а</li></ol></th></tr></thead>"
+                        + "<tbody><tr><td>б</td></tr></tbody></table>");
+        editor.tool("Отмяна").click();
+        assertThat(editor.value()).doesNotContain("<ol>");
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void everythingCanBeSelectedAndTurnedIntoAListAndAQuotationAndBack() {
+        editor.open("<p>а</p><p>б</p>").focusText();
+        editor.press("Control+a", "Control+Shift+8", "Control+Shift+9");
+        assertThat(editor.value()).isEqualTo("<blockquote><ul><li>а</li><li>б</li></ul></blockquote>");
+        editor.press("Control+Shift+7");
+        assertThat(editor.value()).isEqualTo("<blockquote><ol><li>а</li><li>б</li></ol></blockquote>");
+        editor.press("Control+Shift+9", "Control+Shift+7");
+        assertThat(editor.value()).isEqualTo("<p>а</p><p>б</p>");
+    }
+
+    @Test
     void aWrongAddressIsExplainedAndALinkCanBeMadeChangedAndRemoved() {
         editor.open("<p>график</p>").focusText();
         editor.press("Control+a", "Control+k");
