@@ -30,7 +30,8 @@ class PublicFaces {
     Optional<Face> at(Language language, String section, String slug) {
         return faces(database.createQuery(
                                 """
-                                select e, current from Edition e join fetch e.head, Address a, Address current
+                                select e, current
+                                  from Edition e join fetch e.head join fetch e.document, Address a, Address current
                                  where a.language = :language and a.section.slug = :section and a.slug = :slug
                                    and a.wasPublic = true
                                    and current.document = a.document and current.language = a.language

@@ -1,7 +1,6 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.shared.Language;
-import bg.glashatay.ejb.text.Teaser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Entities;
 
 /**
  * The rows of the public lists. Every query here sees live editions only, judged by the time it is given, pages in the
@@ -40,9 +38,6 @@ class PublicRows {
             " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) ";
 
     private static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
-
-    /** Three or four lines of a list. */
-    private static final int TEASER = 260;
 
     @PersistenceContext(unitName = "cms")
     EntityManager database;
@@ -119,13 +114,8 @@ class PublicRows {
                 (String) row[3],
                 instant(row[4]),
                 site.section((String) row[5]).orElseThrow(),
-                teaser((String) row[6]),
+                (String) row[6],
                 image);
-    }
-
-    /** The lead as far as it fits; it is plain text, and a teaser is made of HTML. */
-    private static String teaser(String lead) {
-        return Teaser.of("<p>" + Entities.escape(lead) + "</p>", TEASER);
     }
 
     private static int number(Object column) {
