@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param language of the page
  * @param siteName what the municipality calls its site
  * @param siteNameLanguage the code of the language the name is in
- * @param title of the page in the browser's tab
+ * @param heading of the page, as a shared link names it
+ * @param title of the page in the browser's tab: the heading and the site's name
  * @param description a sentence for search engines and shared links; empty for none
  * @param ogType {@code website} or {@code article}
  * @param canonical the page's one absolute address; empty where it has none, as an error has
@@ -25,6 +26,7 @@ public record PageFrame(
         Language language,
         String siteName,
         String siteNameLanguage,
+        String heading,
         String title,
         String description,
         String ogType,

@@ -1,0 +1,89 @@
+package bg.glashatay.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the compiler cannot see of the citizens' pages: keys, fonts, and that nothing comes from elsewhere. */
+class PublicTemplatesTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Pattern KEY = Pattern.compile("text\\['([^']+)']");
+    private static final Pattern FONT = Pattern.compile("fonts/[a-z-]+\\.woff2\\?v=[0-9]+");
+
+    @Test
+    void everyKeyIsInTheBundle() throws IOException {
+        var texts = SiteTexts.in(Language.BG).keySet();
+
+        assertThat(texts).containsAll(found(KEY, templates()));
+    }
+
+    @Test
+    void previewHasAWordForEveryState() {
+        assertThat(SiteTexts.in(Language.EN).keySet())
+                .containsAll(Arrays.stream(EditionState.values())
+                        .map(state -> "preview." + state)
+                        .toList());
+    }
+
+    @Test
+    void preloadedFontsAreThoseOfTheStyleSheet() throws IOException {
+        var used = found(FONT, styleSheet());
+
+        assertThat(found(FONT, templates())).isNotEmpty().isSubsetOf(used);
+        assertThat(used.stream().map(font -> WEBAPP.resolve("assets").resolve(font.split("\\?")[0])))
+                .allMatch(Files::exists);
+    }
+
+    @Test
+    void nothingComesFromElsewhereAndNothingRuns() throws IOException {
+        assertThat(templates() + styleSheet())
+                .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//")
+                .doesNotContainPattern("url\\(\"?(?:https?:)?//")
+                .doesNotContain("<script", "style=\"", "onclick", "@import", "h:head", "h:form");
+    }
+
+    private static String templates() throws IOException {
+        try (var pages = Files.list(WEBAPP.resolve("WEB-INF/public"))) {
+            return Stream.concat(
+                            pages,
+                            Stream.of(
+                                    WEBAPP.resolve("WEB-INF/templates/public.xhtml"),
+                                    WEBAPP.resolve("WEB-INF/tags/entry.xhtml")))
+                    .map(PublicTemplatesTest::read)
+                    .map(page -> page.replaceAll("(?s)<!--.*?-->", ""))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static String styleSheet() {
+        return read(WEBAPP.resolve("assets/public.css"));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(match.groupCount()))
+                .distinct()
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
