@@ -68,6 +68,15 @@ public final class PostgresServer implements AutoCloseable {
         return new Database(url(database), SUPERUSER, secrets.get("database.superuser.password"));
     }
 
+    /** The process that listens. */
+    public long pid() {
+        try {
+            return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (Files.exists(pidFile())) {
@@ -137,12 +146,11 @@ public final class PostgresServer implements AutoCloseable {
      * program, which PostgreSQL would take for a running server. The data folder's lock is ours, so neither is in use.
      */
     private void clearLeftover() {
+        if (Files.notExists(pidFile())) {
+            return;
+        }
         try {
-            if (Files.notExists(pidFile())) {
-                return;
-            }
-            var pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
-            var stillPostgres = ProcessHandle.of(pid)
+            var stillPostgres = ProcessHandle.of(pid())
                     .filter(process ->
                             process.info().command().orElse("postgres").contains("postgres"))
                     .isPresent();

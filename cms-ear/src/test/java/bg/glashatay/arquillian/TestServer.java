@@ -1,0 +1,35 @@
+package bg.glashatay.arquillian;
+
+import bg.glashatay.run.Ports;
+import bg.glashatay.run.Product;
+import bg.glashatay.run.Variation;
+import bg.glashatay.testing.TestProducts;
+import java.util.OptionalInt;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
+import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
+
+/** A Payara with an empty database that Arquillian deploys into; it lives as long as the test run. */
+public class TestServer {
+
+    private static final String ADMIN_PORT = "glashatay.admin.port";
+
+    private Product product;
+
+    /** Before arquillian.xml is read, which refers to the port. */
+    static void choosePorts() {
+        System.setProperty(ADMIN_PORT, Integer.toString(Ports.free()));
+    }
+
+    /** Earlier than Arquillian looks for the server. */
+    public void start(@Observes(precedence = 100) BeforeSuite event) {
+        var admin = OptionalInt.of(Integer.getInteger(ADMIN_PORT));
+        product = TestProducts.make("in-the-container", new Variation(admin, false, TestProducts.QUICK_POSTGRES));
+        product.start();
+    }
+
+    /** Later than Arquillian undeploys. */
+    public void stop(@Observes(precedence = -100) AfterSuite event) {
+        product.close();
+    }
+}

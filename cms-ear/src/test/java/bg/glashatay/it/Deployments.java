@@ -1,0 +1,62 @@
+package bg.glashatay.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The one deployment of the run: the EAR as it ships, with one more web module that holds the tests. */
+public class Deployments {
+
+    private static final String TESTS = "it.war";
+    private static final String DESCRIPTOR = "META-INF/application.xml";
+
+    @Deployment
+    public static EnterpriseArchive earWithTests() {
+        var ear = ShrinkWrap.create(ZipImporter.class, "glashatay.ear")
+                .importFrom(Path.of(System.getProperty("glashatay.ear")).toFile())
+                .as(EnterpriseArchive.class);
+        ear.addAsModule(Testable.archiveToTest(tests()));
+        return withModule(ear);
+    }
+
+    private static WebArchive tests() {
+        return ShrinkWrap.create(WebArchive.class, TESTS)
+                .addPackages(true, Deployments.class.getPackage())
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsLibrary(Path.of(Assertions.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath())
+                        .toFile());
+    }
+
+    /** Arquillian finds its servlet only in a module that application.xml names. */
+    private static EnterpriseArchive withModule(EnterpriseArchive ear) {
+        var descriptor = read(ear)
+                .replace(
+                        "<library-directory>",
+                        "<module><web><web-uri>" + TESTS
+                                + "</web-uri><context-root>/it</context-root></web></module><library-directory>");
+        ear.delete(DESCRIPTOR);
+        return ear.add(new StringAsset(descriptor), DESCRIPTOR);
+    }
+
+    private static String read(EnterpriseArchive ear) {
+        try (var stream = ear.get(DESCRIPTOR).getAsset().openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package bg.glashatay.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A way that a person takes through the product in a browser. Every test begins with an empty one of its own; a page
+ * that asks another server for something, or has an error in its console, fails the test.
+ */
+@FromOutside
+@ExtendWith(BrowserExtension.class)
+public abstract class Journey {
+
+    private static final int WIDE = 1280;
+    private static final int TALL = 800;
+    private static final int NARROW = 360;
+
+    /** What the browser says about a page that answers 404 or 410; tests ask for such pages on purpose. */
+    private static final String NOT_OK = "Failed to load resource: the server responded with a status of 4";
+
+    private Site site;
+    private Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+    private Page page;
+
+    @BeforeEach
+    void openBrowser(Site site, Browser browser) {
+        this.site = site;
+        this.browser = browser;
+        page = newPage(options());
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(troubles).as("what the browser complained about").isEmpty();
+    }
+
+    protected Site site() {
+        return site;
+    }
+
+    /** The page of the person whom the test is about. */
+    protected Page page() {
+        return page;
+    }
+
+    /** Somebody else's page, with cookies of its own: a second editor. */
+    protected Page anotherPage() {
+        return newPage(options());
+    }
+
+    /** A citizen's page, in which no script runs. */
+    protected Page pageWithoutJavaScript() {
+        return newPage(options().setJavaScriptEnabled(false));
+    }
+
+    /** A page on a small phone. */
+    protected Page pageOnPhone() {
+        return newPage(options().setViewportSize(NARROW, TALL));
+    }
+
+    /** Opens a path such as {@code /login} in the test's page. */
+    protected Response open(String path) {
+        return page.navigate(site.address(path).toString());
+    }
+
+    /** Logs a demo account in on the test's page. */
+    protected void login(String account) {
+        login(page, account);
+    }
+
+    protected void login(Page page, String account) {
+        page.navigate(site.address("/login").toString());
+        page.locator("input[autocomplete=username]").fill(account);
+        page.locator("input[type=password]").fill(site.password());
+        page.locator("form:has(input[type=password]) button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Fails on anything that axe finds in the page as it is now, with what it found and where. */
+    protected static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n  "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .collect(Collectors.joining("\n  ")))
+                        .toList();
+        assertThat(found).as("axe at " + page.url()).isEmpty();
+    }
+
+    /** Fails on anything that the Nu HTML checker says about what the server sends for a path. */
+    protected void assertValidHtml(String path) {
+        assertThat(HtmlChecker.complaints(site.get(path).body()))
+                .as("Nu HTML checker at " + path)
+                .isEmpty();
+    }
+
+    void photograph(Path folder, String name) {
+        for (var context : contexts) {
+            for (var open : context.pages()) {
+                var file = name + "-" + contexts.indexOf(context) + ".png";
+                open.screenshot(new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(file))
+                        .setFullPage(true));
+            }
+        }
+    }
+
+    private Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setLocale("bg-BG")
+                .setTimezoneId("Europe/Sofia")
+                .setViewportSize(WIDE, TALL);
+    }
+
+    private Page newPage(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        contexts.add(context);
+        context.onRequest(request -> {
+            if (request.url().startsWith("http")
+                    && !request.url().startsWith(site.address("/").toString())) {
+                troubles.add("asked another server: " + request.url());
+            }
+        });
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith(NOT_OK)) {
+                troubles.add(message.text());
+            }
+        });
+        context.onWebError(error -> troubles.add(error.error()));
+        return context.newPage();
+    }
+}

@@ -1,0 +1,79 @@
+package bg.glashatay.journey;
+
+import bg.glashatay.run.Product;
+import bg.glashatay.run.Variation;
+import bg.glashatay.testing.TestProducts;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The product as it ships, with the demo site, on a port of its own. */
+public final class Site implements ExtensionContext.Store.CloseableResource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Product product;
+
+    Site() {
+        product = TestProducts.make(
+                "from-outside", new Variation(OptionalInt.empty(), true, TestProducts.QUICK_POSTGRES));
+        product.start();
+    }
+
+    /** The running product: its pids, its database, its log. */
+    public Product product() {
+        return product;
+    }
+
+    /** The full address of a path such as {@code /en/}. */
+    public URI address(String path) {
+        return URI.create(product.address()).resolve(path);
+    }
+
+    /** The password of every demo account. */
+    public String password() {
+        return product.demoPassword();
+    }
+
+    /** A client that keeps cookies to itself and follows no redirect: a test says what it expects. */
+    public HttpClient client() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** A request to a path, for the test to finish. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).timeout(PATIENCE);
+    }
+
+    /** One GET by somebody without a session. */
+    public HttpResponse<String> get(String path) {
+        return send(client(), request(path).build());
+    }
+
+    public HttpResponse<String> send(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}
