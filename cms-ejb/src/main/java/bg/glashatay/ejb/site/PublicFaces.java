@@ -62,6 +62,21 @@ class PublicFaces {
                         .path()));
     }
 
+    /** The faces of a document in all its languages, with their addresses; the newest first. */
+    List<Face> of(long documentId) {
+        return faces(database.createQuery(
+                                """
+                                select e, a from Edition e join fetch e.head, Address a
+                                 where e.document.id = :document and e.state in :faces
+                                   and a.document = e.document and a.language = e.language and a.current = true
+                                 order by e.number desc
+                                """,
+                                Object[].class)
+                        .setParameter("document", documentId)
+                        .setParameter("faces", FACES))
+                .toList();
+    }
+
     /** The current address of an edition's document, public or not yet. */
     String pathOf(Edition edition) {
         return database.createQuery(

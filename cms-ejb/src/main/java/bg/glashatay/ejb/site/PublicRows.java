@@ -85,6 +85,32 @@ class PublicRows {
         return ((Number) count).intValue();
     }
 
+    /** A part of the list of a section, or of all. */
+    List<PublicEntry> published(PublicSite site, Optional<PublicSection> section, Instant at, long offset, int count) {
+        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE + in(section, 5) + NEWEST_FIRST
+                + " limit ?3 offset ?4";
+        var query = database.createNativeQuery(sql)
+                .setParameter(1, site.language().code())
+                .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                .setParameter(3, count)
+                .setParameter(4, offset);
+        section.ifPresent(one -> query.setParameter(5, one.slug()));
+        return entries(site, query.getResultList());
+    }
+
+    long countPublished(Language language, Optional<PublicSection> section, Instant at) {
+        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LIVE + in(section, 3);
+        var query = database.createNativeQuery(sql)
+                .setParameter(1, language.code())
+                .setParameter(2, at.atOffset(ZoneOffset.UTC));
+        section.ifPresent(one -> query.setParameter(3, one.slug()));
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private static String in(Optional<PublicSection> section, int parameter) {
+        return section.isPresent() ? " and s.slug = ?" + parameter + " " : "";
+    }
+
     /** When citizens last saw something change: by an editor's step, or by a page's own time. */
     Instant lastChange(Instant at) {
         var sql =

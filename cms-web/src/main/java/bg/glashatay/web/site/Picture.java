@@ -21,7 +21,7 @@ public record Picture(String src, String srcset, int width, int height, String a
     }
 
     /** The largest rendition, for readers elsewhere that show a link with its picture. */
-    static String large(PublicImage image) {
+    public static String large(PublicImage image) {
         return address(image, 1600);
     }
 

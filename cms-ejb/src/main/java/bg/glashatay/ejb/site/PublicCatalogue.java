@@ -1,0 +1,73 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.shared.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What citizens may read, for programs: the same documents that the pages show, by the same clock, without a frame. */
+@Stateless
+@PermitAll
+public class PublicCatalogue {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager database;
+
+    @Inject
+    PublicRows rows;
+
+    @Inject
+    PublicFaces faces;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A part of what is published in a language, newest first: of one section, or of all.
+     *
+     * @throws NotFoundException when there is no such section
+     */
+    public Page<PublicEntry> list(Language language, Optional<String> section, long offset, int count) {
+        var now = clock.instant();
+        var sections = database
+                .createQuery("select s from Section s order by s.position, s.id", Section.class)
+                .getResultList()
+                .stream()
+                .map(every -> PublicSection.of(every, language))
+                .toList();
+        var site = new PublicSite(language, sections, now);
+        var wanted = section.map(slug -> site.section(slug).orElseThrow(() -> new NotFoundException("section", slug)));
+        return new Page<>(rows.published(site, wanted, now, offset, count), rows.countPublished(language, wanted, now));
+    }
+
+    /**
+     * A document in every language in which it was ever public.
+     *
+     * @throws NotFoundException when citizens have never seen it
+     */
+    public PublicTexts document(long documentId) {
+        var now = clock.instant();
+        var all = faces.of(documentId);
+        if (all.isEmpty()) {
+            throw new NotFoundException("document", documentId);
+        }
+        var newest = all.get(0).edition();
+        return new PublicTexts(
+                documentId,
+                newest.getDocument().getType(),
+                all.stream()
+                        .filter(face -> face.state(now) != EditionState.UNPUBLISHED)
+                        .map(face -> PublicTexts.Text.of(face, now))
+                        .toList(),
+                newest.getPublicExplanation(),
+                newest.replacement().map(document -> document.getId()));
+    }
+}

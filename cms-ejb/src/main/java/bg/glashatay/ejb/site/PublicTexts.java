@@ -1,0 +1,71 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document as citizens read it.
+ *
+ * @param texts one for each language; none when the document was taken away
+ * @param explanation what is said of a document that was taken away
+ * @param replacement the document that took its place
+ */
+public record PublicTexts(
+        long id, DocumentType type, List<Text> texts, String explanation, Optional<Long> replacement) {
+
+    public PublicTexts {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * The document in one language.
+     *
+     * @param body sanitised HTML
+     * @param updatedAt when the present text went out, where an earlier one had
+     * @param withdrawal why it no longer counts; empty while it does
+     */
+    public record Text(
+            Language language,
+            PublicSection section,
+            String path,
+            String title,
+            String lead,
+            String body,
+            List<String> tags,
+            Optional<PublicImage> image,
+            Instant publishedAt,
+            Optional<Instant> updatedAt,
+            String changeNote,
+            Optional<PublicDocument.Withdrawal> withdrawal) {
+
+        public Text {
+            tags = List.copyOf(tags);
+        }
+
+        static Text of(PublicFaces.Face face, Instant now) {
+            var edition = face.edition();
+            var content = edition.getHead().content();
+            var first = edition.getFirstPublishedAt();
+            return new Text(
+                    edition.getLanguage(),
+                    PublicSection.of(edition.getSection(), edition.getLanguage()),
+                    face.address().path(),
+                    content.title(),
+                    content.lead(),
+                    content.body(),
+                    content.tags(),
+                    PublicImage.of(content.leadImage(), content.leadImageAlt()),
+                    first,
+                    Optional.of(edition.getPublishedAt()).filter(time -> time.isAfter(first)),
+                    content.major() ? content.changeNote() : "",
+                    face.state(now) == EditionState.WITHDRAWN
+                            ? Optional.of(
+                                    new PublicDocument.Withdrawal(face.since(now), edition.getPublicExplanation()))
+                            : Optional.empty());
+        }
+    }
+}

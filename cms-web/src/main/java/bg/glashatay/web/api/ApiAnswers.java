@@ -1,0 +1,47 @@
+package bg.glashatay.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Problems for those that answer before or beside the resources: filters and servlets under {@code /api}. */
+public final class ApiAnswers {
+
+    /** How to authenticate (RFC 6750). */
+    static final String CHALLENGE = "Bearer realm=\"glashatay\"";
+
+    private ApiAnswers() {}
+
+    /** Nobody is known to have sent this: the header {@code Authorization} is missing. */
+    public static void tokenMissing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", CHALLENGE);
+        send(request, response, Problem.of(401, "not-authenticated"));
+    }
+
+    /** The token is unknown or revoked, its account is closed, or the header is malformed. */
+    public static void tokenInvalid(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
+        send(request, response, Problem.of(401, "token-invalid"));
+    }
+
+    /** What the server itself has to say about a request, by its status. */
+    public static void error(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        send(request, response, Problems.of(status));
+    }
+
+    static void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        var texts = ApiTexts.preferredBy(request.getHeader("Accept-Language"));
+        var body = problem.toJson(texts).toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Content-Language", texts.language().code());
+        response.setHeader("Vary", "Accept-Language");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

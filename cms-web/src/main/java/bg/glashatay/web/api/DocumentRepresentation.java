@@ -1,0 +1,96 @@
+package bg.glashatay.web.api;
+
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.ejb.site.PublicImage;
+import bg.glashatay.ejb.site.PublicTexts;
+import bg.glashatay.web.site.Picture;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A document as citizens read it, in the languages in which they can. */
+public record DocumentRepresentation(long document, DocumentType type, List<Text> texts) {
+
+    /**
+     * The document as it is public.
+     *
+     * @throws ProblemException 410 when it was taken away
+     */
+    static DocumentRepresentation of(PublicTexts found, UnaryOperator<String> absolute) {
+        if (found.texts().isEmpty()) {
+            var gone = Problem.of(410, "gone").with("explanation", found.explanation());
+            throw found.replacement()
+                    .map(document -> gone.with("replacement", href(document)))
+                    .orElse(gone)
+                    .asException();
+        }
+        return new DocumentRepresentation(
+                found.id(),
+                found.type(),
+                found.texts().stream().map(text -> Text.of(text, absolute)).toList());
+    }
+
+    static String href(long document) {
+        return "/api/v1/documents/" + document;
+    }
+
+    /**
+     * The document in one language.
+     *
+     * @param state published, or withdrawn: still to be read, with the explanation that it no longer counts
+     * @param body HTML
+     * @param updated when the present text went out, where an earlier one had
+     * @param url the page
+     */
+    public record Text(
+            String language,
+            EditionState state,
+            String explanation,
+            String title,
+            String lead,
+            String body,
+            Section section,
+            List<String> tags,
+            Image image,
+            Instant published,
+            Instant updated,
+            String changeNote,
+            String url) {
+
+        static Text of(PublicTexts.Text text, UnaryOperator<String> absolute) {
+            var withdrawal = text.withdrawal();
+            return new Text(
+                    text.language().code(),
+                    withdrawal.isPresent() ? EditionState.WITHDRAWN : EditionState.PUBLISHED,
+                    withdrawal.map(PublicDocument.Withdrawal::explanation).orElse(null),
+                    text.title(),
+                    text.lead(),
+                    text.body(),
+                    new Section(text.section().slug(), text.section().name()),
+                    text.tags(),
+                    text.image().map(image -> Image.of(image, absolute)).orElse(null),
+                    text.publishedAt(),
+                    text.updatedAt().orElse(null),
+                    text.changeNote().isEmpty() ? null : text.changeNote(),
+                    absolute.apply(text.path()));
+        }
+    }
+
+    /** Where the document stands. */
+    public record Section(String slug, String name) {}
+
+    /** The lead image. */
+    public record Image(String url, int width, int height, String alt, String credit) {
+
+        static Image of(PublicImage image, UnaryOperator<String> absolute) {
+            return new Image(
+                    absolute.apply(Picture.large(image)),
+                    image.width(),
+                    image.height(),
+                    image.alt(),
+                    image.credit().isEmpty() ? null : image.credit());
+        }
+    }
+}

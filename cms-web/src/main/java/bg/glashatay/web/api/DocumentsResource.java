@@ -1,0 +1,88 @@
+package bg.glashatay.web.api;
+
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.EditionQueries;
+import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.site.PublicCatalogue;
+import bg.glashatay.web.site.SiteAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** All documents: the list that citizens may read, and the way to add one. */
+@Path("/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class DocumentsResource {
+
+    static final int MAX_SIZE = 100;
+    private static final int DEFAULT_SIZE = 20;
+    private static final int MAX_PAGE = 1_000_000;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
+
+    @Inject
+    PublicCatalogue catalogue;
+
+    @Inject
+    EditionQueries queries;
+
+    @Inject
+    EditionService editions;
+
+    @Inject
+    SiteAddress site;
+
+    @Context
+    HttpServletRequest request;
+
+    /** A page of what is published, newest first. */
+    @GET
+    public Response list(
+            @QueryParam("section") String section,
+            @QueryParam("language") String language,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size) {
+        var in = language == null ? Language.BG : Language.ofCode(language).orElseThrow(() -> invalid("language"));
+        int number = number("page", page, 1, MAX_PAGE);
+        int rows = number("size", size, DEFAULT_SIZE, MAX_SIZE);
+        var wanted = Optional.ofNullable(section);
+        var found = catalogue.list(in, wanted, (long) (number - 1) * rows, rows);
+        return new DocumentPage(in, wanted, number, rows, found).answer(path -> site.absolute(request, path));
+    }
+
+    /** Makes a document with its first edition, a draft. */
+    @POST
+    public Response create(JsonBody body) {
+        var wanted = ContentReading.newDocument(JsonBody.present(body));
+        var saved = editions.create(wanted.type(), wanted.language(), wanted.content());
+        return EditionRepresentation.created(queries.details(saved.editionId()));
+    }
+
+    private static int number(String name, String value, int absent, int max) {
+        if (value == null) {
+            return absent;
+        }
+        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > max) {
+            throw invalid(name);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static ProblemException invalid(String parameter) {
+        return Problem.of(400, "invalid-parameter", parameter)
+                .with("parameter", parameter)
+                .asException();
+    }
+}

@@ -1,0 +1,49 @@
+package bg.glashatay.web.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/** Answers everything that was thrown with a problem: a refusal with its sentence, a fault of ours with a reference. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        var problem = Problems.from(thrown).orElseGet(() -> fault(thrown));
+        var texts = ApiTexts.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var response = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .language(texts.language().locale())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.toJson(texts).toString());
+        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, ApiAnswers.CHALLENGE);
+        }
+        if (problem.extras().containsKey("currentETag")) {
+            response.header(HttpHeaders.ETAG, problem.extras().get("currentETag"));
+        }
+        if (thrown instanceof WebApplicationException http
+                && http.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+            response.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return response.build();
+    }
+
+    private static Problem fault(Throwable thrown) {
+        var reference = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "A request to the API failed; reference " + reference, thrown);
+        return Problem.of(500, "internal-error", reference).with("reference", reference);
+    }
+}

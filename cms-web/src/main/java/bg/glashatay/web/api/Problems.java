@@ -1,0 +1,109 @@
+package bg.glashatay.web.api;
+
+import bg.glashatay.domain.publishing.ClaimedByOtherException;
+import bg.glashatay.domain.publishing.ContentChangedException;
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.EditionOnItsWayException;
+import bg.glashatay.domain.publishing.NotEditableException;
+import bg.glashatay.domain.publishing.NotSubmitterException;
+import bg.glashatay.domain.publishing.OwnContributionException;
+import bg.glashatay.domain.publishing.SlugTakenException;
+import bg.glashatay.domain.publishing.StaleRevisionException;
+import bg.glashatay.domain.publishing.TransitionNotOpenException;
+import bg.glashatay.domain.security.NotAuthenticatedException;
+import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.web.api.Problem.FieldError;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which answer each refusal gets. What is not here is a fault of ours. */
+final class Problems {
+
+    /**
+     * A rule about who did what (own contribution, not the submitter) is 403: nothing that this account does later
+     * opens the way. What another state or another text would allow is 409.
+     */
+    private static final Map<Class<? extends DomainException>, Integer> STATUS = Map.ofEntries(
+            Map.entry(ContentRejectedException.class, 422),
+            Map.entry(TransitionNotOpenException.class, 409),
+            Map.entry(ClaimedByOtherException.class, 409),
+            Map.entry(ContentChangedException.class, 409),
+            Map.entry(EditionOnItsWayException.class, 409),
+            Map.entry(SlugTakenException.class, 409),
+            Map.entry(NotEditableException.class, 409),
+            Map.entry(OwnContributionException.class, 403),
+            Map.entry(NotSubmitterException.class, 403),
+            Map.entry(NotPermittedException.class, 403),
+            Map.entry(StaleRevisionException.class, 412),
+            Map.entry(NotAuthenticatedException.class, 401),
+            Map.entry(NotFoundException.class, 404));
+
+    private static final Map<Integer, String> HTTP = Map.of(
+            400, "bad-request",
+            404, "no-such-address",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "body-too-large",
+            415, "unsupported-media-type");
+
+    /** PostgreSQL's words for "somebody else was quicker": unique, serialisation, deadlock, exclusion. */
+    private static final Set<String> RACES = Set.of("23505", "40001", "40P01", "23P01");
+
+    private Problems() {}
+
+    static Map<Class<? extends DomainException>, Integer> statuses() {
+        return STATUS;
+    }
+
+    /** The answer to what was thrown, however deep the container wrapped it; empty for a fault of ours. */
+    static Optional<Problem> from(Throwable thrown) {
+        return causes(thrown).map(Problems::known).flatMap(Optional::stream).findFirst();
+    }
+
+    /** What HTTP itself has to say, without more. */
+    static Problem of(int status) {
+        return Problem.of(status, HTTP.getOrDefault(status, status < 500 ? "bad-request" : "server-error"));
+    }
+
+    private static Optional<Problem> known(Throwable thrown) {
+        if (thrown instanceof ProblemException refused) {
+            return Optional.of(refused.problem());
+        }
+        if (thrown instanceof DomainException refusal) {
+            return Optional.of(refusal(refusal));
+        }
+        if (thrown instanceof WebApplicationException http) {
+            int status = http.getResponse().getStatus();
+            return status < 500 ? Optional.of(of(status)) : Optional.empty();
+        }
+        if (thrown instanceof OptimisticLockException
+                || thrown instanceof SQLException failed && RACES.contains(String.valueOf(failed.getSQLState()))) {
+            return Optional.of(Problem.of(409, "concurrent-change"));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem refusal(DomainException refusal) {
+        int status = STATUS.getOrDefault(refusal.getClass(), 409);
+        if (refusal instanceof ContentRejectedException rejected) {
+            return Problem.of(status, refusal.code())
+                    .withErrors(rejected.issues().stream()
+                            .map(issue -> new FieldError(issue.field(), issue.key(), issue.arguments()))
+                            .toList());
+        }
+        return new Problem(status, refusal.code(), refusal.arguments(), List.of(), Map.of());
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}
