@@ -67,7 +67,7 @@ public class PublishingService {
     }
 
     public void publish(long editionId) {
-        take(editionId, Transition.PUBLISH, (edition, by, at) -> edition.publish(by, at, face(edition)));
+        takePublic(editionId, Transition.PUBLISH, Edition::publish);
     }
 
     public void schedule(long editionId, PublicationTime time) {
@@ -80,10 +80,7 @@ public class PublishingService {
 
     /** For the scheduler: the time of the edition has come. */
     public void publishScheduled(long editionId) {
-        take(
-                editionId,
-                Transition.PUBLISH_SCHEDULED,
-                (edition, by, at) -> edition.publishScheduled(by, at, face(edition)));
+        takePublic(editionId, Transition.PUBLISH_SCHEDULED, Edition::publishScheduled);
     }
 
     /** For the scheduler: the edition could not be published, and why. */
@@ -92,10 +89,10 @@ public class PublishingService {
     }
 
     public void publishWithoutReview(long editionId, String reason) {
-        take(
+        takePublic(
                 editionId,
                 Transition.PUBLISH_WITHOUT_REVIEW,
-                (edition, by, at) -> edition.publishWithoutReview(by, at, reason, face(edition)));
+                (edition, by, at, predecessor) -> edition.publishWithoutReview(by, at, reason, predecessor));
     }
 
     /** Reviews afterwards what was published without review. */
@@ -141,22 +138,28 @@ public class PublishingService {
     }
 
     private void take(long editionId, Transition transition, Step step) {
+        takePublic(editionId, transition, (edition, by, at, predecessor) -> step.take(edition, by, at));
+    }
+
+    private void takePublic(long editionId, Transition transition, PublicStep step) {
         var edition = editions.lock(editionId);
         user.require(transition.right(), edition.getSection());
         int steps = edition.getChanges().size();
-        var predecessor = face(edition).filter(face -> !face.equals(edition));
+        var predecessor =
+                editions.face(edition.getDocument(), edition.getLanguage()).filter(face -> !face.equals(edition));
         int predecessorSteps = predecessor.map(face -> face.getChanges().size()).orElse(0);
-        step.take(edition, user.account(), clock.instant());
+        step.take(edition, user.account(), clock.instant(), predecessor);
         predecessor.ifPresent(face -> chronicle.tell(face, predecessorSteps));
         chronicle.tell(edition, steps);
-    }
-
-    private Optional<Edition> face(Edition edition) {
-        return editions.face(edition.getDocument(), edition.getLanguage());
     }
 
     /** What a step does to the locked edition. */
     private interface Step {
         void take(Edition edition, Account by, Instant at);
+    }
+
+    /** The same for steps that put it in the place of what stood at its address so far. */
+    private interface PublicStep {
+        void take(Edition edition, Account by, Instant at, Optional<Edition> predecessor);
     }
 }
