@@ -1,6 +1,7 @@
 package bg.glashatay.domain.media;
 
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.Slug;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,6 +14,12 @@ import java.util.Objects;
 /** An uploaded picture: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
 @Entity
 public class Asset {
+
+    /** What a picture is called whose name has no letter or digit. */
+    private static final String NAMELESS = "image";
+
+    /** Characters of a name in an address; more would only make it long. */
+    private static final int NAME_IN_ADDRESS = 80;
 
     /** Lower-case hex SHA-256 of the uploaded bytes. */
     @Id
@@ -27,6 +34,8 @@ public class Asset {
     private int width;
 
     private int height;
+
+    private boolean transparent;
 
     @Column(name = "byte_size")
     private long byteSize;
@@ -49,6 +58,7 @@ public class Asset {
             String fileName,
             int width,
             int height,
+            boolean transparent,
             long byteSize,
             String credit,
             Account uploadedBy,
@@ -58,6 +68,7 @@ public class Asset {
         this.fileName = Objects.requireNonNull(fileName);
         this.width = width;
         this.height = height;
+        this.transparent = transparent;
         this.byteSize = byteSize;
         this.credit = Objects.requireNonNull(credit);
         this.uploadedBy = Objects.requireNonNull(uploadedBy);
@@ -82,6 +93,31 @@ public class Asset {
 
     public int getHeight() {
         return height;
+    }
+
+    /** Whether anything shows through it. */
+    public boolean isTransparent() {
+        return transparent;
+    }
+
+    /** The media type of its renditions. */
+    public String getRenditionType() {
+        return transparent ? "image/png" : "image/jpeg";
+    }
+
+    /** The last part of its renditions' addresses: {@code most-nad-rekata.jpg}. */
+    public String getPublicName() {
+        return publicName(fileName, transparent);
+    }
+
+    /** The same for whoever has but the columns. */
+    public static String publicName(String fileName, boolean transparent) {
+        var dot = fileName.lastIndexOf('.');
+        var words = Slug.from(dot > 0 ? fileName.substring(0, dot) : fileName)
+                .map(Slug::value)
+                .orElse(NAMELESS);
+        var name = words.length() <= NAME_IN_ADDRESS ? words : words.substring(0, NAME_IN_ADDRESS);
+        return name.replaceAll("-+$", "") + (transparent ? ".png" : ".jpg");
     }
 
     /** Size of the original in bytes. */

@@ -87,7 +87,7 @@ class DemoDocument {
 
     ContentInput content(String imageSha256) {
         return new ContentInput(
-                html.title(),
+                title(),
                 "",
                 meta("description").orElse(""),
                 html.body().html(),
@@ -99,6 +99,11 @@ class DemoDocument {
                 imageSha256.isEmpty() ? "" : meta("image-alt").orElse(""),
                 false,
                 "");
+    }
+
+    /** Not jsoup's {@code title()}, which makes ordinary spaces of no-break ones. */
+    private String title() {
+        return html.expectFirst("title").wholeText().strip();
     }
 
     private Optional<String> meta(String name) {

@@ -41,6 +41,9 @@ public class DemoSite {
     SectionService sections;
 
     @Inject
+    DemoImages images;
+
+    @Inject
     DemoHistory history;
 
     @Inject
@@ -55,13 +58,14 @@ public class DemoSite {
         acting.as("admin", this::loadSections);
         accounts.assignSections();
         var calendar = new DemoCalendar(LocalDate.now(SiteClock.ZONE));
+        var uploaded = images.upload(calendar);
         var files = text("documents/index.txt")
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
         for (var file : files) {
             var document = new DemoDocument(file, text("documents/" + file), calendar);
-            history.live(document, "");
+            history.live(document, document.image().map(uploaded::get).orElse(""));
         }
         LOG.log(
                 Level.INFO,
@@ -91,7 +95,7 @@ public class DemoSite {
         }
     }
 
-    private static InputStream open(String name) {
+    static InputStream open(String name) {
         var file = DemoSite.class.getResourceAsStream(name);
         if (file == null) {
             throw new IllegalStateException("The demo lacks " + name);

@@ -1,0 +1,58 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.ejb.audit.AuditTrail;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The rows of assets; each call of a writing method is a transaction. */
+@ApplicationScoped
+class AssetRegister {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    Optional<Asset> find(String sha256) {
+        return Optional.ofNullable(em.find(Asset.class, sha256));
+    }
+
+    /** Enters a picture whose files are in place; where two bring the same at once, there is one asset all the same. */
+    @Transactional
+    Asset enter(String sha256, String fileName, PictureFile picture, boolean transparent, long size, String credit) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "asset " + sha256)
+                .getSingleResult();
+        return find(sha256).orElseGet(() -> {
+            var by = user.account();
+            var asset = new Asset(
+                    sha256,
+                    picture.format().mediaType(),
+                    fileName,
+                    picture.width(),
+                    picture.height(),
+                    transparent,
+                    size,
+                    credit,
+                    by,
+                    clock.instant());
+            em.persist(asset);
+            audit.did(by.getUsername(), "UPLOAD", null, null, sha256 + " " + fileName);
+            return asset;
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Page;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** The pictures as people at work see them: all of them, shown to the public or not. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class MediaQueries {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    AssetRegister register;
+
+    @Inject
+    Renditions renditions;
+
+    @Inject
+    CurrentUser user;
+
+    /** A part of all pictures, newest first. */
+    public Page<Asset> newest(int offset, int count) {
+        requireMediaOrEditions();
+        var total = em.createQuery("select count(a) from Asset a", Long.class).getSingleResult();
+        var rows = em.createQuery("select a from Asset a order by a.uploadedAt desc, a.sha256", Asset.class)
+                .setFirstResult(offset)
+                .setMaxResults(count)
+                .getResultList();
+        return new Page<>(rows, total);
+    }
+
+    public Optional<Asset> find(String sha256) {
+        requireMediaOrEditions();
+        return register.find(sha256);
+    }
+
+    /** A rendition to look at; empty where there is no such picture. */
+    public Optional<RenditionFile> rendition(String sha256, Rendition rendition) {
+        requireMediaOrEditions();
+        return register.find(sha256).flatMap(asset -> renditions.of(asset, rendition));
+    }
+
+    private void requireMediaOrEditions() {
+        if (user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty()) {
+            user.requireSomewhere(Right.READ_EDITIONS);
+        }
+    }
+}

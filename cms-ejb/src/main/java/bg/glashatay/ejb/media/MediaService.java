@@ -1,0 +1,83 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.text.PlainText;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Takes pictures in. */
+@Stateless
+@Audited
+public class MediaService {
+
+    public static final int MAX_MEGABYTES = 12;
+    public static final int MAX_CREDIT = 250;
+
+    @Inject
+    AssetStore store;
+
+    @Inject
+    RenditionMaker maker;
+
+    @Inject
+    AssetRegister register;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * Keeps a JPEG or PNG and makes its renditions; who brings the same bytes again is given the asset that is there.
+     * Outside of any transaction but for the last step: no connection waits while a picture comes in and is worked on.
+     *
+     * @param credit who made it; empty for not told
+     * @throws ContentRejectedException when it is no such picture, too large or damaged
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Asset upload(String fileName, InputStream bytes, String credit) {
+        user.requireSomewhere(Right.UPLOAD_MEDIA);
+        var madeBy = credit(credit);
+        try (var incoming = received(bytes)) {
+            return kept(incoming, FileName.clean(fileName), madeBy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Asset kept(AssetStore.Incoming incoming, String fileName, String credit) throws IOException {
+        var sha256 = incoming.sha256();
+        var known = register.find(sha256);
+        if (known.isPresent() && store.original(sha256).isPresent()) {
+            return known.get();
+        }
+        var picture = PictureFile.of(incoming.file());
+        // the files first: a row whose files are missing would be a broken page, files without a row are but left over
+        var transparent = maker.make(picture, sha256);
+        store.keep(incoming);
+        return register.enter(sha256, fileName, picture, transparent, incoming.size(), credit);
+    }
+
+    private AssetStore.Incoming received(InputStream bytes) throws IOException {
+        return store.receive(bytes, MAX_MEGABYTES * 1_000_000L)
+                .orElseThrow(() ->
+                        new ContentRejectedException(List.of(Issue.of("image", "image-too-large", MAX_MEGABYTES))));
+    }
+
+    private static String credit(String credit) {
+        var clean = PlainText.clean(credit);
+        if (clean.length() > MAX_CREDIT) {
+            throw new ContentRejectedException(List.of(Issue.of("credit", "too-long", MAX_CREDIT, clean.length())));
+        }
+        return clean;
+    }
+}

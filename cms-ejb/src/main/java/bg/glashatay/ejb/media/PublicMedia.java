@@ -1,0 +1,60 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Rendition;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures that citizens may see: those of pages that they can read at this moment. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PublicMedia {
+
+    /** A page that is withdrawn, by hand or by its time, can still be read, under a banner; one unpublished cannot. */
+    private static final String SHOWN =
+            """
+            select a.* from asset a
+             where a.sha256 = ?1 and exists (
+                select 1 from revision r
+                  join edition_head h on h.revision_id = r.id
+                  join edition e on e.id = h.edition_id
+                 where r.lead_image = a.sha256
+                   and (e.state = 'WITHDRAWN'
+                        or e.state = 'PUBLISHED'
+                           and (e.expires_at is null or e.expires_at > ?2 or e.expiry_outcome = 'WITHDRAWN')))
+            """;
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Renditions renditions;
+
+    @Inject
+    Clock clock;
+
+    /** A rendition of a picture that a public page shows; empty for any other, and for a name that is not its own. */
+    @PermitAll
+    public Optional<RenditionFile> rendition(String sha256, Rendition rendition, String name) {
+        return shown(sha256)
+                .filter(asset -> asset.getPublicName().equals(name))
+                .flatMap(asset -> renditions.of(asset, rendition));
+    }
+
+    private Optional<Asset> shown(String sha256) {
+        List<?> found = em.createNativeQuery(SHOWN, Asset.class)
+                .setParameter(1, sha256)
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return found.stream().map(Asset.class::cast).findFirst();
+    }
+}

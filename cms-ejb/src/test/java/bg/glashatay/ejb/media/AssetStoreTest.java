@@ -1,0 +1,102 @@
+package bg.glashatay.ejb.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssetStoreTest {
+
+    private static final String SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir
+    Path data;
+
+    AssetStore store;
+
+    @BeforeEach
+    void open() {
+        store = Stores.in(data);
+    }
+
+    @Test
+    void bytesAreNamedByTheirHash() throws IOException {
+        keep("abc");
+
+        assertThat(store.original(SHA256_OF_ABC)).isPresent();
+        assertThat(data.resolve("media/ba/" + SHA256_OF_ABC)).hasContent("abc");
+    }
+
+    @Test
+    void sameBytesAreKeptOnce() throws IOException {
+        keep("abc");
+        keep("abc");
+
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotKeptLeavesNothing() throws IOException {
+        store.receive(stream("abc"), 10).orElseThrow().close();
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void moreThanTheLimitIsNotTakenIn() throws IOException {
+        assertThat(store.receive(stream("abcd"), 3)).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void brokenUploadLeavesNothing() {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line is dead");
+            }
+        };
+
+        assertThatThrownBy(() -> store.receive(broken, 10)).isInstanceOf(IOException.class);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeOfAnOriginalStandsBesideIt() throws IOException {
+        keep("abc");
+        var made = store.begin();
+        Files.writeString(made, "smaller");
+        store.keep(made, SHA256_OF_ABC, "w480");
+
+        assertThat(store.made(SHA256_OF_ABC, "w480").orElseThrow()).hasContent("smaller");
+        assertThat(store.made(SHA256_OF_ABC, "w960")).isEmpty();
+    }
+
+    private void keep(String text) throws IOException {
+        try (var incoming = store.receive(stream(text), 10).orElseThrow()) {
+            store.keep(incoming);
+        }
+    }
+
+    private List<Path> files() {
+        try (var found = Files.walk(data)) {
+            return found.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,159 @@
+package bg.glashatay.ejb.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is taken for a picture, and what is made of it. */
+class RenditionMakerTest {
+
+    private static final String SHA256 = "ab".repeat(32);
+
+    @TempDir
+    Path data;
+
+    RenditionMaker maker;
+
+    @BeforeEach
+    void open() {
+        maker = new RenditionMaker();
+        maker.store = Stores.in(data);
+    }
+
+    @Test
+    void renditionsAreNeverLargerThanThePicture() throws IOException {
+        made(Pictures.jpeg(1_200, 600));
+
+        assertThat(rendition(Rendition.W480).getWidth()).isEqualTo(480);
+        assertThat(rendition(Rendition.W480).getHeight()).isEqualTo(240);
+        assertThat(rendition(Rendition.W960).getWidth()).isEqualTo(960);
+        assertThat(rendition(Rendition.W1600).getWidth()).isEqualTo(1_200);
+    }
+
+    @Test
+    void pictureOfOnePixelHasRenditions() throws IOException {
+        made(Pictures.png(1, 1));
+
+        assertThat(rendition(Rendition.W1600).getWidth()).isEqualTo(1);
+    }
+
+    @Test
+    void veryFlatPictureKeepsOneRow() throws IOException {
+        made(Pictures.png(2_000, 1));
+
+        assertThat(rendition(Rendition.W480).getHeight()).isEqualTo(1);
+    }
+
+    @Test
+    void picturesAreTurnedUpright() throws IOException {
+        var picture = picture(Pictures.jpegOfTurnedCameraWithPlace(800, 600));
+        maker.make(picture, SHA256);
+
+        assertThat(picture.width()).isEqualTo(600);
+        assertThat(picture.height()).isEqualTo(800);
+        var shown = rendition(Rendition.W480);
+        assertThat(shown.getWidth()).isEqualTo(480);
+        assertThat(shown.getHeight()).isEqualTo(640);
+        assertThat(isRed(shown.getRGB(240, 20))).as("what was left is on top").isTrue();
+        assertThat(isRed(shown.getRGB(240, 620))).isFalse();
+    }
+
+    @Test
+    void nothingThatTheCameraWroteIsLeft() throws IOException {
+        var original = Pictures.jpegOfTurnedCameraWithPlace(800, 600);
+        assertThat(text(original)).contains("Exif");
+
+        made(original);
+
+        for (var rendition : Rendition.values()) {
+            assertThat(text(Files.readAllBytes(file(rendition)))).doesNotContain("Exif");
+        }
+    }
+
+    @Test
+    void pngIsMadeJpegUnlessSomethingShowsThrough() throws IOException {
+        assertThat(made(Pictures.transparentPng(40, 30))).isTrue();
+        assertThat(PictureFormat.of(Files.readAllBytes(file(Rendition.W480)))).contains(PictureFormat.PNG);
+
+        assertThat(made(Pictures.opaquePngWithAlpha(40, 30))).isFalse();
+        assertThat(PictureFormat.of(Files.readAllBytes(file(Rendition.W480)))).contains(PictureFormat.JPEG);
+        assertThat(isRed(rendition(Rendition.W480).getRGB(5, 5))).isTrue();
+
+        assertThat(made(Pictures.png(40, 30))).isFalse();
+    }
+
+    @Test
+    void otherFilesAreRefusedWhateverTheyAreCalled() {
+        assertRejected("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "image-format");
+        assertRejected("GIF89a".getBytes(StandardCharsets.US_ASCII), "image-format");
+        assertRejected(new byte[0], "image-format");
+    }
+
+    @Test
+    void damagedPicturesAreRefused() {
+        assertRejected(Pictures.cut(Pictures.jpeg(80, 60), 20), "image-damaged");
+        assertRejected(Pictures.cut(Pictures.png(80, 60), 20), "image-damaged");
+        assertRejected(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, "image-damaged");
+        assertRejected(Pictures.pngWithEndlessChunk(), "image-damaged");
+    }
+
+    @Test
+    void pictureThatWouldBeTooLargeIsRefusedBeforeItIsDecoded() {
+        assertRejected(Pictures.pngClaiming(10_000, 4_001), "image-too-many-pixels");
+        assertRejected(Pictures.pngClaiming(66_000, 10), "image-too-many-pixels");
+        assertRejected(Pictures.pngClaiming(Integer.MAX_VALUE, Integer.MAX_VALUE), "image-too-many-pixels");
+    }
+
+    @Test
+    void brokenCameraNotesDoNotKeepAPictureOut() throws IOException {
+        var notes = "Exif\0\0MM\0*\377\377\377\377".getBytes(StandardCharsets.ISO_8859_1);
+
+        made(Pictures.withSegment(Pictures.jpeg(80, 60), 0xE1, notes));
+
+        assertThat(rendition(Rendition.W480).getWidth()).isEqualTo(80);
+    }
+
+    private void assertRejected(byte[] bytes, String key) {
+        assertThatThrownBy(() -> made(bytes))
+                .isInstanceOfSatisfying(ContentRejectedException.class, refusal -> assertThat(refusal.issues())
+                        .extracting(Issue::field, Issue::key)
+                        .containsExactly(tuple("image", key)));
+    }
+
+    private boolean made(byte[] bytes) throws IOException {
+        return maker.make(picture(bytes), SHA256);
+    }
+
+    private PictureFile picture(byte[] bytes) throws IOException {
+        return PictureFile.of(Files.write(data.resolve("upload"), bytes));
+    }
+
+    private Path file(Rendition rendition) {
+        return maker.store.made(SHA256, rendition.label()).orElseThrow();
+    }
+
+    private BufferedImage rendition(Rendition rendition) throws IOException {
+        return ImageIO.read(file(rendition).toFile());
+    }
+
+    private static boolean isRed(int pixel) {
+        return (pixel >> 16 & 0xFF) > 200 && (pixel & 0xFF) < 60;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

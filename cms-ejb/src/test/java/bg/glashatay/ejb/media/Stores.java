@@ -1,0 +1,22 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.ejb.configuration.Settings;
+import java.nio.file.Path;
+
+/** Stores in a folder of the test's own. */
+final class Stores {
+
+    private Stores() {}
+
+    static AssetStore in(Path data) {
+        var store = new AssetStore();
+        store.settings = new Settings() {
+            @Override
+            public Path dataDir() {
+                return data;
+            }
+        };
+        store.open();
+        return store;
+    }
+}
