@@ -6,14 +6,15 @@ import java.util.Optional;
 /**
  * A picture on a public page.
  *
+ * @param name the last part of its renditions' addresses
  * @param alt what it shows
  * @param credit who made it; empty when not told
  */
-public record PublicImage(String sha256, String fileName, int width, int height, String alt, String credit) {
+public record PublicImage(String sha256, String name, int width, int height, String alt, String credit) {
 
     static Optional<PublicImage> of(Asset asset, String alt) {
         return Optional.ofNullable(asset)
                 .map(it -> new PublicImage(
-                        it.getSha256(), it.getFileName(), it.getWidth(), it.getHeight(), alt, it.getCredit()));
+                        it.getSha256(), it.getPublicName(), it.getWidth(), it.getHeight(), alt, it.getCredit()));
     }
 }

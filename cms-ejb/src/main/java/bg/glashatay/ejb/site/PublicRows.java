@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.site;
 
+import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,8 @@ class PublicRows {
     private static final String COLUMNS =
             """
             select e.document_id, sa.slug as address_section, a.slug, e.title, e.first_published_at, s.slug as section,
-                   r.lead, i.sha256, i.file_name, i.width, i.height, r.lead_image_alt, i.credit
+                   r.lead, i.sha256, i.file_name, i.width, i.height, r.lead_image_alt, i.credit,
+                   i.transparent
             """;
 
     private static final String JOINED =
@@ -133,7 +135,12 @@ class PublicRows {
         var path = site.language().pathPrefix() + "/" + row[1] + "/" + row[2];
         var image = Optional.ofNullable((String) row[7])
                 .map(sha256 -> new PublicImage(
-                        sha256, (String) row[8], number(row[9]), number(row[10]), (String) row[11], (String) row[12]));
+                        sha256,
+                        Asset.publicName((String) row[8], (Boolean) row[13]),
+                        number(row[9]),
+                        number(row[10]),
+                        (String) row[11],
+                        (String) row[12]));
         return new PublicEntry(
                 ((Number) row[0]).longValue(),
                 path,

@@ -14,7 +14,7 @@ public record DocumentView(PublicDocument page, Optional<Picture> picture, List<
     DocumentView(PublicDocument page) {
         this(
                 page,
-                page.image().map(Picture::of),
+                page.image().map(image -> page.preview().isPresent() ? Picture.forEditors(image) : Picture.of(image)),
                 page.more().stream().map(EntryView::of).toList());
     }
 

@@ -1,32 +1,33 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.ejb.site.PublicImage;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import bg.glashatay.web.media.MediaAddress;
 
-/** A picture as an {@code img} element wants it: one source for each width that the media service makes. */
+/** A picture as an {@code img} element wants it: one source for each width that there is of it. */
 public record Picture(String src, String srcset, int width, int height, String alt, String credit) {
 
-    /** Widths in pixels in which renditions exist; a picture is never made larger than it is. */
-    private static final int[] WIDTHS = {400, 800, 1600};
-
     static Picture of(PublicImage image) {
-        var srcset = IntStream.of(WIDTHS)
-                .filter(width -> width <= image.width() || width == WIDTHS[0])
-                .mapToObj(width -> address(image, width) + " " + Math.min(width, image.width()) + "w")
-                .collect(Collectors.joining(", "));
-        return new Picture(address(image, 800), srcset, image.width(), image.height(), image.alt(), image.credit());
+        return under(MediaAddress.PUBLIC, image);
+    }
+
+    /** A picture that citizens may not see yet, in a preview. */
+    static Picture forEditors(PublicImage image) {
+        return under(MediaAddress.FOR_EDITORS, image);
     }
 
     /** The largest rendition, for readers elsewhere that show a link with its picture. */
     public static String large(PublicImage image) {
-        return address(image, 1600);
+        return new MediaAddress(image.sha256(), Rendition.W1600, image.name()).under(MediaAddress.PUBLIC);
     }
 
-    private static String address(PublicImage image, int width) {
-        var name = URLEncoder.encode(image.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return "/media/" + image.sha256() + "/w" + width + "/" + name;
+    private static Picture under(String prefix, PublicImage image) {
+        return new Picture(
+                new MediaAddress(image.sha256(), Rendition.W960, image.name()).under(prefix),
+                MediaAddress.srcset(prefix, image.sha256(), image.name(), image.width()),
+                image.width(),
+                image.height(),
+                image.alt(),
+                image.credit());
     }
 }

@@ -1,0 +1,31 @@
+package bg.glashatay.web.media;
+
+import bg.glashatay.ejb.media.PublicMedia;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Sends citizens the pictures of the pages that they can read. Others are not there for them: not those of drafts, and
+ * no longer those of pages that were unpublished.
+ */
+public class MediaServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PublicMedia media;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = MediaAddress.of(request.getPathInfo());
+        var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition(), it.name()));
+        if (file.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        new SentRendition(address.get(), file.get()).to(request, response, "public, max-age=31536000, immutable");
+    }
+}
