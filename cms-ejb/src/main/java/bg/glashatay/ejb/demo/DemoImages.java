@@ -43,7 +43,7 @@ class DemoImages {
 
     private String upload(String file, JsonObject image) {
         try (var bytes = DemoSite.open("images/" + file)) {
-            return media.upload(file, bytes, image.getString("credit_bg")).getSha256();
+            return media.upload(file, bytes, image.getString("credit")).getSha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
