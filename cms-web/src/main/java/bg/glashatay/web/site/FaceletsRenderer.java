@@ -1,8 +1,13 @@
 package bg.glashatay.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.FactoryFinder;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.FacesContextFactory;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.lifecycle.LifecycleFactory;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,17 +19,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** Renders the templates under {@code /WEB-INF/public}, which nobody reaches directly, into memory. */
+/**
+ * Renders the templates under {@code /WEB-INF/public}, which nobody reaches directly, into memory.
+ *
+ * <p>The views are built and rendered without the Faces lifecycle: its phase listeners serve the editorial screens, and
+ * the one that PrimeFaces has for its content security policy would begin a session on every page.
+ */
 @ApplicationScoped
 class FaceletsRenderer implements PageRenderer {
 
     @Inject
     Assets assets;
+
+    @Inject
+    ServletContext application;
 
     @Override
     public byte[] render(
@@ -32,16 +46,39 @@ class FaceletsRenderer implements PageRenderer {
             PageFrame frame,
             Map<String, ?> model,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws ServletException, IOException {
+            HttpServletResponse response) {
         request.setAttribute("frame", frame);
         request.setAttribute("text", SiteTexts.in(frame.language()));
         request.setAttribute("dates", new SiteDates(frame.language()));
         request.setAttribute("assets", assets);
         model.forEach(request::setAttribute);
         var page = new PageInMemory(response);
-        request.getRequestDispatcher("/WEB-INF/public/" + view + ".xhtml").include(new PlainGet(request), page);
+        var faces = open(new PlainGet(request), page);
+        try {
+            write(faces, "/WEB-INF/public/" + view + ".xhtml");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory does not fail", impossible);
+        } finally {
+            faces.release();
+        }
         return page.bytes();
+    }
+
+    private FacesContext open(HttpServletRequest request, HttpServletResponse response) {
+        var contexts = (FacesContextFactory) FactoryFinder.getFactory(FactoryFinder.FACES_CONTEXT_FACTORY);
+        var lifecycles = (LifecycleFactory) FactoryFinder.getFactory(FactoryFinder.LIFECYCLE_FACTORY);
+        // a context cannot be had without a lifecycle, though nobody runs it
+        var lifecycle = lifecycles.getLifecycle(LifecycleFactory.DEFAULT_LIFECYCLE);
+        return contexts.getFacesContext(application, request, response, lifecycle);
+    }
+
+    private static void write(FacesContext faces, String path) throws IOException {
+        faces.setCurrentPhaseId(PhaseId.RENDER_RESPONSE);
+        var views = faces.getApplication().getViewHandler();
+        var root = views.createView(faces, path);
+        faces.setViewRoot(root);
+        views.getViewDeclarationLanguage(faces, path).buildView(faces, root);
+        views.renderView(faces, root);
     }
 
     /**

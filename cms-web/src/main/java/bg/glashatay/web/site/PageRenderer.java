@@ -1,9 +1,7 @@
 package bg.glashatay.web.site;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 
 /** Makes the bytes of a public page. Whoever asks need not know whether they are made now or were ready. */
@@ -18,6 +16,5 @@ interface PageRenderer {
             PageFrame frame,
             Map<String, ?> model,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws ServletException, IOException;
+            HttpServletResponse response);
 }

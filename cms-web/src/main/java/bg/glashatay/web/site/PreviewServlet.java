@@ -5,7 +5,6 @@ import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.site.PublicPages;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,8 +24,7 @@ public class PreviewServlet extends HttpServlet {
     transient PublicViews views;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getPathInfo();
         var edition = EDITION.matcher(path == null ? "" : path);
         if (!edition.matches()) {

@@ -4,7 +4,6 @@ import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +51,7 @@ public class PublicErrorServlet extends HttpServlet {
                     ? pages.site(language)
                     : new PublicSite(language, List.of(), Instant.EPOCH);
             return views.error(exchange, site, status);
-        } catch (ServletException | IOException | RuntimeException unrenderable) {
+        } catch (RuntimeException unrenderable) {
             LOG.log(Level.SEVERE, "The page about error " + status + " could not be made", unrenderable);
             return ("<!DOCTYPE html><html lang=\"" + language.code() + "\"><title>" + status + "</title><h1>" + status
                             + "</h1>")

@@ -6,7 +6,6 @@ import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,8 +40,7 @@ public class PublicPageServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> answer(new Exchange(request, response));
             default -> {
@@ -52,7 +50,7 @@ public class PublicPageServlet extends HttpServlet {
         }
     }
 
-    private void answer(Exchange exchange) throws ServletException, IOException {
+    private void answer(Exchange exchange) throws IOException {
         var request = exchange.request();
         var rawPath = request.getRequestURI().substring(request.getContextPath().length());
         var address = PublicAddress.of(rawPath);
@@ -70,7 +68,7 @@ public class PublicPageServlet extends HttpServlet {
         }
     }
 
-    private void section(Exchange exchange, PublicAddress.SectionList list) throws ServletException, IOException {
+    private void section(Exchange exchange, PublicAddress.SectionList list) throws IOException {
         var asked = exchange.request().getParameterValues("page");
         var number = PageNumber.of(asked);
         if (asked != null && number.orElse(0) == 1) {
@@ -87,7 +85,7 @@ public class PublicPageServlet extends HttpServlet {
         }
     }
 
-    private void document(Exchange exchange, PublicAddress.DocumentPage page) throws ServletException, IOException {
+    private void document(Exchange exchange, PublicAddress.DocumentPage page) throws IOException {
         var answer = pages.document(page.language(), page.section(), page.slug());
         if (answer instanceof PublicDocument document) {
             send(exchange, views.document(exchange, document), document.site());
@@ -105,7 +103,7 @@ public class PublicPageServlet extends HttpServlet {
         exchange.page(page, changedAt, clock.instant());
     }
 
-    private void missing(Exchange exchange, PublicSite site) throws ServletException, IOException {
+    private void missing(Exchange exchange, PublicSite site) throws IOException {
         int status = HttpServletResponse.SC_NOT_FOUND;
         exchange.message(status, views.error(exchange, site, status));
     }

@@ -7,8 +7,6 @@ import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +24,16 @@ class PublicViews {
     @Inject
     PageRenderer renderer;
 
-    byte[] home(Exchange exchange, PublicHome home) throws ServletException, IOException {
+    byte[] home(Exchange exchange, PublicHome home) {
         return render(exchange, "home", frames.home(exchange.request(), home), Map.of("home", new HomeView(home)));
     }
 
-    byte[] section(Exchange exchange, PublicSectionPage page) throws ServletException, IOException {
+    byte[] section(Exchange exchange, PublicSectionPage page) {
         return render(
                 exchange, "section", frames.section(exchange.request(), page), Map.of("list", new SectionView(page)));
     }
 
-    byte[] document(Exchange exchange, PublicDocument document) throws ServletException, IOException {
+    byte[] document(Exchange exchange, PublicDocument document) {
         return render(
                 exchange,
                 "document",
@@ -43,7 +41,7 @@ class PublicViews {
                 Map.of("document", new DocumentView(document)));
     }
 
-    byte[] gone(Exchange exchange, PublicAnswer.Gone gone) throws ServletException, IOException {
+    byte[] gone(Exchange exchange, PublicAnswer.Gone gone) {
         var title = SiteTexts.of(gone.site().language(), "error.410.title");
         return render(
                 exchange,
@@ -53,7 +51,7 @@ class PublicViews {
     }
 
     /** A page about an error, in words for citizens and without any detail of the server's. */
-    byte[] error(Exchange exchange, PublicSite site, int status) throws ServletException, IOException {
+    byte[] error(Exchange exchange, PublicSite site, int status) {
         var key = "error." + (WORDED.contains(status) ? status : status < 500 ? "4xx" : "5xx");
         return render(
                 exchange,
@@ -62,8 +60,7 @@ class PublicViews {
                 Map.of("error", key));
     }
 
-    private byte[] render(Exchange exchange, String view, PageFrame frame, Map<String, ?> model)
-            throws ServletException, IOException {
+    private byte[] render(Exchange exchange, String view, PageFrame frame, Map<String, ?> model) {
         return renderer.render(view, frame, model, exchange.request(), exchange.response());
     }
 }
