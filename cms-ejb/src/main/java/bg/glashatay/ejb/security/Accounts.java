@@ -1,7 +1,6 @@
 package bg.glashatay.ejb.security;
 
 import bg.glashatay.domain.security.Account;
-import bg.glashatay.domain.security.ApiToken;
 import bg.glashatay.domain.site.Section;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -43,9 +42,12 @@ class Accounts {
                 .findFirst();
     }
 
-    List<ApiToken> tokens() {
-        return em.createQuery("select t from ApiToken t join fetch t.account order by t.id desc", ApiToken.class)
-                .getResultList();
+    /** Whether some account, open or closed, holds the role. */
+    boolean anybodyWith(String role) {
+        return em.createQuery("select count(r) from RoleAssignment r where r.role.name = :role", Long.class)
+                        .setParameter("role", role)
+                        .getSingleResult()
+                > 0;
     }
 
     List<Section> sections() {

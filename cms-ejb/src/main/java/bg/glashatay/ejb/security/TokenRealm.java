@@ -7,7 +7,7 @@ import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.BearerToken;
 import org.apache.shiro.authc.SimpleAuthenticationInfo;
-import org.apache.shiro.authc.credential.AllowAllCredentialsMatcher;
+import org.apache.shiro.authc.credential.SimpleCredentialsMatcher;
 import org.apache.shiro.realm.AuthenticatingRealm;
 
 /** Opens the REST API to bearer tokens. Rights are the account's and come from {@link AccountRealm}. */
@@ -22,8 +22,8 @@ public class TokenRealm extends AuthenticatingRealm {
         setName("tokens");
         setCachingEnabled(false);
         setAuthenticationTokenClass(BearerToken.class);
-        // the look-up by the secret's hash was the comparison
-        setCredentialsMatcher(new AllowAllCredentialsMatcher());
+        // the look-up by the secret's hash was the comparison; Shiro compares again, and checks that it does compare
+        setCredentialsMatcher(new SimpleCredentialsMatcher());
     }
 
     @Override

@@ -12,6 +12,7 @@ import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.publishing.TransitionNotOpenException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.web.api.Problem.FieldError;
@@ -41,6 +42,7 @@ final class Problems {
             Map.entry(NotEditableException.class, 409),
             Map.entry(OwnContributionException.class, 403),
             Map.entry(NotSubmitterException.class, 403),
+            Map.entry(PasswordRejectedException.class, 422),
             Map.entry(NotPermittedException.class, 403),
             Map.entry(StaleRevisionException.class, 412),
             Map.entry(NotAuthenticatedException.class, 401),

@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The site's own style sheets, fonts and the like, read once; and their addresses with a version in them. */
+@Named
 @ApplicationScoped
 public class Assets {
 

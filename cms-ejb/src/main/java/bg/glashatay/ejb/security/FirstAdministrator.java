@@ -1,0 +1,75 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.PasswordRejectedException;
+import bg.glashatay.domain.security.Role;
+import bg.glashatay.ejb.audit.AuditTrail;
+import bg.glashatay.ejb.configuration.SettingException;
+import bg.glashatay.ejb.configuration.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** Sees to it that somebody can log in to a new installation: the demo's loader does it for the demo. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+public class FirstAdministrator {
+
+    private static final String USERNAME = "admin";
+    private static final String ROLE = "administrator";
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void create() {
+        if (settings.demo() || accounts.anybodyWith(ROLE)) {
+            return;
+        }
+        var chosen = settings.adminPassword();
+        chosen.ifPresent(FirstAdministrator::check);
+        var password = chosen.orElseGet(Passwords::random);
+        var admin = new Account(USERNAME, "Администратор", clock.instant());
+        admin.assign(em.find(Role.class, ROLE), null);
+        admin.changePassword(passwords.hash(password), chosen.isEmpty());
+        em.persist(admin);
+        audit.did("system", "CREATE_FIRST_ADMINISTRATOR", null, null, USERNAME);
+        if (chosen.isEmpty()) {
+            // the one secret that is ever printed: once, and of no use after the first login
+            System.out.println("Glashatay: log in as “" + USERNAME + "” with the password " + password
+                    + " and change it at once; it is not printed again.");
+        }
+    }
+
+    private static void check(String password) {
+        try {
+            PasswordRule.check(password, USERNAME);
+        } catch (PasswordRejectedException e) {
+            throw new SettingException(
+                    "CMS_ADMIN_PASSWORD must have from " + PasswordRule.SHORTEST + " to " + PasswordRule.LONGEST
+                            + " characters, at least five of them different.",
+                    e);
+        }
+    }
+}

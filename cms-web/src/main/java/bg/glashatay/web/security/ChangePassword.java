@@ -1,0 +1,61 @@
+package bg.glashatay.web.security;
+
+import bg.glashatay.domain.security.PasswordRejectedException;
+import bg.glashatay.ejb.security.AccountService;
+import bg.glashatay.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** Backs the page where people change their own password, by choice or because the one they have was given to them. */
+@Named
+@RequestScoped
+public class ChangePassword {
+
+    @Inject
+    AccountService accounts;
+
+    private String current = "";
+    private String fresh = "";
+
+    public void submit() {
+        try {
+            accounts.changeOwnPassword(current, fresh);
+        } catch (PasswordRejectedException rejected) {
+            var field = rejected.reason() == PasswordRejectedException.Reason.WRONG ? "current" : "fresh";
+            Messages.addError(
+                    "password:" + field,
+                    Texts.of("security", "password.rejected." + rejected.reason(), rejected.limit()));
+            return;
+        }
+        OwnPasswordFirst.settle(Faces.getSession());
+        Messages.addFlashGlobalInfo(Texts.of("security", "password.changed"));
+        Faces.redirect("/editor");
+    }
+
+    public boolean isObligatory() {
+        return accounts.own().mustChangePassword();
+    }
+
+    public int getShortest() {
+        return AccountService.SHORTEST_PASSWORD;
+    }
+
+    public String getCurrent() {
+        return "";
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getFresh() {
+        return "";
+    }
+
+    public void setFresh(String fresh) {
+        this.fresh = fresh;
+    }
+}

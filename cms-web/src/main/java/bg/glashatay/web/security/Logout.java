@@ -1,0 +1,26 @@
+package bg.glashatay.web.security;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.shiro.SecurityUtils;
+
+/** Ends the session. Only a form can do it, so that no link or picture logs anybody out. */
+public class Logout extends HttpServlet {
+
+    static final String ADDRESS = "/logout";
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        SecurityUtils.getSubject().logout();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", AccountRequired.LOGIN);
+    }
+}

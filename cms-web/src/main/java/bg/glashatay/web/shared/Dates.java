@@ -1,0 +1,35 @@
+package bg.glashatay.web.shared;
+
+import bg.glashatay.ejb.shared.SiteClock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.omnifaces.util.Faces;
+
+/** Instants as editors read them: in the municipality's zone and the page's language. Used in views as functions. */
+public final class Dates {
+
+    private Dates() {}
+
+    /** Such as 24 февруари 2025. */
+    public static String day(Instant time) {
+        return format("d MMMM yyyy", time);
+    }
+
+    /** Such as 24 февруари 2025, 9:05. */
+    public static String moment(Instant time) {
+        return format("d MMMM yyyy, H:mm", time);
+    }
+
+    /** As the attribute {@code datetime} wants it. */
+    public static String exact(Instant time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.SECONDS).atZone(SiteClock.ZONE));
+    }
+
+    private static String format(String pattern, Instant time) {
+        return DateTimeFormatter.ofPattern(pattern, Faces.getLocale())
+                .withZone(SiteClock.ZONE)
+                .format(time);
+    }
+}

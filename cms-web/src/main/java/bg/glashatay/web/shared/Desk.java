@@ -1,0 +1,84 @@
+package bg.glashatay.web.shared;
+
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.security.AccountService;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.omnifaces.util.Faces;
+
+/** What stands around every editorial page: the site's name, who is at work, the language, and what was just said. */
+@Named
+@RequestScoped
+public class Desk {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AccountService accounts;
+
+    private String fullName;
+
+    public String getSiteName() {
+        return settings.siteName();
+    }
+
+    /** The name of the person at work. */
+    public String getFullName() {
+        if (fullName == null) {
+            fullName = accounts.own().fullName();
+        }
+        return fullName;
+    }
+
+    public String getUsername() {
+        return user.username();
+    }
+
+    public boolean isAdministrator() {
+        return user.may(Right.MANAGE_ACCOUNTS);
+    }
+
+    public Language getLanguage() {
+        return DeskLanguage.of(Faces.getRequest());
+    }
+
+    public Locale getLocale() {
+        return getLanguage().locale();
+    }
+
+    /** The other language's code, for the switch. */
+    public Language getOtherLanguage() {
+        return getLanguage() == Language.BG ? Language.EN : Language.BG;
+    }
+
+    /** The address of the page, as the browser shows it. */
+    public String getAddress() {
+        HttpServletRequest request = Faces.getRequest();
+        var forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return forwarded == null ? request.getRequestURI() : forwarded.toString();
+    }
+
+    /** Whether the page belongs to a part of the site's desk, such as {@code /editor/documents}. */
+    public boolean at(String part) {
+        return getAddress().equals(part) || getAddress().startsWith(part + "/");
+    }
+
+    /** What is to be told about the page as a whole. */
+    public List<FacesMessage> getNotices() {
+        return FacesContext.getCurrentInstance().getMessageList(null);
+    }
+}

@@ -1,0 +1,57 @@
+package bg.glashatay.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An editorial page: the address people see, and the view under {@code /WEB-INF/editor} that answers it. Parts in
+ * braces are handed to the view as parameters: an id is a number, any other a word of lower-case letters and dashes.
+ */
+record EditorPage(String address, String view) {
+
+    /** Where the views are: below WEB-INF, so that nobody reaches them but through their addresses. */
+    static final String VIEWS = "/WEB-INF/editor/";
+
+    private static final List<EditorPage> ALL = List.of(
+            new EditorPage("/login", "security/login"),
+            new EditorPage("/editor", "desk/start"),
+            new EditorPage("/editor/", "desk/start"),
+            new EditorPage("/editor/password", "security/password"),
+            new EditorPage("/editor/worklists/{list}", "desk/worklist"),
+            new EditorPage("/editor/documents", "desk/documents"),
+            new EditorPage("/editor/documents/new", "publishing/edit"),
+            new EditorPage("/editor/documents/{id}/history", "publishing/history"),
+            new EditorPage("/editor/editions/{id}", "publishing/edit"),
+            new EditorPage("/editor/editions/{id}/review", "publishing/review"),
+            new EditorPage("/editor/admin/tokens", "security/tokens"));
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+
+    /** Where the request is to be forwarded to; empty where there is no such page. */
+    static Optional<String> viewFor(HttpServletRequest request) {
+        var path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return ALL.stream().flatMap(page -> page.match(path).stream()).findFirst();
+    }
+
+    private Optional<String> match(String path) {
+        var expression = VARIABLE.matcher(address)
+                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "([a-z]+(?:-[a-z]+)*)");
+        var match = Pattern.compile(expression).matcher(path);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var parameters = new StringBuilder(VIEWS + view + ".xhtml");
+        var names = VARIABLE.matcher(address);
+        for (int group = 1; names.find(); group++) {
+            parameters
+                    .append(group == 1 ? '?' : '&')
+                    .append(names.group(1))
+                    .append('=')
+                    .append(match.group(group));
+        }
+        return Optional.of(parameters.toString());
+    }
+}

@@ -1,0 +1,73 @@
+package bg.glashatay.web.shared;
+
+import bg.glashatay.domain.shared.Language;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Leads an address such as {@code /editor/editions/42} to its view, with the headers that every editorial page has, and
+ * answers with an editorial page when something goes wrong on the way.
+ */
+public class EditorPages extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<MappingMatch> SERVLETS_OF_THEIR_OWN = Set.of(MappingMatch.EXACT, MappingMatch.PATH);
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SERVLETS_OF_THEIR_OWN.contains(request.getHttpServletMapping().getMappingMatch())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        try {
+            answer(request, response);
+        } catch (ServletException | RuntimeException thrown) {
+            Trouble.of(thrown).show(request, response);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var view = EditorPage.viewFor(request);
+        if (view.isEmpty()) {
+            Trouble.NO_SUCH_PAGE.show(request, response);
+        } else if (isForgedPost(request)) {
+            Trouble.EXPIRED.show(request, response);
+        } else if (request.getParameter(DeskLanguage.PARAMETER) != null && isGet(request)) {
+            Language.ofCode(request.getParameter(DeskLanguage.PARAMETER))
+                    .ifPresent(language -> DeskLanguage.choose(request, language));
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", request.getRequestURI() + withoutLanguage(request.getQueryString()));
+        } else {
+            request.getRequestDispatcher(view.get()).forward(request, response);
+        }
+    }
+
+    private static boolean isGet(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Faces would take a form without a view state for a first visit and answer it as one; better to say so. */
+    private static boolean isForgedPost(HttpServletRequest request) {
+        return !isGet(request) && request.getParameter(VIEW_STATE) == null;
+    }
+
+    /** The filters of a list stay when its language changes. */
+    private static String withoutLanguage(String query) {
+        var rest = query.replaceAll("(^|&)" + DeskLanguage.PARAMETER + "=[^&]*", "")
+                .replaceAll("^&", "");
+        return rest.isEmpty() ? "" : "?" + rest;
+    }
+}
