@@ -15,7 +15,6 @@ final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int OK = 200;
-    private static final int FIRST_ERROR = 500;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -27,7 +26,7 @@ final class Readiness {
 
     void await(Path log) {
         var deadline = Instant.now().plus(PATIENCE);
-        while (status("health/ready") != OK || status("") >= FIRST_ERROR) {
+        while (status("health/ready") != OK || status("") != OK) {
             if (Instant.now().isAfter(deadline)) {
                 throw new CannotStartException("The site has been deployed and gives no page: see " + log + ".");
             }
@@ -42,7 +41,7 @@ final class Readiness {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return FIRST_ERROR;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the site", e);
