@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Whole trees of files. */
-public final class Folders {
+final class Folders {
 
     private Folders() {}
 
-    public static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

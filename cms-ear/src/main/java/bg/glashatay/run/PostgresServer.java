@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A PostgreSQL of our own: listens on loopback only, asks everybody for a password, keeps its cluster in a folder. */
 public final class PostgresServer implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String ROLE = "glashatay";
     private static final String MAJOR_VERSION = "17";
+    private static final String PID_FILE = "postmaster.pid";
     private static final String OWN_CONFIGURATION = "glashatay.conf";
 
     private final PostgresBinaries binaries;
@@ -70,11 +72,15 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The process that listens. */
     public long pid() {
-        try {
-            return Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return runningIn(cluster).orElseThrow().pid();
+    }
+
+    /** Ends a PostgreSQL whose data nobody wants any more. */
+    static void abandon(Path cluster) {
+        runningIn(cluster).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
     }
 
     @Override
@@ -146,17 +152,10 @@ public final class PostgresServer implements AutoCloseable {
      * program, which PostgreSQL would take for a running server. The data folder's lock is ours, so neither is in use.
      */
     private void clearLeftover() {
-        if (Files.notExists(pidFile())) {
-            return;
+        if (runningIn(cluster).isPresent()) {
+            stop();
         }
         try {
-            var stillPostgres = ProcessHandle.of(pid())
-                    .filter(process ->
-                            process.info().command().orElse("postgres").contains("postgres"))
-                    .isPresent();
-            if (stillPostgres) {
-                stop();
-            }
             Files.deleteIfExists(pidFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -214,6 +213,21 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Path pidFile() {
-        return cluster.resolve("postmaster.pid");
+        return cluster.resolve(PID_FILE);
+    }
+
+    private static Optional<ProcessHandle> runningIn(Path cluster) {
+        var file = cluster.resolve(PID_FILE);
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                    .filter(process ->
+                            process.info().command().orElse("postgres").contains("postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

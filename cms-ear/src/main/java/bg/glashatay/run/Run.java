@@ -55,7 +55,7 @@ public final class Run {
         }
     }
 
-    private static Duration sinceCommand() {
+    static Duration sinceCommand() {
         var command = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         return Duration.between(command, Instant.now());
     }

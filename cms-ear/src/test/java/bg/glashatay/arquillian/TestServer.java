@@ -2,8 +2,8 @@ package bg.glashatay.arquillian;
 
 import bg.glashatay.run.Ports;
 import bg.glashatay.run.Product;
+import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
-import bg.glashatay.testing.TestProducts;
 import java.util.OptionalInt;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
@@ -24,7 +24,7 @@ public class TestServer {
     /** Earlier than Arquillian looks for the server. */
     public void start(@Observes(precedence = 100) BeforeSuite event) {
         var admin = OptionalInt.of(Integer.getInteger(ADMIN_PORT));
-        product = TestProducts.make("in-the-container", new Variation(admin, false, TestProducts.QUICK_POSTGRES));
+        product = Trial.product("in-the-container", new Variation(admin, false, Trial.QUICK_POSTGRES));
         product.start();
     }
 

@@ -1,8 +1,8 @@
 package bg.glashatay.journey;
 
 import bg.glashatay.run.Product;
+import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
-import bg.glashatay.testing.TestProducts;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -22,8 +22,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     private final Product product;
 
     Site() {
-        product = TestProducts.make(
-                "from-outside", new Variation(OptionalInt.empty(), true, TestProducts.QUICK_POSTGRES));
+        product = Trial.product("from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES));
         product.start();
     }
 

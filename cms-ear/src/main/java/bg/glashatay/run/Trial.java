@@ -1,27 +1,26 @@
-package bg.glashatay.testing;
+package bg.glashatay.run;
 
-import bg.glashatay.run.Build;
-import bg.glashatay.run.Folders;
-import bg.glashatay.run.Ports;
-import bg.glashatay.run.Product;
-import bg.glashatay.run.Progress;
-import bg.glashatay.run.Settings;
-import bg.glashatay.run.Variation;
 import java.util.HashMap;
 import java.util.List;
 
-/** Products for tests: a free port, an empty data folder under target, the demo site, nothing from the environment. */
-public final class TestProducts {
+/**
+ * Products to try things on, for tests and measurements: an empty data folder under target, a free port, the demo site,
+ * and nothing that the environment says but the Java installation.
+ */
+public final class Trial {
 
-    /** A test database need not survive a power cut. */
+    /** A database that need not survive a power cut. */
     public static final List<String> QUICK_POSTGRES =
             List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off");
 
-    private TestProducts() {}
+    private Trial() {}
 
-    public static Product make(String name, Variation variation) {
+    /** A product to be started; it is stopped with this program at the latest. */
+    public static Product product(String name, Variation variation) {
         var build = Build.current();
-        var data = build.work().resolve("test-data").resolve(name);
+        var data = build.work().resolve("trial").resolve(name);
+        new Leftover(data.resolve("payara.pid")).stop();
+        PostgresServer.abandon(data.resolve("postgresql"));
         Folders.delete(data);
         var environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(variable -> variable.startsWith("CMS_") && !variable.equals("CMS_JAVA_HOME"));

@@ -1,0 +1,152 @@
+package bg.glashatay.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the product with the demo site and prints figures; nothing here passes or fails. {@code mvn -Pbench} starts
+ * one of its own; {@code -Dbench.address=http://…/} measures one that runs, and then PostgreSQL is not asked.
+ * {@code -Dbench.sql=file} runs a script on the database after the first round, to measure again with more documents.
+ */
+public final class Benchmark {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 30));
+    private static final Duration MEASURE = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
+    private static final Pattern ARTICLE = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/[a-z0-9-]+)(/[a-z0-9-]+)\"");
+    private static final List<String> NO_SECTIONS = List.of("/assets", "/media", "/editor", "/en", "/api");
+    private static final double MEGABYTE = 1_000_000.0;
+
+    private final URI address;
+    private final Optional<Product> product;
+    private final Optional<QueryCount> queries;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Benchmark(URI address, Optional<Product> product) {
+        this.address = address;
+        this.product = product;
+        this.queries = product.flatMap(Product::postgres).map(QueryCount::new);
+    }
+
+    public static void main(String[] arguments) {
+        var running = System.getProperty("bench.address", "");
+        if (!running.isEmpty()) {
+            new Benchmark(URI.create(running), Optional.empty()).round();
+            return;
+        }
+        var variation = new Variation(OptionalInt.empty(), true, QueryCount.CONFIGURATION);
+        try (var product = Trial.product("benchmark", variation)) {
+            product.start();
+            print("from the command to the first page, build included: %s", Progress.seconds(Run.sinceCommand()));
+            print("EAR: %.1f MB", size(Build.current().ear()) / MEGABYTE);
+            var benchmark = new Benchmark(URI.create(product.address()), Optional.of(product));
+            benchmark.round();
+            var script = System.getProperty("bench.sql", "");
+            if (!script.isEmpty()) {
+                benchmark.grow(Path.of(script));
+                benchmark.round();
+            }
+        }
+    }
+
+    private void round() {
+        queries.ifPresent(database -> print("documents: %d", database.number("select count(*) from document")));
+        var pages = pages();
+        queries.ifPresent(database -> pages.forEach(
+                (name, page) -> print("%s: %.1f queries a request", name, database.during(() -> body(page)))));
+        print(
+                "32 connections kept open, one thread each, plain sockets, on the same machine; %d s of warming up",
+                WARM_UP.toSeconds());
+        pages.forEach(this::load);
+    }
+
+    private void load(String name, URI page) {
+        var load = new Load(page);
+        load.run(WARM_UP);
+        var before = cpu();
+        var result = load.run(MEASURE);
+        var after = cpu();
+        print(
+                "%s: %.0f requests/s, p50 %.1f ms, p99 %.1f ms%s",
+                name,
+                result.perSecond(),
+                result.medianMillis(),
+                result.p99Millis(),
+                before.isZero()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %.0f requests per second of the server's processor time",
+                                result.requests() * 1000.0 / after.minus(before).toMillis()));
+    }
+
+    private Map<String, URI> pages() {
+        var home = body(address);
+        var pages = new LinkedHashMap<String, URI>();
+        pages.put("home", address);
+        ARTICLE.matcher(home)
+                .results()
+                .filter(link -> !NO_SECTIONS.contains(link.group(1)))
+                .findFirst()
+                .ifPresent(link -> {
+                    pages.put("section " + link.group(1), address.resolve(link.group(1)));
+                    pages.put(
+                            "article " + link.group(1) + link.group(2), address.resolve(link.group(1) + link.group(2)));
+                });
+        return pages;
+    }
+
+    private void grow(Path script) {
+        try {
+            queries.orElseThrow().execute(Files.readString(script));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Duration cpu() {
+        return product.flatMap(running -> ProcessHandle.of(running.payara().pid()))
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+    }
+
+    private String body(URI page) {
+        try {
+            var answer = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(page + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring", e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
