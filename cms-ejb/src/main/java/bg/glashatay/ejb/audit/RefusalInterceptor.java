@@ -1,7 +1,6 @@
 package bg.glashatay.ejb.audit;
 
 import bg.glashatay.domain.shared.DomainException;
-import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -18,7 +17,7 @@ public class RefusalInterceptor {
     AuditTrail audit;
 
     @Inject
-    CurrentUser user;
+    Actor user;
 
     @AroundInvoke
     public Object writeDownRefusals(InvocationContext call) throws Exception {

@@ -5,6 +5,7 @@ import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.audit.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.shiro.subject.Subject;
 
 /** Who acts now, and what they may do: the one place where services ask for rights. */
 @ApplicationScoped
-public class CurrentUser {
+public class CurrentUser implements Actor {
 
     @Inject
     Accounts accounts;
@@ -81,6 +82,7 @@ public class CurrentUser {
     }
 
     /** The name of who acts; empty where nobody is logged in. For records of what happened, never for rights. */
+    @Override
     public Optional<String> actor() {
         return authenticated().map(subject -> (String) subject.getPrincipal());
     }

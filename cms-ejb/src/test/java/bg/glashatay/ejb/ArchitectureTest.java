@@ -1,0 +1,231 @@
+package bg.glashatay.ejb;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.SiteClock;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The directions that the code of domain and services keeps, and the door that nothing goes round. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("bg.glashatay.domain", "bg.glashatay.ejb");
+
+    /** Ways to ask for a right, or at least for the account, of whoever acts. */
+    private static final Set<String> GUARDS = Set.of("require", "requireSomewhere", "sectionsWith", "account");
+
+    private static final Set<String> BEGINNINGS = Set.of(JavaConstructor.CONSTRUCTOR_NAME, "restore");
+
+    @Test
+    void domainKnowsOnlyItselfAndHowItIsKept() {
+        classes()
+                .that()
+                .resideInAPackage("bg.glashatay.domain..")
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage("bg.glashatay.domain..")
+                        .or(resideInAPackage("java.."))
+                        .or(resideInAPackage("jakarta.persistence.."))
+                        .or(DescribedPredicate.describe("the exceptions' annotation", type -> type.getName()
+                                .equals("jakarta.ejb.ApplicationException"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void servicesKnowNothingOfPages() {
+        noClasses()
+                .that()
+                .resideInAPackage("bg.glashatay.ejb..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "bg.glashatay.web..",
+                        "jakarta.faces..",
+                        "jakarta.servlet..",
+                        "jakarta.ws.rs..",
+                        "org.primefaces..",
+                        "org.omnifaces..",
+                        "org.apache.shiro.web..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresOfTheDomainFormNoCycles() {
+        slices().matching("bg.glashatay.domain.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void featuresOfTheServicesFormNoCycles() {
+        slices().matching("bg.glashatay.ejb.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void everyServiceMethodAsksWhoMayCallIt() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are session beans",
+                        type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class)))
+                .should(askWhoMayCall())
+                .check(CLASSES);
+    }
+
+    @Test
+    void serviceMethodsAreNotInherited() {
+        // the rule above looks at the bean's own methods
+        classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areAnnotatedWith(Singleton.class)
+                .should(ArchCondition.from(DescribedPredicate.describe("have no parent", type -> type.getRawSuperclass()
+                        .filter(parent -> parent.isEquivalentTo(Object.class))
+                        .isPresent())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheSystemsOwnPartsActForAccounts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("bg.glashatay.ejb.security..", "bg.glashatay.ejb.demo..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ActingAccount.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheDemoLivesInThePast() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("bg.glashatay.ejb.demo..")
+                .should()
+                .callMethod(SiteClock.class, "at", Instant.class, Runnable.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodySetsTheStateOfAnEdition() {
+        noMethods()
+                .that()
+                .areDeclaredIn(Edition.class)
+                .should()
+                .haveNameStartingWith("set")
+                .check(CLASSES);
+        fields().that()
+                .areDeclaredIn(Edition.class)
+                .and()
+                .haveRawType(EditionState.class)
+                .should()
+                .bePrivate()
+                .andShould(changeInOnePlace())
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesAreWordsOfTheTrade() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .check(CLASSES);
+    }
+
+    /** Where an edition begins it is given a state; after that, one method that every step goes through changes it. */
+    private static ArchCondition<JavaField> changeInOnePlace() {
+        return new ArchCondition<>("change in one place") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                var places = field.getAccessesToSelf().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .map(access -> access.getOrigin().getName())
+                        .filter(place -> !BEGINNINGS.contains(place))
+                        .distinct()
+                        .toList();
+                events.add(new SimpleConditionEvent(
+                        field, places.size() <= 1, field.getFullName() + " is changed in " + places));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> askWhoMayCall() {
+        return new ArchCondition<>("ask who may call them, or say @PermitAll") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var open = method.isAnnotatedWith(PermitAll.class)
+                        || method.getOwner().isAnnotatedWith(PermitAll.class);
+                events.add(new SimpleConditionEvent(
+                        method,
+                        open || asks(method, new HashSet<>()),
+                        method.getFullName() + " lets everybody in and does not say so"));
+            }
+        };
+    }
+
+    /** Whether the method, or a method of its own class that it calls, asks the current user for something. */
+    private static boolean asks(JavaMethod method, Set<JavaMethod> seen) {
+        if (!seen.add(method)) {
+            return false;
+        }
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> isGuard(call)
+                        || ownMethod(method.getOwner(), call)
+                                && call.getTarget()
+                                        .resolveMember()
+                                        .filter(called -> asks(called, seen))
+                                        .isPresent());
+    }
+
+    private static boolean isGuard(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(CurrentUser.class) && GUARDS.contains(call.getName());
+    }
+
+    private static boolean ownMethod(JavaClass bean, JavaMethodCall call) {
+        return call.getTargetOwner().equals(bean)
+                && call.getTarget()
+                        .resolveMember()
+                        .filter(called -> !called.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .isPresent();
+    }
+}

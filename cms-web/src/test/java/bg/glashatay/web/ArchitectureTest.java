@@ -1,0 +1,92 @@
+package bg.glashatay.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.SiteClock;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The directions that the code of the pages keeps. */
+class ArchitectureTest {
+
+    private static final JavaClasses PAGES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("bg.glashatay.web");
+
+    @Test
+    void pagesLeaveTheDatabaseToServices() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManagerFactory.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Query.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.transaction..", "javax.sql..")
+                .check(PAGES);
+    }
+
+    @Test
+    void pagesActAsWhoeverIsLoggedIn() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ActingAccount.class)
+                .check(PAGES);
+    }
+
+    @Test
+    void pagesLiveInThePresent() {
+        noClasses()
+                .should()
+                .callMethod(SiteClock.class, "at", Instant.class, Runnable.class)
+                .check(PAGES);
+    }
+
+    @Test
+    void featuresFormNoCycles() {
+        slices().matching("bg.glashatay.web.(*)..").should().beFreeOfCycles().check(PAGES);
+    }
+
+    @Test
+    void citizensPagesKnowNothingOfTheEditors() {
+        noClasses()
+                .that()
+                .resideInAPackage("bg.glashatay.web.site..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.primefaces..", "org.omnifaces..", "org.apache.shiro..")
+                .check(PAGES);
+    }
+
+    @Test
+    void namesAreWordsOfTheTrade() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Bean")
+                .orShould()
+                .haveSimpleNameEndingWith("Controller")
+                .check(PAGES);
+    }
+}
