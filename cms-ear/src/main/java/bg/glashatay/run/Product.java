@@ -160,6 +160,7 @@ public final class Product implements AutoCloseable {
         environment.put("CMS_DEMO", Boolean.toString(settings.demo()));
         if (settings.demo()) {
             environment.put("CMS_DEMO_PASSWORD", demoPassword());
+            environment.putIfAbsent("CMS_SITE_NAME", "Община Яворград");
         }
         return environment;
     }
