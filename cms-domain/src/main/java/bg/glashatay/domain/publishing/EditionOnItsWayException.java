@@ -7,7 +7,15 @@ public class EditionOnItsWayException extends DomainException {
 
     private static final long serialVersionUID = 1L;
 
+    private final long editionId;
+
     public EditionOnItsWayException(long editionId) {
         super("edition-on-its-way", editionId);
+        this.editionId = editionId;
+    }
+
+    /** The edition that is on its way. */
+    public long editionId() {
+        return editionId;
     }
 }

@@ -21,6 +21,11 @@ public final class Dates {
         return format("d MMMM yyyy, H:mm", time);
     }
 
+    /** Such as 9:05. */
+    public static String hour(Instant time) {
+        return format("H:mm", time);
+    }
+
     /** As the attribute {@code datetime} wants it. */
     public static String exact(Instant time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -1,0 +1,66 @@
+package bg.glashatay.web.publishing;
+
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.SlugTakenException;
+import bg.glashatay.domain.publishing.StaleRevisionException;
+import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.web.shared.Texts;
+import java.io.Serializable;
+
+/**
+ * What came of a step that somebody asked for. A refusal is an answer here and not an error page, because the page must
+ * stay as it is: it holds text that is saved nowhere else.
+ */
+public final class Attempt implements Serializable {
+
+    /** Before anything was tried. */
+    static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", false);
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean done;
+    private final FieldErrors errors;
+    private final String refusal;
+    private final boolean stale;
+
+    private Attempt(boolean done, FieldErrors errors, String refusal, boolean stale) {
+        this.done = done;
+        this.errors = errors;
+        this.refusal = refusal;
+        this.stale = stale;
+    }
+
+    static Attempt at(Runnable step) {
+        try {
+            step.run();
+            return NONE;
+        } catch (ContentRejectedException rejected) {
+            return new Attempt(false, FieldErrors.of(rejected.issues()), "", false);
+        } catch (SlugTakenException taken) {
+            return new Attempt(false, FieldErrors.of("slug", taken), "", false);
+        } catch (StaleRevisionException stale) {
+            return new Attempt(false, FieldErrors.NONE, "", true);
+        } catch (DomainException refused) {
+            return new Attempt(false, FieldErrors.NONE, Texts.of(refused), false);
+        }
+    }
+
+    /** Whether it happened. */
+    boolean done() {
+        return done;
+    }
+
+    /** Whether somebody else saved meanwhile. */
+    boolean stale() {
+        return stale;
+    }
+
+    public FieldErrors getErrors() {
+        return errors;
+    }
+
+    /** Why it did not happen, where no field is to blame; empty where nothing was refused. */
+    public String getRefusal() {
+        return refusal;
+    }
+}

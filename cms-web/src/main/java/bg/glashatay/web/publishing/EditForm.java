@@ -1,0 +1,139 @@
+package bg.glashatay.web.publishing;
+
+import bg.glashatay.domain.publishing.Content;
+import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.ejb.publishing.ContentInput;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** The fields of the edit page as somebody typed them: nothing cleaned, nothing refused yet. */
+public class EditForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String title = "";
+    private String slug = "";
+    private String lead = "";
+    private String body = "";
+    private String section = "";
+    private String tags = "";
+    private String leadImage = "";
+    private String leadImageAlt = "";
+    private boolean major;
+    private String changeNote = "";
+
+    /** The form filled with what was saved. */
+    public static EditForm of(Content content) {
+        var form = new EditForm();
+        form.title = content.title();
+        form.slug = content.explicitSlug().map(Slug::value).orElse("");
+        form.lead = content.lead();
+        form.body = content.body();
+        form.section = content.section().getSlug();
+        form.tags = String.join(", ", content.tags());
+        form.leadImage = content.leadImage() == null ? "" : content.leadImage().getSha256();
+        form.leadImageAlt = content.leadImageAlt();
+        form.major = content.major();
+        form.changeNote = content.changeNote();
+        return form;
+    }
+
+    ContentInput input() {
+        return new ContentInput(
+                title, slug, lead, body, section, tagList(), leadImage, leadImageAlt, major, changeNote);
+    }
+
+    /** The tags one by one; people part them with commas, pasted lists with line ends. */
+    List<String> tagList() {
+        return Arrays.stream(tags.split("[,;\n]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+    }
+
+    /** Faces hands over null for a field that was left empty. */
+    private static String typed(String value) {
+        return value == null ? "" : value;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = typed(title);
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = typed(slug).strip();
+    }
+
+    public String getLead() {
+        return lead;
+    }
+
+    public void setLead(String lead) {
+        this.lead = typed(lead);
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = typed(body);
+    }
+
+    public String getSection() {
+        return section;
+    }
+
+    public void setSection(String section) {
+        this.section = typed(section);
+    }
+
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(String tags) {
+        this.tags = typed(tags);
+    }
+
+    public String getLeadImage() {
+        return leadImage;
+    }
+
+    public void setLeadImage(String leadImage) {
+        this.leadImage = typed(leadImage);
+    }
+
+    public String getLeadImageAlt() {
+        return leadImageAlt;
+    }
+
+    public void setLeadImageAlt(String leadImageAlt) {
+        this.leadImageAlt = typed(leadImageAlt);
+    }
+
+    public boolean isMajor() {
+        return major;
+    }
+
+    public void setMajor(boolean major) {
+        this.major = major;
+    }
+
+    public String getChangeNote() {
+        return changeNote;
+    }
+
+    public void setChangeNote(String changeNote) {
+        this.changeNote = typed(changeNote);
+    }
+}

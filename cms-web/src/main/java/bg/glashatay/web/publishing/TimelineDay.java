@@ -1,0 +1,11 @@
+package bg.glashatay.web.publishing;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened on one day, newest first.
+ *
+ * @param on any moment of the day
+ */
+public record TimelineDay(Instant on, List<TimelineEntry> entries) {}

@@ -1,0 +1,27 @@
+/** Brings the server's sentences about fields to those who cannot see that they appeared; says whether there are any. */
+export function showErrors(form, fields) {
+  form.querySelectorAll(".field-error").forEach(sentence => {
+    const field = fields.get(sentence.id.replace(/-error$/, ""));
+    const wrong = sentence.textContent.trim() !== "";
+    field?.setAttribute("aria-invalid", String(wrong));
+    if (wrong) {
+      field?.closest("details")?.setAttribute("open", "");
+    }
+  });
+  const summary = document.querySelector("[data-errors]");
+  summary?.focus();
+  return summary !== null;
+}
+
+/** Leads from the summary into the field, also where a rich-text editor stands in front of it. */
+export function leadToFields(fieldOf) {
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[data-leads-to]");
+    const field = link && fieldOf(link.dataset.leadsTo);
+    if (field) {
+      event.preventDefault();
+      field.focus();
+      field.closest(".field")?.scrollIntoView({ block: "nearest" });
+    }
+  });
+}

@@ -1,0 +1,79 @@
+import { same } from "./fields.js";
+
+/** Offers the texts back that other pages left in the journal, one after the other; none is put in place unasked. */
+export class JournalOffer {
+  #journal;
+  #fields;
+  #base;
+  #banner = document.getElementById("journal");
+  #waiting = [];
+  #restored = [];
+
+  #keep;
+
+  constructor(journal, fields, base, keep) {
+    this.#journal = journal;
+    this.#fields = fields;
+    this.#base = base;
+    this.#keep = keep;
+  }
+
+  show(saved) {
+    this.#banner.querySelector("[data-restore]").addEventListener("click", () => this.#restore());
+    this.#banner.querySelector("[data-reject]").addEventListener("click", () => this.#reject());
+    const kept = this.#journal.kept();
+    kept.filter(entry => same(saved, entry.fields)).forEach(entry => this.#journal.drop(entry.key));
+    this.#waiting = kept.filter(entry => !same(saved, entry.fields));
+    this.#next();
+  }
+
+  /** The restored text is on the server now. */
+  saved() {
+    this.#restored.splice(0).forEach(key => this.#journal.drop(key));
+    this.#banner.querySelector("[data-restored]").hidden = true;
+  }
+
+  #next() {
+    const [entry] = this.#waiting;
+    this.#banner.querySelector("[data-offer]").hidden = !entry;
+    if (entry) {
+      const time = this.#banner.querySelector("time");
+      const at = new Date(entry.at);
+      time.dateTime = at.toISOString();
+      time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+        dateStyle: "long",
+        timeStyle: "short",
+        timeZone: "Europe/Sofia",
+      }).format(at);
+      this.#banner.querySelector("[data-older]").hidden = entry.base === this.#base.value;
+    }
+  }
+
+  /** What has been typed since the page was opened is not lost by it: it is offered in turn. */
+  #restore() {
+    const entry = this.#waiting.shift();
+    this.#restored.push(entry.key);
+    this.#keep();
+    this.#journal.turnOver();
+    const typed = this.#journal.kept().find(other => !this.#known(other.key));
+    if (typed) {
+      this.#waiting.push(typed);
+    }
+    this.#base.value = entry.base;
+    this.#fields.type(entry.fields);
+    const restored = this.#banner.querySelector("[data-restored]");
+    restored.hidden = false;
+    this.#next();
+    restored.focus();
+  }
+
+  #known(key) {
+    return this.#restored.includes(key) || this.#waiting.some(entry => entry.key === key);
+  }
+
+  #reject() {
+    this.#journal.drop(this.#waiting.shift().key);
+    this.#next();
+    this.#fields.get("title").focus();
+  }
+}

@@ -1,0 +1,23 @@
+import { countCharacters } from "./counters.js";
+import { leadToFields, showErrors } from "./errors.js";
+import { Fields } from "./fields.js";
+import { Once } from "./once.js";
+import { keepToOneLine } from "./one-line.js";
+
+/** Pages of which a step shows everything anew: reviewing, and beginning a document. */
+document.querySelectorAll("form[data-once]").forEach(form => {
+  const freshen = () => {
+    const fields = new Fields(form);
+    countCharacters(form);
+    return showErrors(form, fields);
+  };
+  new Once(form);
+  keepToOneLine(form, () => form.querySelector("input[type=submit]")?.click());
+  leadToFields(name => form.querySelector(`[data-field="${name}"]:not(option)`));
+  freshen();
+  $(document).on("pfAjaxComplete", () => {
+    if (!freshen()) {
+      document.querySelector("[data-refusal]")?.focus();
+    }
+  });
+});
