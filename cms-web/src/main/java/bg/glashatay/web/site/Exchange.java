@@ -3,7 +3,6 @@ package bg.glashatay.web.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 
@@ -53,13 +52,6 @@ final class Exchange {
             response.setHeader("Cache-Control", "no-store");
         }
         send(status, body);
-    }
-
-    /** The same for a program (RFC 9457). */
-    void problem(int status) throws IOException {
-        headers("'none'", "no-store");
-        var body = ("{\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8);
-        send(status, "application/problem+json", body);
     }
 
     /** A page for an editor's eyes, which the editorial screens may frame. */

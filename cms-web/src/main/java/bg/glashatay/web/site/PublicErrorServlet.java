@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
+import bg.glashatay.web.api.ApiAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -37,7 +38,7 @@ public class PublicErrorServlet extends HttpServlet {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         var exchange = new Exchange(request, response);
         if (path.startsWith(request.getContextPath() + "/api/")) {
-            exchange.problem(status);
+            ApiAnswers.error(request, response, status);
         } else {
             exchange.message(status, body(exchange, PublicAddress.of(path), status));
         }
