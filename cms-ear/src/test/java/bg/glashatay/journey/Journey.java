@@ -85,9 +85,9 @@ public abstract class Journey {
 
     protected void login(Page page, String account) {
         page.navigate(site.address("/login").toString());
-        page.locator("input[autocomplete=username]").fill(account);
-        page.locator("input[type=password]").fill(site.password());
-        page.locator("form:has(input[type=password]) button[type=submit]").click();
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(site.password());
+        page.locator("#submit").click();
         page.waitForURL(url -> !url.contains("/login"));
     }
 
