@@ -23,7 +23,7 @@ import java.util.Map;
 @Dependent
 class DemoHistory {
 
-    private static final Duration WRITING = Duration.ofHours(5);
+    private static final Duration WRITING = Duration.ofDays(1);
     private static final Duration REVIEW = Duration.ofHours(2);
     private static final Duration DECISION = Duration.ofMinutes(40);
     private static final Duration A_WHILE = Duration.ofMinutes(2);
@@ -45,7 +45,7 @@ class DemoHistory {
     /** Takes the text to its state. */
     void live(DemoDocument text, String imageSha256) {
         var last = notAfterNow(text);
-        var edition = written(text, imageSha256, last.minus(WRITING));
+        var edition = written(text, imageSha256, text.state() == EditionState.DRAFT ? last : last.minus(WRITING));
         switch (text.state()) {
             case DRAFT -> {}
             case DISCARDED -> at(last, text.author(), () -> publishing.discard(edition.editionId()));
