@@ -45,7 +45,7 @@ class DemoHistory {
     /** Takes the text to its state. */
     void live(DemoDocument text, String imageSha256) {
         var last = notAfterNow(text);
-        var edition = written(text, imageSha256, text.state() == EditionState.DRAFT ? last : last.minus(WRITING));
+        var edition = written(text, imageSha256, last.minus(writing(text)));
         switch (text.state()) {
             case DRAFT -> {}
             case DISCARDED -> at(last, text.author(), () -> publishing.discard(edition.editionId()));
@@ -70,6 +70,13 @@ class DemoHistory {
             }
             default -> throw new IllegalStateException("No text starts out " + text.state() + ": " + text);
         }
+    }
+
+    private static Duration writing(DemoDocument text) {
+        if (text.state() == EditionState.DRAFT) {
+            return Duration.ZERO;
+        }
+        return text.unreviewed() ? DECISION : WRITING;
     }
 
     private void published(DemoDocument text, Saved edition, Instant at) {
