@@ -8,11 +8,13 @@ class LeadImage {
   #group;
   #field;
   #dialog = document.getElementById("choose-image");
+  #words;
   #known = new Map();
 
   constructor(group) {
     this.#group = group;
     this.#field = group.closest("form").querySelector('[data-field="leadImage"]');
+    this.#words = group.closest("form").querySelector("[data-image-words]");
     this.#know(this.#field.value, group.dataset);
     this.#part("choose").addEventListener("click", () => this.#open());
     this.#part("remove").addEventListener("click", () => this.#remove());
@@ -74,7 +76,7 @@ class LeadImage {
     this.#dialog.close();
     this.#set(sha256);
     this.#say(this.#group.dataset.saysChosen.replace("{0}", this.#known.get(sha256).name));
-    this.#group.closest("form").querySelector('[data-field="leadImageAlt"]')?.focus();
+    this.#words.querySelector("input").focus();
   }
 
   #remove() {
@@ -98,6 +100,7 @@ class LeadImage {
     figure.hidden = !sha256;
     this.#part("remove").hidden = !sha256;
     this.#part("none").hidden = Boolean(sha256);
+    this.#words.classList.toggle("without-image", !sha256);
     if (sha256) {
       const { name, publicName, credit } = this.#known.get(sha256) ?? { name: "", publicName: "image.jpg", credit: "" };
       figure.querySelector("img").src = `${this.#group.dataset.source}/${sha256}/w480/${publicName}`;

@@ -28,6 +28,8 @@ final class SentRendition {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        // web.xml gives every answer a charset, which a picture has not
+        response.setCharacterEncoding(null);
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
         if (!"HEAD".equals(request.getMethod())) {
