@@ -272,6 +272,10 @@ class ApiBadInputIT {
         assertThat(text.status()).isEqualTo(415);
         assertThat(text.code()).isEqualTo("unsupported-media-type");
 
+        var nameless = author.send("POST", DOCUMENTS, BodyPublishers.ofString("{}"), Map.of("Content-Type", ""));
+        assertThat(nameless.status()).isEqualTo(400);
+        assertThat(nameless.code()).isEqualTo("bad-request");
+
         var deletion = author.send("DELETE", edition, BodyPublishers.noBody(), Map.of());
         assertThat(deletion.status()).isEqualTo(405);
         assertThat(deletion.header("Allow")).contains("GET", "PUT");

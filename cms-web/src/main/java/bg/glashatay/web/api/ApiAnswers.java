@@ -25,11 +25,6 @@ public final class ApiAnswers {
         send(request, response, Problem.of(401, "token-invalid"));
     }
 
-    /** What the server itself has to say about a request, by its status. */
-    public static void error(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        send(request, response, Problems.of(status));
-    }
-
     static void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var texts = ApiTexts.preferredBy(request.getHeader("Accept-Language"));
         var body = problem.toJson(texts).toString().getBytes(StandardCharsets.UTF_8);

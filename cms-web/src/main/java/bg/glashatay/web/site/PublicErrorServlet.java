@@ -2,9 +2,9 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
-import bg.glashatay.web.api.ApiAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 public class PublicErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String API_ERRORS = "/WEB-INF/api-error";
     private static final Logger LOG = Logger.getLogger(PublicErrorServlet.class.getName());
 
     @Inject
@@ -31,14 +32,16 @@ public class PublicErrorServlet extends HttpServlet {
     transient PublicViews views;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         var exchange = new Exchange(request, response);
         if (path.startsWith(request.getContextPath() + "/api/")) {
-            ApiAnswers.error(request, response, status);
+            // told to programs by those who know how
+            request.getRequestDispatcher(API_ERRORS).forward(request, response);
         } else {
             exchange.message(status, body(exchange, PublicAddress.of(path), status));
         }
