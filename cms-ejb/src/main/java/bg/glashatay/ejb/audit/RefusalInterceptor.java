@@ -24,10 +24,14 @@ public class RefusalInterceptor {
         try {
             return call.proceed();
         } catch (DomainException refusal) {
-            var parameters = call.getParameters();
-            var edition = parameters.length > 0 && parameters[0] instanceof Long id ? id : null;
-            audit.refused(user.actor().orElse("anonymous"), call.getMethod().getName(), edition, refusal.code());
+            audit.refused(user.actor().orElse("anonymous"), call.getMethod().getName(), edition(call), refusal.code());
             throw refusal;
         }
+    }
+
+    private static Long edition(InvocationContext call) {
+        // Weld says null of a method without parameters
+        var parameters = call.getParameters();
+        return parameters != null && parameters.length > 0 && parameters[0] instanceof Long id ? id : null;
     }
 }

@@ -8,6 +8,7 @@ import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.security.AccountName;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
@@ -84,6 +85,17 @@ public class EditionQueries {
                 ? " order by e.publishedAt desc, e.id desc"
                 : EditionOrder.CHANGED.clause(false);
         return query.page(em, order, first, size);
+    }
+
+    /** Who has written in any edition, by name, to filter a list by. */
+    public List<AccountName> writers() {
+        user.requireSomewhere(Right.READ_EDITIONS);
+        return em.createQuery(
+                        "select new bg.glashatay.ejb.security.AccountName(a.username, a.fullName) from Account a"
+                                + " where exists (select c from Edition e join e.contributors c where c = a)"
+                                + " order by a.fullName, a.id",
+                        AccountName.class)
+                .getResultList();
     }
 
     /** Everything an editor or reviewer of the edition needs to see. */

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.security;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -16,7 +17,8 @@ public record TokenRow(
         boolean accountOpen,
         String createdBy,
         Instant createdAt,
-        Instant revokedAt) {
+        Instant revokedAt)
+        implements Serializable {
 
     static final String QUERY_SELECT =
             """

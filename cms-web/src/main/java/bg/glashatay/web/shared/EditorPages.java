@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
@@ -31,10 +32,11 @@ public class EditorPages extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        var answer = new OnePolicy(response);
         try {
-            answer(request, response);
+            answer(request, answer);
         } catch (ServletException | RuntimeException thrown) {
-            Trouble.of(thrown).show(request, response);
+            Trouble.of(thrown).show(request, answer);
         }
     }
 
@@ -69,5 +71,22 @@ public class EditorPages extends HttpFilter {
         var rest = query.replaceAll("(^|&)" + DeskLanguage.PARAMETER + "=[^&]*", "")
                 .replaceAll("^&", "");
         return rest.isEmpty() ? "" : "?" + rest;
+    }
+
+    /** A page about trouble brings its own policy with its own nonce, in place of that of the page that failed. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equals("Content-Security-Policy")) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

@@ -3,15 +3,24 @@ package bg.glashatay.web.shared;
 /**
  * A place in a paged list, and the addresses of the pages beside it.
  *
+ * @param number the page's, from 1
+ * @param total rows in the whole list
+ * @param size rows on a page
  * @param base the list's address, with its filters, up to where the page's number belongs
  */
 public record Paging(int number, long total, int size, String base) {
 
-    public Paging {
-        number = Math.max(1, number);
+    private static final int LAST_POSSIBLE = 100_000;
+
+    /** The page that a parameter asks for: the first where it asks for none, or for nonsense. */
+    public static int number(String parameter) {
+        return parameter != null && parameter.matches("[1-9][0-9]{0,5}")
+                ? Math.min(Integer.parseInt(parameter), LAST_POSSIBLE)
+                : 1;
     }
 
-    public int first() {
+    /** How many rows come before the page. */
+    public static int first(int number, int size) {
         return (number - 1) * size;
     }
 

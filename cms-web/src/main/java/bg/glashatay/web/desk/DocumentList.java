@@ -1,0 +1,134 @@
+package bg.glashatay.web.desk;
+
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.EditionFilter;
+import bg.glashatay.ejb.publishing.EditionOrder;
+import bg.glashatay.ejb.publishing.EditionQueries;
+import bg.glashatay.ejb.publishing.EditionRow;
+import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.web.shared.Desk;
+import bg.glashatay.web.shared.Paging;
+import bg.glashatay.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.omnifaces.util.Faces;
+
+/** Backs the list of all documents that somebody may read, filtered and sorted as its address says. */
+@Named
+@RequestScoped
+public class DocumentList {
+
+    private static final int ROWS = 25;
+
+    @Inject
+    EditionQueries editions;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Desk desk;
+
+    private ListAddress address;
+    private Page<EditionRow> page;
+    private Paging place;
+
+    @PostConstruct
+    void load() {
+        var parameters = Faces.getRequestParameterMap();
+        address = ListAddress.of(parameters);
+        var number = Paging.number(parameters.get("page"));
+        page = editions.list(address.filter(), address.order(), address.ascending(), Paging.first(number, ROWS), ROWS);
+        place = new Paging(number, page.total(), ROWS, address.here());
+    }
+
+    public List<EditionRow> getRows() {
+        return page.rows();
+    }
+
+    public long getTotal() {
+        return page.total();
+    }
+
+    public Paging getPlace() {
+        return place;
+    }
+
+    public EditionFilter getFilter() {
+        return address.filter();
+    }
+
+    public boolean isFiltered() {
+        return !address.filter().equals(EditionFilter.ALL);
+    }
+
+    public boolean isWriter() {
+        return !user.sectionsWith(Right.CREATE).isEmpty();
+    }
+
+    /** How the order stands in the address, for the form that changes the filters. */
+    public String getSort() {
+        return Words.of(address.order());
+    }
+
+    public String getDirection() {
+        return address.ascending() ? "asc" : "desc";
+    }
+
+    public String sortedBy(String column) {
+        return address.sortedBy(EditionOrder.valueOf(column));
+    }
+
+    /** How the list is sorted by the column, as {@code aria-sort} wants it. */
+    public String direction(String column) {
+        if (address.order() != EditionOrder.valueOf(column)) {
+            return "none";
+        }
+        return address.ascending() ? "ascending" : "descending";
+    }
+
+    public List<Choice> getSections() {
+        var chosen = address.filter().section();
+        return user.sectionsWith(Right.READ_EDITIONS).stream()
+                .map(section -> new Choice(
+                        section.getSlug(),
+                        section.name(desk.getLanguage()),
+                        section.getSlug().equals(chosen)))
+                .toList();
+    }
+
+    public List<Choice> getStates() {
+        return constants("state", EditionState.values(), address.filter().state());
+    }
+
+    public List<Choice> getTypes() {
+        return constants("type", DocumentType.values(), address.filter().type());
+    }
+
+    public List<Choice> getLanguages() {
+        return constants("language", Language.values(), address.filter().language());
+    }
+
+    public List<Choice> getWriters() {
+        var chosen = address.filter().author();
+        return editions.writers().stream()
+                .map(writer -> new Choice(
+                        writer.username(), writer.fullName(), writer.username().equals(chosen)))
+                .toList();
+    }
+
+    private static List<Choice> constants(String kind, Enum<?>[] constants, Enum<?> chosen) {
+        return Arrays.stream(constants)
+                .map(constant -> new Choice(
+                        Words.of(constant), Texts.of("shared", kind + "." + constant.name()), constant == chosen))
+                .toList();
+    }
+}
