@@ -16,8 +16,8 @@ import java.util.List;
 @ViewScoped
 public class LeadImageChoice implements Serializable {
 
-    /** Three rows on a wide screen. */
-    private static final int SIZE = 12;
+    /** Two rows on a wide screen, so that the way to upload stays in sight. */
+    private static final int SIZE = 8;
 
     private static final long serialVersionUID = 1L;
 

@@ -16,6 +16,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public class UploadImageServlet extends HttpServlet {
     /** A page of another site can send a form, but not with this header. */
     private static final String OWN_SCRIPT = "Faces-Request";
 
+    /** A picture that the service could take, and the form around it. */
+    private static final long MAX_BYTES = MediaService.MAX_MEGABYTES * 1_000_000L + 100_000;
+
     @Inject
     transient MediaService media;
 
@@ -40,6 +44,10 @@ public class UploadImageServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.getHeader(OWN_SCRIPT) == null || isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (!isForm(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         try {
@@ -54,6 +62,11 @@ public class UploadImageServlet extends HttpServlet {
     private static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin");
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private JsonObject uploaded(HttpServletRequest request) throws ServletException, IOException {
@@ -74,13 +87,13 @@ public class UploadImageServlet extends HttpServlet {
     }
 
     private static Part file(HttpServletRequest request) throws ServletException, IOException {
-        try {
-            return Optional.ofNullable(request.getPart("file"))
-                    .filter(part -> part.getSize() > 0)
-                    .orElseThrow(() -> rejected(Issue.of("image", "image-missing")));
-        } catch (IllegalStateException muchTooLarge) {
+        if (request.getContentLengthLong() > MAX_BYTES) {
+            // not even read
             throw rejected(Issue.of("image", "image-too-large", MediaService.MAX_MEGABYTES));
         }
+        return Optional.ofNullable(request.getPart("file"))
+                .filter(part -> part.getSize() > 0)
+                .orElseThrow(() -> rejected(Issue.of("image", "image-missing")));
     }
 
     private static ContentRejectedException rejected(Issue issue) {
