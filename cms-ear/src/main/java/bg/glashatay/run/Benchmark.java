@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Measures the product with the demo site and prints figures; nothing here passes or fails. {@code mvn -Pbench} starts
- * one of its own; {@code -Dbench.address=http://…/} measures one that runs, and then PostgreSQL is not asked.
- * {@code -Dbench.sql=file} runs a script on the database after the first round, to measure again with more documents.
+ * one of its own and measures it twice, the second time with ten times the documents; {@code -Dbench.address=http://…/}
+ * measures one that runs, once, and then PostgreSQL is not asked.
  */
 public final class Benchmark {
 
@@ -54,11 +55,8 @@ public final class Benchmark {
             print("EAR: %.1f MB", size(Build.current().ear()) / MEGABYTE);
             var benchmark = new Benchmark(URI.create(product.address()), Optional.of(product));
             benchmark.round();
-            var script = System.getProperty("bench.sql", "");
-            if (!script.isEmpty()) {
-                benchmark.grow(Path.of(script));
-                benchmark.round();
-            }
+            benchmark.grow();
+            benchmark.round();
         }
     }
 
@@ -109,9 +107,9 @@ public final class Benchmark {
         return pages;
     }
 
-    private void grow(Path script) {
-        try {
-            queries.orElseThrow().execute(Files.readString(script));
+    private void grow() {
+        try (var script = Benchmark.class.getResourceAsStream("ten-times-the-documents.sql")) {
+            queries.orElseThrow().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
