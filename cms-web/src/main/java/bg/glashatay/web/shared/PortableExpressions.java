@@ -1,15 +1,19 @@
 package bg.glashatay.web.shared;
 
+import jakarta.el.BeanELResolver;
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import java.util.Optional;
 
 /**
- * Lets views ask an Optional itself on both servers. Expression Language 6 (Payara 7) looks through an Optional before
- * it calls a method, so that {@code #{page.picture().isPresent()}} would be asked of the picture; EL 5 (Payara 6) does
- * not. This resolver stands before the standard ones and answers the few methods that views call.
+ * Lets an expression mean the same on both servers. Expression Language 6 (Payara 7) looks through an Optional before
+ * it calls a method, so that {@code #{page.picture().isPresent()}} would be asked of the picture, and knows a record's
+ * components only, not its getters; EL 5 (Payara 6) does neither. This resolver stands before the standard ones and
+ * answers both cases as EL 5 does.
  */
-public class OptionalMethods extends ELResolver {
+public class PortableExpressions extends ELResolver {
+
+    private final BeanELResolver beans = new BeanELResolver();
 
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
@@ -31,7 +35,7 @@ public class OptionalMethods extends ELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-        return null;
+        return base instanceof Record ? beans.getValue(context, base, property) : null;
     }
 
     @Override
