@@ -10,7 +10,9 @@ import { Once } from "./once.js";
 import { keepToOneLine } from "./one-line.js";
 
 const REST = 700;
-const VIEW_STATE = 'input[name="jakarta.faces.ViewState"]';
+/** What a form says of the page it belongs to: its state on the server, and the word that lets its scripts run. */
+const VIEW_STATE = "jakarta.faces.ViewState";
+const NONCE = "primefaces.nonce";
 
 /** The edit page: knows what is saved and what is not, and lets nothing unsaved go without a word. */
 class Writing {
@@ -73,9 +75,10 @@ class Writing {
     $(document).on("pfAjaxSend", (event, xhr, settings) => this.#send(settings.source));
     $(document).on("pfAjaxComplete", (event, xhr, settings, args) => this.#answered(args));
     watchAnswers({
+      settled: ({ saved }) => this.#isHealed && this.#renew(saved),
       leaving: () => this.#leave(),
       lost: verdict => this.#lost(verdict),
-      failed: () => this.#say("failed"),
+      failed: reason => this.#say(reason),
     });
   }
 
@@ -137,7 +140,6 @@ class Writing {
       return;
     }
     if (saved) {
-      this.#isHealed = false;
       this.#saved = this.#sent;
       this.#offer.saved();
       this.#keep();
@@ -163,11 +165,10 @@ class Writing {
     return this.#isDirty ? "refused" : "saved";
   }
 
-  /** Mine is kept in the browser, then the page is shown anew with theirs and offers mine. */
+  /** The text is kept in the browser; the page is shown anew with what is saved, and offers it. */
   #setAside() {
     if (this.#journal.write(this.#base.value, this.#fields.typed())) {
-      this.#isLeaving = true;
-      location.reload();
+      this.#reload();
     } else {
       this.#say("nojournal");
     }
@@ -180,24 +181,48 @@ class Writing {
   async #lost(verdict) {
     this.#keep();
     const state = this.#isHealed ? null : await this.#freshState();
-    if (!state) {
+    if (!state?.length) {
       this.#isHealed = false;
-      this.#say(state === "" ? "expired" : verdict);
+      this.#say(state === null ? verdict : "expired");
       return;
     }
-    document.querySelectorAll(VIEW_STATE).forEach(input => (input.value = state));
+    for (const [name, value] of state) {
+      document.querySelectorAll(`input[name="${name}"]`).forEach(input => (input.value = value));
+    }
     this.#isHealed = true;
     this.#save();
+  }
+
+  /** The borrowed state has served; what comes next needs a page of its own. */
+  #renew(saved) {
+    if (saved) {
+      this.#journal.clear();
+      this.#offer.saved();
+      this.#reload();
+    } else {
+      this.#setAside();
+    }
+    return true;
+  }
+
+  #reload() {
+    this.#isLeaving = true;
+    location.reload();
   }
 
   /** The state of a page like this one; empty where the person has to log in first, null where there is none. */
   async #freshState() {
     const page = await fetch(location.href).catch(() => null);
-    if (!page?.ok || isLogin(page.url)) {
-      return page?.ok ? "" : null;
+    if (!page?.ok) {
+      return null;
+    }
+    if (isLogin(page.url)) {
+      return [];
     }
     const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
-    return fresh.querySelector(`form[data-edition] ${VIEW_STATE}`)?.value ?? null;
+    const state = fresh.querySelector(`form[data-edition] input[name="${VIEW_STATE}"]`)?.value;
+    const nonce = fresh.querySelector("script[nonce]")?.getAttribute("nonce");
+    return state && nonce ? [[VIEW_STATE, state], [NONCE, nonce]] : null;
   }
 
   #say(state) {

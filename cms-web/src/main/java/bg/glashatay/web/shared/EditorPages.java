@@ -32,9 +32,13 @@ public class EditorPages extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (LongForm.isTooLong(request)) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         var answer = new OnePolicy(response);
         try {
-            answer(request, answer);
+            answer(LongForm.readable(request), answer);
         } catch (ServletException | RuntimeException thrown) {
             Trouble.of(thrown).show(request, answer);
         }

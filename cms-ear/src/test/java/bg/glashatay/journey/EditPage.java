@@ -1,0 +1,98 @@
+package bg.glashatay.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The page where an edition is written, as its writer sees it. */
+record EditPage(Page page) {
+
+    private static final String STATE = "data-save-state";
+
+    /** Begins a document in a section and leads to its edit page. */
+    static EditPage begin(Page page, String address, String section, String title) {
+        page.navigate(address);
+        page.locator("#section").selectOption(section);
+        page.locator("#title").fill(title);
+        page.locator("#create").click();
+        page.waitForURL(Pattern.compile(".*/editor/editions/\\d+$"));
+        return new EditPage(page).ready();
+    }
+
+    static EditPage open(Page page, String address) {
+        page.navigate(address);
+        return new EditPage(page).ready();
+    }
+
+    /** The editor in front of the body stands, so typing goes where it should. */
+    EditPage ready() {
+        body().waitFor();
+        return this;
+    }
+
+    Locator body() {
+        return page.locator("[role=textbox][aria-multiline=true]");
+    }
+
+    EditPage type(String field, String text) {
+        page.locator("#" + field).fill(text);
+        return this;
+    }
+
+    /** Types the body paragraph by paragraph, after what is there. */
+    EditPage typeBody(List<String> paragraphs) {
+        body().click();
+        page.keyboard().press("Control+End");
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (i > 0) {
+                page.keyboard().press("Enter");
+            }
+            page.keyboard().insertText(paragraphs.get(i));
+        }
+        return this;
+    }
+
+    String value(String field) {
+        return page.locator("#" + field).inputValue();
+    }
+
+    /** Saves, and waits until the page says so. */
+    EditPage save() {
+        page.locator("#save").click();
+        return says("done");
+    }
+
+    /** Tries to save what will be refused. */
+    EditPage trySaving(String answer) {
+        page.locator("#save").click();
+        return says(answer);
+    }
+
+    /** Waits until the page says in its own place how the text stands: saved, dirty, done, invalid, conflict … */
+    EditPage says(String state) {
+        PlaywrightAssertions.assertThat(page.locator(".save-state")).hasAttribute(STATE, state);
+        return this;
+    }
+
+    /** Saves and hands over to the reviewers. */
+    EditPage submit() {
+        page.locator("#submit").click();
+        page.locator(".notices .notice").waitFor();
+        return this;
+    }
+
+    Locator offer() {
+        return page.locator("[data-offer]");
+    }
+
+    Locator conflict() {
+        return page.locator("[data-conflict]");
+    }
+
+    /** The edition's address, without its page about reviewing. */
+    String address() {
+        return page.url();
+    }
+}
