@@ -2,6 +2,13 @@ package bg.glashatay.web.security;
 
 import bg.glashatay.ejb.security.AccountRealm;
 import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.apache.shiro.web.filter.InvalidRequestFilter;
 import org.apache.shiro.web.filter.mgt.DefaultFilterChainManager;
 import org.apache.shiro.web.filter.mgt.PathMatchingFilterChainResolver;
@@ -37,6 +44,17 @@ public class EditorSecurity extends AbstractShiroFilter {
         var resolver = new PathMatchingFilterChainResolver();
         resolver.setFilterChainManager(chains);
         setFilterChainResolver(resolver);
+    }
+
+    /** Payara takes a session's id from the address even where web.xml leaves cookies as the only way. */
+    @Override
+    protected void doFilterInternal(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (((HttpServletRequest) request).isRequestedSessionIdFromURL()) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            super.doFilterInternal(request, response, chain);
+        }
     }
 
     private static InvalidRequestFilter validAddresses() {

@@ -49,6 +49,9 @@ public class EditorPages extends HttpFilter {
         var view = EditorPage.viewFor(request);
         if (view.isEmpty()) {
             Trouble.NO_SUCH_PAGE.show(request, response);
+        } else if (!isGet(request) && !request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isForgedPost(request)) {
             Trouble.EXPIRED.show(request, response);
         } else if (request.getParameter(DeskLanguage.PARAMETER) != null && isGet(request)) {
