@@ -60,9 +60,12 @@ public class Desk {
         return getLanguage().locale();
     }
 
-    /** The other language's code, for the switch. */
-    public Language getOtherLanguage() {
-        return getLanguage() == Language.BG ? Language.EN : Language.BG;
+    /** The page as it is, in the other language. */
+    public String getLanguageSwitch() {
+        var other = getLanguage() == Language.BG ? Language.EN : Language.BG;
+        var choice = DeskLanguage.PARAMETER + "=" + other.code();
+        var query = Faces.getRequestAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query == null ? "?" + choice : "?" + query + "&" + choice;
     }
 
     /** The address of the page, as the browser shows it. */
