@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
-/** A request of which only the address is left, so that the page about an error does not take up the failed form. */
-class PlainGet extends HttpServletRequestWrapper {
+/**
+ * A request of which only the address is left, so that nothing that somebody sent reaches the page that is rendered: no
+ * view state, no failed form.
+ */
+public class PlainGet extends HttpServletRequestWrapper {
 
-    PlainGet(HttpServletRequest request) {
+    public PlainGet(HttpServletRequest request) {
         super(request);
     }
 

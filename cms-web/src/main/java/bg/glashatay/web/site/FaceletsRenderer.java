@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.web.shared.PlainGet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.FactoryFinder;
 import jakarta.faces.context.FacesContext;
@@ -10,19 +11,18 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.MappingMatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
 
 /**
@@ -53,7 +53,7 @@ class FaceletsRenderer implements PageRenderer {
         request.setAttribute("assets", assets);
         model.forEach(request::setAttribute);
         var page = new PageInMemory(response);
-        var faces = open(new PlainGet(request), page);
+        var faces = open(new SessionlessGet(request), page);
         try {
             write(faces, "/WEB-INF/public/" + view + ".xhtml");
         } catch (IOException impossible) {
@@ -82,38 +82,18 @@ class FaceletsRenderer implements PageRenderer {
     }
 
     /**
-     * The request as Faces may see it: a GET without parameters, so that nothing that somebody sent can wake a view
-     * state, and without a way to begin a session.
+     * The request as Faces may see it: without parameters, without a way to begin a session, and as if it had come to
+     * Faces by a page's extension (it looks at the mapping, and would complain about the one of our servlet).
      */
-    private static final class PlainGet extends HttpServletRequestWrapper {
+    private static final class SessionlessGet extends PlainGet {
 
-        PlainGet(HttpServletRequest request) {
+        SessionlessGet(HttpServletRequest request) {
             super(request);
         }
 
         @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public String[] getParameterValues(String name) {
-            return null;
+        public HttpServletMapping getHttpServletMapping() {
+            return new ByExtension();
         }
 
         @Override
@@ -127,6 +107,30 @@ class FaceletsRenderer implements PageRenderer {
                 throw new IllegalStateException("A public page has no session");
             }
             return null;
+        }
+    }
+
+    /** How FacesServlet is mapped in web.xml. */
+    private static final class ByExtension implements HttpServletMapping {
+
+        @Override
+        public String getMatchValue() {
+            return "";
+        }
+
+        @Override
+        public String getPattern() {
+            return "*.xhtml";
+        }
+
+        @Override
+        public String getServletName() {
+            return "faces";
+        }
+
+        @Override
+        public MappingMatch getMappingMatch() {
+            return MappingMatch.EXTENSION;
         }
     }
 
