@@ -38,9 +38,12 @@ public class CurrentUser implements Actor {
         }
     }
 
-    /** Refuses unless the right is held in some section at least; the sections are then asked for one by one. */
+    /**
+     * Refuses unless the right is held in some section at least, or for the whole site, which may have no section yet;
+     * the sections are then asked for one by one.
+     */
     public void requireSomewhere(Right right) {
-        if (in(accounts.sections(), right).isEmpty()) {
+        if (in(accounts.sections(), right).isEmpty() && !may(right)) {
             throw new NotPermittedException(right);
         }
     }
