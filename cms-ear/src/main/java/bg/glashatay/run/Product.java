@@ -60,7 +60,7 @@ public final class Product implements AutoCloseable {
     /** The password of every demo account. */
     public String demoPassword() {
         return settings.demoPassword()
-                .map(chosen -> secrets.keep("demo.password", chosen))
+                .map(chosen -> secrets.settle("demo.password", chosen, "CMS_DEMO_PASSWORD"))
                 .orElseGet(() -> secrets.get("demo.password"));
     }
 

@@ -37,11 +37,23 @@ final class Secrets {
         return known != null ? known : keep(name, madeUp());
     }
 
-    /** Keeps what a person has chosen, so that a later start without the variable still knows it. */
-    String keep(String name, String value) {
-        if (!value.equals(values.setProperty(name, value))) {
-            save();
+    /**
+     * Keeps what a person has chosen, so that a later start without the variable still knows it. What has been loaded
+     * with one password does not change with the variable, so another one would open nothing and is refused.
+     */
+    String settle(String name, String chosen, String variable) {
+        var known = values.getProperty(name);
+        if (known != null && !known.equals(chosen)) {
+            throw new CannotStartException(
+                    variable + " is not the password that this data folder was first started with:"
+                            + " leave the variable out, or name an empty folder in CMS_DATA_DIR.");
         }
+        return known != null ? known : keep(name, chosen);
+    }
+
+    private String keep(String name, String value) {
+        values.setProperty(name, value);
+        save();
         return value;
     }
 
