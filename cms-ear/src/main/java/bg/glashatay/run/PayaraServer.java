@@ -24,6 +24,8 @@ public final class PayaraServer implements AutoCloseable {
     private static final Pattern NOT_DEPLOYED = Pattern.compile(
             "Boot Command deploy failed.*?occurred during deployment: (.*?)(?:Please see server.log|\\|#])",
             Pattern.DOTALL);
+    private static final Pattern OWN_SENTENCE =
+            Pattern.compile("^Caused by: bg\\.glashatay\\.[\\w.]+: (.*\\bCMS_[A-Z_]+.*)$", Pattern.MULTILINE);
     private static final String BOOTED = "Payara Notification Service bootstrapped";
 
     private final Path home;
@@ -149,12 +151,17 @@ public final class PayaraServer implements AutoCloseable {
             var text = Files.readString(log);
             var failure = NOT_DEPLOYED.matcher(text);
             if (failure.find()) {
-                throw new CannotStartException(
-                        failure.group(1).replaceAll("\\s+", " ").strip() + " See " + log + ".");
+                throw new CannotStartException(reason(text, failure.group(1)));
             }
             return text.contains(domain.application().isPresent() ? DEPLOYED : BOOTED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The application's own sentence about a variable; failing that, what Payara makes of it. */
+    private String reason(String text, String saidByPayara) {
+        var own = OWN_SENTENCE.matcher(text);
+        return own.find() ? own.group(1) : saidByPayara.replaceAll("\\s+", " ").strip() + " See " + log + ".";
     }
 }
