@@ -200,9 +200,7 @@ public class Edition {
     public void claim(Account by, Instant at, Duration howLong) {
         mustBeOpen(Transition.CLAIM);
         mustNotHaveContributed(by);
-        claimant(at).filter(other -> !other.equals(by)).ifPresent(other -> {
-            throw new ClaimedByOtherException(other.getFullName());
-        });
+        mustNotBeClaimedByOther(by, at);
         take(Transition.CLAIM, EditionState.IN_REVIEW, by, at, "");
         claimant = by;
         claimedUntil = at.plus(howLong);
@@ -211,9 +209,7 @@ public class Edition {
     /** Gives a claim of one's own back. */
     public void release(Account by, Instant at) {
         mustBeOpen(Transition.RELEASE);
-        claimant(at).filter(other -> !other.equals(by)).ifPresent(other -> {
-            throw new ClaimedByOtherException(other.getFullName());
-        });
+        mustNotBeClaimedByOther(by, at);
         take(Transition.RELEASE, EditionState.IN_REVIEW, by, at, "");
         forgetClaim();
     }
@@ -465,6 +461,12 @@ public class Edition {
         if (contributors.contains(by)) {
             throw new OwnContributionException();
         }
+    }
+
+    private void mustNotBeClaimedByOther(Account by, Instant at) {
+        claimant(at).filter(other -> !other.equals(by)).ifPresent(other -> {
+            throw new ClaimedByOtherException(other.getFullName());
+        });
     }
 
     private void mustBeApprovedAsItIs() {
