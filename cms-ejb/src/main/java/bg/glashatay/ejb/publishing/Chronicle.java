@@ -8,6 +8,7 @@ import bg.glashatay.domain.publishing.RegisterEntry;
 import bg.glashatay.domain.publishing.StateChange;
 import bg.glashatay.ejb.audit.AuditTrail;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,6 +35,9 @@ class Chronicle {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Event<EditionMoved> moved;
+
     /** Tells of the steps that the edition took since it had so many. */
     void tell(Edition edition, int stepsBefore) {
         // the rows need their numbers before others name them
@@ -43,6 +47,7 @@ class Chronicle {
             if (change.getFrom() != change.getTo() && SEEN.contains(change.getTo())) {
                 tellPublic(edition, change);
             }
+            moved.fire(new EditionMoved(edition.getId(), change.getId()));
         });
     }
 
