@@ -22,7 +22,11 @@ public class Deployments {
 
     @Deployment
     public static EnterpriseArchive earWithTests() {
-        var ear = ShrinkWrap.create(ZipImporter.class, "glashatay.ear")
+        // Arquillian hands the file over through the machine's folder for temporary files, where another run's may
+        // stand
+        var ear = ShrinkWrap.create(
+                        ZipImporter.class,
+                        "glashatay-" + ProcessHandle.current().pid() + ".ear")
                 .importFrom(Path.of(System.getProperty("glashatay.ear")).toFile())
                 .as(EnterpriseArchive.class);
         ear.addAsModule(Testable.archiveToTest(tests()));
