@@ -161,7 +161,8 @@ class PublicPagesIT {
     /** What the editors' choice of a time will do, once it is on their screens. */
     private void expire(Saved saved, String outcome) throws SQLException {
         rows.update(
-                "update edition set expires_at = now() - interval '1 second', expiry_outcome = ? where id = ?",
+                "update edition set expires_at = now() - interval '1 second', expiry_outcome = ?,"
+                        + " expiry_zone = 'Europe/Sofia', expiry_explanation = 'Изтече.' where id = ?",
                 outcome,
                 saved.editionId());
     }

@@ -123,7 +123,8 @@ class ArchitectureTest {
     void onlyTheSystemsOwnPartsActForAccounts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("bg.glashatay.ejb.security..", "bg.glashatay.ejb.demo..")
+                .resideOutsideOfPackages(
+                        "bg.glashatay.ejb.security..", "bg.glashatay.ejb.demo..", "bg.glashatay.ejb.schedule..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ActingAccount.class)

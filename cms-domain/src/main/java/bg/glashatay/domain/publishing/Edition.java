@@ -1,10 +1,12 @@
 package bg.glashatay.domain.publishing;
 
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +24,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,9 @@ public class Edition {
     public static final Duration RECOVERABLE_FOR = Duration.ofDays(90);
 
     public static final int MAX_REASON = 2_000;
+
+    /** A publication this close to its time is in time: the timer does not look every second. */
+    public static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "edition_seq")
@@ -101,18 +106,18 @@ public class Edition {
     @Column(name = "approved_hash")
     private String approvedHash;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "claimant_id")
-    private Account claimant;
+    /** The approvals that the submitted text needs, given or pending; none before it is submitted. */
+    @OneToMany(mappedBy = "edition", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Approval> approvals = new ArrayList<>();
 
-    @Column(name = "claimed_until")
-    private Instant claimedUntil;
+    /** Null where nobody claims to read it. */
+    @Embedded
+    private Claim claim;
 
-    @Column(name = "scheduled_for")
-    private Instant scheduledFor;
-
-    @Column(name = "scheduled_zone")
-    private String scheduledZone;
+    /** Null unless it was put on the schedule. */
+    @Embedded
+    private Schedule schedule;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "publisher_id")
@@ -126,12 +131,12 @@ public class Edition {
 
     private boolean unreviewed;
 
-    @Column(name = "expires_at")
-    private Instant expiresAt;
+    /** Null where it never expires. */
+    @Embedded
+    private Expiry expiry;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "expiry_outcome")
-    private EditionState expiryOutcome;
+    @Column(name = "review_by")
+    private LocalDate reviewBy;
 
     /** What the public reads about a withdrawn or unpublished page. */
     @Column(name = "public_explanation")
@@ -186,32 +191,43 @@ public class Edition {
         return Optional.of(head);
     }
 
-    /** Hands the content to a reviewer and freezes it. */
-    public void submit(Account by, Instant at) {
+    /**
+     * Hands the content to the reviewers and freezes it.
+     *
+     * @param required what the section asks for; none means one approval by whoever may approve there
+     */
+    public void submit(Account by, Instant at, List<RequiredApproval> required) {
         mustBeOpen(Transition.SUBMIT);
         ContentRejectedException.unlessEmpty(head.content().submissionIssues());
         take(Transition.SUBMIT, EditionState.IN_REVIEW, by, at, "");
         submitter = by;
         submittedHash = head.getContentHash();
         approvedHash = null;
+        approvals.clear();
+        required.forEach(one -> approvals.add(new Approval(this, one)));
+        if (required.isEmpty()) {
+            approvals.add(new Approval(this));
+        }
     }
 
     /** Tells the other reviewers, for a while, that somebody is at it. */
     public void claim(Account by, Instant at, Duration howLong) {
         mustBeOpen(Transition.CLAIM);
-        mustNotHaveContributed(by);
+        refuse(approvalRefusal(by));
         mustNotBeClaimedByOther(by, at);
         take(Transition.CLAIM, EditionState.IN_REVIEW, by, at, "");
-        claimant = by;
-        claimedUntil = at.plus(howLong);
+        claim = new Claim(by, at.plus(howLong));
     }
 
     /** Gives a claim of one's own back. */
     public void release(Account by, Instant at) {
         mustBeOpen(Transition.RELEASE);
         mustNotBeClaimedByOther(by, at);
+        if (claimant(at).isEmpty()) {
+            throw new TransitionNotOpenException(Transition.RELEASE, state);
+        }
         take(Transition.RELEASE, EditionState.IN_REVIEW, by, at, "");
-        forgetClaim();
+        claim = null;
     }
 
     /** Sends the text back to its submitter with a reason. */
@@ -232,21 +248,34 @@ public class Edition {
     }
 
     /**
-     * A second person says that the text may go out.
+     * Another person says that the text may go out. The edition is ready once every approval that its section asks for
+     * is there, each by somebody else; until then it stays in review.
      *
      * @param readHash the content hash of what the reviewer read
      * @throws OwnContributionException when the reviewer contributed to any of this edition's revisions
+     * @throws AlreadyApprovedException when the reviewer has given another approval of this text
+     * @throws ApprovalNotYoursException when none of those still missing is the reviewer's to give
      * @throws ContentChangedException when what was read is not what was submitted
      */
     public void approve(Account by, Instant at, String readHash) {
         mustBeOpen(Transition.APPROVE);
-        mustNotHaveContributed(by);
+        refuse(approvalRefusal(by));
         if (!readHash.equals(submittedHash) || !head.getContentHash().equals(submittedHash)) {
             throw new ContentChangedException();
         }
-        take(Transition.APPROVE, EditionState.READY, by, at, "");
-        approvedHash = submittedHash;
-        forgetClaim();
+        var approval = pendingFor(by).orElseThrow(ApprovalNotYoursException::new);
+        approval.give(by, at);
+        var complete = approvals.stream().noneMatch(Approval::isPending);
+        take(
+                Transition.APPROVE,
+                complete ? EditionState.READY : EditionState.IN_REVIEW,
+                by,
+                at,
+                approval.name(Language.BG));
+        if (complete) {
+            approvedHash = submittedHash;
+        }
+        claim = null;
     }
 
     /**
@@ -257,6 +286,7 @@ public class Edition {
     public void publish(Account by, Instant at, Optional<Edition> predecessor) {
         mustBeOpen(Transition.PUBLISH);
         mustBeApprovedAsItIs();
+        mustOutlive(at);
         goPublic(Transition.PUBLISH, by, at, "", predecessor);
     }
 
@@ -267,26 +297,32 @@ public class Edition {
         if (!time.instant().isAfter(at)) {
             throw new ContentRejectedException(List.of(Issue.of("time", "time-is-past")));
         }
+        mustOutlive(time.instant());
         take(Transition.SCHEDULE, EditionState.SCHEDULED, by, at, "");
-        scheduledFor = time.instant();
-        scheduledZone = time.zone().getId();
+        schedule = new Schedule(time);
     }
 
     /** Takes the edition off the schedule, also after its publication failed. */
     public void unschedule(Account by, Instant at) {
         take(Transition.UNSCHEDULE, EditionState.READY, by, at, "");
-        scheduledFor = null;
-        scheduledZone = null;
+        schedule = null;
     }
 
     /** The time has come. Only integrity is checked: the rules were when it was approved. */
     public void publishScheduled(Account scheduler, Instant at, Optional<Edition> predecessor) {
         mustBeOpen(Transition.PUBLISH_SCHEDULED);
+        if (at.isBefore(schedule.time().instant())) {
+            throw new TransitionNotOpenException(Transition.PUBLISH_SCHEDULED, state);
+        }
         mustBeApprovedAsItIs();
         goPublic(Transition.PUBLISH_SCHEDULED, scheduler, at, "", predecessor);
     }
 
-    /** The scheduled publication could not happen, and why. */
+    /**
+     * The scheduled publication could not happen.
+     *
+     * @param cause why: the code of a refusal, or a sentence
+     */
     public void fail(Account scheduler, Instant at, String cause) {
         take(Transition.FAIL, EditionState.PUBLISHING_FAILED, scheduler, at, obligatory(cause));
     }
@@ -295,7 +331,9 @@ public class Edition {
     public void publishWithoutReview(Account by, Instant at, String reason, Optional<Edition> predecessor) {
         mustBeOpen(Transition.PUBLISH_WITHOUT_REVIEW);
         ContentRejectedException.unlessEmpty(head.content().submissionIssues());
+        mustOutlive(at);
         goPublic(Transition.PUBLISH_WITHOUT_REVIEW, by, at, obligatory(reason), predecessor);
+        approvals.removeIf(Approval::isPending);
         unreviewed = true;
     }
 
@@ -330,6 +368,7 @@ public class Edition {
         var restored = document.openEdition(language, head.content(), head.getAuthor(), at);
         restored.contributors.addAll(contributors);
         restored.approvedHash = approvedHash;
+        restored.inheritPlans(this, at);
         restored.state = EditionState.READY;
         restored.goPublic(Transition.RESTORE, by, at, "", Optional.of(this));
         restored.unreviewed = unreviewed;
@@ -356,32 +395,52 @@ public class Edition {
     /** Brings a discarded text back. */
     public void recover(Account by, Instant at) {
         mustBeOpen(Transition.RECOVER);
-        if (at.isAfter(changedAt.plus(RECOVERABLE_FOR))) {
+        if (at.isAfter(recoverableUntil())) {
             throw new TransitionNotOpenException(Transition.RECOVER, state);
         }
         take(Transition.RECOVER, EditionState.DRAFT, by, at, "");
     }
 
     /**
-     * Chooses when the page stops counting and what becomes of it then: withdrawn or unpublished. Pages are judged by
-     * this time when they are rendered, so it holds even when no timer runs.
+     * Chooses when the page stops counting, or (empty) that it never does. No step of the workflow: the text and its
+     * state stay as they are.
+     *
+     * @throws NotEditableException where the edition is neither on its way to the public nor there
+     * @throws ContentRejectedException when the time is past, or before the publication that is planned
      */
-    public void expireAt(Instant time, EditionState outcome) {
-        if (!Transition.EXPIRE.leadsTo(outcome)) {
-            throw new IllegalArgumentException("An edition does not expire into " + outcome);
+    public void expireAt(Optional<Expiry> chosen, Instant at) {
+        if (!state.isPrePublication() && state != EditionState.PUBLISHED) {
+            throw new NotEditableException(state);
         }
-        expiresAt = Objects.requireNonNull(time);
-        expiryOutcome = outcome;
+        chosen.filter(wanted -> wanted.hasPassed(at)).ifPresent(past -> {
+            throw new ContentRejectedException(List.of(Issue.of("time", "time-is-past")));
+        });
+        chosen.ifPresent(wanted -> mustOutlive(wanted, plannedFor(at)));
+        expiry = chosen.orElse(null);
     }
 
     /** Writes down that the time chosen for it has passed. */
-    public void expire(Account scheduler, Instant at, String explanation) {
+    public void expire(Account scheduler, Instant at) {
         mustBeOpen(Transition.EXPIRE);
-        if (expiresAt == null || at.isBefore(expiresAt)) {
+        if (expiry == null || !expiry.hasPassed(at)) {
             throw new TransitionNotOpenException(Transition.EXPIRE, state);
         }
-        publicExplanation = obligatory(explanation);
-        take(Transition.EXPIRE, expiryOutcome, scheduler, at, publicExplanation);
+        publicExplanation = expiry.explanation();
+        take(Transition.EXPIRE, expiry.outcome(), scheduler, at, publicExplanation);
+    }
+
+    /** Chooses the day by which somebody should look whether the page is still true; empty: nobody is reminded. */
+    public void reviewBy(Optional<LocalDate> day) {
+        if (!state.isPrePublication() && !state.isFace()) {
+            throw new NotEditableException(state);
+        }
+        reviewBy = day.orElse(null);
+    }
+
+    /** Goes on with what was planned for the edition before it: its expiry, unless that has passed, and its review. */
+    public void inheritPlans(Edition before, Instant at) {
+        expiry = before.expiry().filter(planned -> !planned.hasPassed(at)).orElse(null);
+        reviewBy = before.reviewBy;
     }
 
     /**
@@ -389,25 +448,65 @@ public class Edition {
      * empty where nothing stands in the way. For offering steps; the step itself asks again.
      */
     public Optional<String> refusalFor(Transition step, Account who, Instant at) {
-        var own =
-                switch (step) {
-                    case CLAIM, APPROVE -> contributors.contains(who);
-                    case CLEAR_UNREVIEWED -> contributors.contains(who) || who.equals(publisher);
-                    default -> false;
-                };
-        if (own) {
-            return Optional.of("own-contribution");
-        }
         return switch (step) {
+            case APPROVE -> approvalRefusal(who).map(DomainException::code);
+            case CLAIM -> approvalRefusal(who).map(DomainException::code).or(() -> claimedByOther(who, at));
+            case RELEASE -> claimant(at).isEmpty() ? Optional.of("transition-not-open") : claimedByOther(who, at);
+            case CLEAR_UNREVIEWED ->
+                contributors.contains(who) || who.equals(publisher)
+                        ? Optional.of("own-contribution")
+                        : Optional.empty();
             case RETRACT -> who.equals(submitter) ? Optional.empty() : Optional.of("not-submitter");
-            case CLAIM, RELEASE ->
-                claimant(at).filter(other -> !other.equals(who)).map(other -> "claimed-by-other");
             case SUBMIT, PUBLISH_WITHOUT_REVIEW ->
                 head.content().submissionIssues().isEmpty() ? Optional.empty() : Optional.of("content-rejected");
-            case RECOVER ->
-                at.isAfter(changedAt.plus(RECOVERABLE_FOR)) ? Optional.of("transition-not-open") : Optional.empty();
+            case RECOVER -> at.isAfter(recoverableUntil()) ? Optional.of("transition-not-open") : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Why this person can give none of the approvals that are still missing; empty where one is theirs to give. */
+    private Optional<DomainException> approvalRefusal(Account who) {
+        if (contributors.contains(who)) {
+            return Optional.of(new OwnContributionException());
+        }
+        if (approvals.stream()
+                .anyMatch(given -> given.approver().filter(who::equals).isPresent())) {
+            return Optional.of(new AlreadyApprovedException());
+        }
+        return pendingFor(who).isPresent() ? Optional.empty() : Optional.of(new ApprovalNotYoursException());
+    }
+
+    /** The approval that this person would give: the first one missing that is theirs. */
+    public Optional<Approval> pendingFor(Account who) {
+        return approvals.stream()
+                .filter(approval -> approval.isPending() && approval.isFor(who, section))
+                .findFirst();
+    }
+
+    private Optional<String> claimedByOther(Account who, Instant at) {
+        return claimant(at).filter(other -> !other.equals(who)).map(other -> "claimed-by-other");
+    }
+
+    private static void refuse(Optional<DomainException> refusal) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /** When it is to go out as far as anybody knows: at once, unless it is scheduled or public already. */
+    private Instant plannedFor(Instant at) {
+        return scheduledFor().map(PublicationTime::instant).filter(at::isBefore).orElse(at);
+    }
+
+    /** A page that has expired before it appears would be published for nobody. */
+    private void mustOutlive(Instant publication) {
+        expiry().ifPresent(planned -> mustOutlive(planned, publication));
+    }
+
+    private static void mustOutlive(Expiry planned, Instant publication) {
+        if (planned.hasPassed(publication)) {
+            throw new ContentRejectedException(List.of(Issue.of("time", "expires-before-publication")));
+        }
     }
 
     private void goPublic(Transition step, Account by, Instant at, String note, Optional<Edition> predecessor) {
@@ -417,7 +516,7 @@ public class Edition {
         firstPublishedAt = before.map(Edition::getFirstPublishedAt).orElse(at);
         publisher = by;
         publishedAt = at;
-        forgetClaim();
+        claim = null;
         if (step == Transition.RESTORE) {
             record(step, EditionState.PUBLISHED, by, at, note);
         } else {
@@ -476,25 +575,14 @@ public class Edition {
     }
 
     private static String obligatory(String reason) {
-        var given = reason == null ? "" : reason.strip();
-        if (given.isEmpty()) {
-            throw new ContentRejectedException(List.of(Issue.of("reason", "reason-missing")));
-        }
-        if (given.length() > MAX_REASON) {
-            throw new ContentRejectedException(List.of(Issue.of("reason", "too-long", MAX_REASON, given.length())));
-        }
-        return given;
+        return Reasons.obligatory("reason", reason);
     }
 
     private void forgetReview() {
         submittedHash = null;
         approvedHash = null;
-        forgetClaim();
-    }
-
-    private void forgetClaim() {
-        claimant = null;
-        claimedUntil = null;
+        approvals.clear();
+        claim = null;
     }
 
     public Long getId() {
@@ -554,12 +642,30 @@ public class Edition {
 
     /** The reviewer whose claim holds at the given time. */
     public Optional<Account> claimant(Instant at) {
-        return Optional.ofNullable(claimant).filter(who -> claimedUntil.isAfter(at));
+        return Optional.ofNullable(claim).filter(made -> made.holds(at)).map(Claim::claimant);
     }
 
-    /** When it is to go out, with the zone that was meant; empty unless scheduled or failed. */
+    /** Until when the claim that holds at the given time does so. */
+    public Optional<Instant> claimedUntil(Instant at) {
+        return Optional.ofNullable(claim).filter(made -> made.holds(at)).map(Claim::until);
+    }
+
+    /** The approvals that the submitted text needs, in the section's order; none before it is submitted. */
+    public List<Approval> getApprovals() {
+        return List.copyOf(approvals);
+    }
+
+    /** When it is, or was, to go out, with the zone that was meant; empty unless it was put on the schedule. */
     public Optional<PublicationTime> scheduledFor() {
-        return Optional.ofNullable(scheduledFor).map(time -> new PublicationTime(time, ZoneId.of(scheduledZone)));
+        return Optional.ofNullable(schedule).map(Schedule::time);
+    }
+
+    /** How much later than planned it went out; empty where it was in time, or not planned at all. */
+    public Optional<Duration> lateBy() {
+        return scheduledFor()
+                .filter(planned -> publishedAt != null)
+                .map(planned -> Duration.between(planned.instant(), publishedAt))
+                .filter(delay -> delay.compareTo(PUNCTUAL) > 0);
     }
 
     public Optional<Account> publisher() {
@@ -580,14 +686,19 @@ public class Edition {
         return unreviewed;
     }
 
-    /** When it stops counting; null for never. */
-    public Instant getExpiresAt() {
-        return expiresAt;
+    /** When it stops counting, and what becomes of it then; empty where it never does. */
+    public Optional<Expiry> expiry() {
+        return Optional.ofNullable(expiry);
     }
 
-    /** What becomes of it then: withdrawn or unpublished; null while it never expires. */
-    public EditionState getExpiryOutcome() {
-        return expiryOutcome;
+    /** The day by which somebody should look whether the page is still true; empty where nobody is to be reminded. */
+    public Optional<LocalDate> reviewBy() {
+        return Optional.ofNullable(reviewBy);
+    }
+
+    /** Until when a discarded edition can be brought back. */
+    public Instant recoverableUntil() {
+        return changedAt.plus(RECOVERABLE_FOR);
     }
 
     public String getPublicExplanation() {

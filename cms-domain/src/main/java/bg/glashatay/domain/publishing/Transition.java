@@ -26,7 +26,8 @@ public enum Transition {
     RELEASE(Right.APPROVE, to(IN_REVIEW), IN_REVIEW),
     REQUEST_CHANGES(Right.APPROVE, to(CHANGES_REQUESTED), IN_REVIEW, READY),
     RETRACT(Right.EDIT, to(DRAFT), IN_REVIEW),
-    APPROVE(Right.APPROVE, to(READY), IN_REVIEW),
+    /** Leads to review again while further approvals are missing. */
+    APPROVE(Right.APPROVE, to(IN_REVIEW, READY), IN_REVIEW),
     EDIT(Right.EDIT, to(DRAFT), IN_REVIEW, READY),
     PUBLISH(Right.PUBLISH, to(PUBLISHED), READY),
     SCHEDULE(Right.PUBLISH, to(SCHEDULED), READY),

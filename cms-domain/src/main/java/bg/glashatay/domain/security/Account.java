@@ -61,6 +61,13 @@ public class Account {
         assignments.add(new RoleAssignment(this, role, section));
     }
 
+    /** Whether the account holds the role in the section: there, in a section above it, or everywhere. */
+    public boolean holds(String role, Section section) {
+        return assignments.stream()
+                .filter(assignment -> assignment.getRole().getName().equals(role))
+                .anyMatch(assignment -> assignment.section().map(section::isIn).orElse(true));
+    }
+
     /** Keeps a new password's hash (never the password), which the person must change at the next login or not. */
     public void changePassword(String hash, boolean mustChangeAgain) {
         passwordHash = Objects.requireNonNull(hash);

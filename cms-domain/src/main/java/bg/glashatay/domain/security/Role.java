@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** A set of permissions under a name, such as {@code reviewer}: data, so that a municipality can adapt it. */
@@ -22,6 +23,12 @@ public class Role {
     private Set<String> permissions = new HashSet<>();
 
     protected Role() {}
+
+    /** A role with the given permissions, each without its section. */
+    public Role(String name, Set<String> permissions) {
+        this.name = Objects.requireNonNull(name);
+        this.permissions.addAll(permissions);
+    }
 
     public String getName() {
         return name;

@@ -77,6 +77,12 @@ public class Section {
         return Optional.ofNullable(parent);
     }
 
+    /** Whether this is the other section, or stands somewhere below it. */
+    public boolean isIn(Section other) {
+        return slug.equals(other.getSlug())
+                || parent().map(above -> above.isIn(other)).orElse(false);
+    }
+
     public int getPosition() {
         return position;
     }

@@ -35,6 +35,11 @@ public final class EditionFixtures {
                 title, null, "Накратко.", "<p>Надълго.</p>", CULTURE, List.of("театър"), null, "", false, "");
     }
 
+    /** The end of a page, with what its readers are told. */
+    public static Expiry expiry(Instant at, EditionState outcome) {
+        return new Expiry(new PublicationTime(at, ZoneId.of("Europe/Sofia")), outcome, "Срокът изтече.");
+    }
+
     public static Edition draft() {
         return new Document(DocumentType.NEWS, AUTHOR, NOON)
                 .openEdition(Language.BG, content("Премиера"), AUTHOR, NOON);
@@ -42,7 +47,7 @@ public final class EditionFixtures {
 
     public static Edition inReview() {
         var edition = draft();
-        edition.submit(AUTHOR, NOON);
+        edition.submit(AUTHOR, NOON, List.of());
         return edition;
     }
 
@@ -109,7 +114,7 @@ public final class EditionFixtures {
     /** A ready edition of the same document. */
     public static Edition successorOf(Edition edition) {
         var next = edition.getDocument().openEdition(Language.BG, content("Премиера, допълнена"), AUTHOR, NOON);
-        next.submit(AUTHOR, NOON);
+        next.submit(AUTHOR, NOON, List.of());
         next.approve(REVIEWER, NOON, next.getContentHash());
         return next;
     }

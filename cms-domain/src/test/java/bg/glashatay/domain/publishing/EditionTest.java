@@ -7,11 +7,13 @@ import static bg.glashatay.domain.publishing.EditionFixtures.DUTY;
 import static bg.glashatay.domain.publishing.EditionFixtures.NOON;
 import static bg.glashatay.domain.publishing.EditionFixtures.PUBLISHER;
 import static bg.glashatay.domain.publishing.EditionFixtures.REVIEWER;
+import static bg.glashatay.domain.publishing.EditionFixtures.SCHEDULER;
 import static bg.glashatay.domain.publishing.EditionFixtures.account;
 import static bg.glashatay.domain.publishing.EditionFixtures.changesRequested;
 import static bg.glashatay.domain.publishing.EditionFixtures.content;
 import static bg.glashatay.domain.publishing.EditionFixtures.discarded;
 import static bg.glashatay.domain.publishing.EditionFixtures.draft;
+import static bg.glashatay.domain.publishing.EditionFixtures.expiry;
 import static bg.glashatay.domain.publishing.EditionFixtures.inReview;
 import static bg.glashatay.domain.publishing.EditionFixtures.published;
 import static bg.glashatay.domain.publishing.EditionFixtures.ready;
@@ -23,10 +25,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.Role;
 import bg.glashatay.domain.shared.Language;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +57,7 @@ class EditionTest {
             var edition = draft();
             edition.revise(content("Премиера!"), CO_AUTHOR, NOON);
             edition.revise(content("Премиера"), AUTHOR, NOON);
-            edition.submit(AUTHOR, NOON);
+            edition.submit(AUTHOR, NOON, List.of());
 
             assertThatThrownBy(() -> edition.approve(CO_AUTHOR, NOON, edition.getContentHash()))
                     .isInstanceOf(OwnContributionException.class);
@@ -60,7 +68,7 @@ class EditionTest {
             var edition = inReview();
             var read = edition.getContentHash();
             edition.revise(content("Премиера в петък"), AUTHOR, NOON);
-            edition.submit(AUTHOR, NOON);
+            edition.submit(AUTHOR, NOON, List.of());
 
             assertThatThrownBy(() -> edition.approve(REVIEWER, NOON, read)).isInstanceOf(ContentChangedException.class);
         }
@@ -80,6 +88,156 @@ class EditionTest {
     }
 
     @Nested
+    class SeveralApprovals {
+
+        private static final Role LAWYER = new Role("lawyer", Set.of("edition:approve"));
+        private final Account lawyer = account("lawyer");
+
+        @BeforeEach
+        void letTheLawyerIn() {
+            lawyer.assign(LAWYER, null);
+        }
+
+        @Test
+        void textIsReadyWhenEveryApprovalIsThere() {
+            var edition = submitted(approval("Правен преглед", "lawyer"), approval("Пресцентър", null));
+
+            edition.approve(REVIEWER, NOON, edition.getContentHash());
+            assertThat(edition.getState()).isEqualTo(EditionState.IN_REVIEW);
+            edition.approve(lawyer, NOON, edition.getContentHash());
+
+            assertThat(edition.getState()).isEqualTo(EditionState.READY);
+            assertThat(edition.getApprovals())
+                    .extracting(
+                            one -> one.name(Language.BG) + " " + one.approver().orElseThrow())
+                    .containsExactly("Правен преглед lawyer", "Пресцентър reviewer");
+            edition.publish(PUBLISHER, NOON, Optional.empty());
+        }
+
+        @Test
+        void nobodyGivesTwoApprovalsOfOneText() {
+            var edition = submitted(approval("Първи преглед", null), approval("Втори преглед", null));
+            edition.approve(REVIEWER, NOON, edition.getContentHash());
+
+            assertThatThrownBy(() -> edition.approve(REVIEWER, NOON, edition.getContentHash()))
+                    .isInstanceOf(AlreadyApprovedException.class);
+            assertThat(edition.refusalFor(Transition.APPROVE, REVIEWER, NOON)).contains("already-approved");
+            assertThat(edition.getState()).isEqualTo(EditionState.IN_REVIEW);
+        }
+
+        @Test
+        void approvalOfARoleIsGivenByItsHoldersOnly() {
+            var edition = submitted(approval("Правен преглед", "lawyer"));
+
+            assertThatThrownBy(() -> edition.approve(REVIEWER, NOON, edition.getContentHash()))
+                    .isInstanceOf(ApprovalNotYoursException.class);
+            edition.approve(lawyer, NOON, edition.getContentHash());
+            assertThat(edition.getState()).isEqualTo(EditionState.READY);
+        }
+
+        @Test
+        void writerGivesNoneOfThemWhateverRolesHeHolds() {
+            var edition = submitted(approval("Правен преглед", "lawyer"), approval("Пресцентър", null));
+            var writing = account("author");
+            writing.assign(LAWYER, null);
+
+            assertThatThrownBy(() -> edition.approve(writing, NOON, edition.getContentHash()))
+                    .isInstanceOf(OwnContributionException.class);
+        }
+
+        @Test
+        void changeVoidsTheApprovalsGivenSoFar() {
+            var edition = submitted(approval("Първи преглед", null), approval("Втори преглед", null));
+            edition.approve(REVIEWER, NOON, edition.getContentHash());
+            edition.revise(content("Премиера, поправена"), AUTHOR, NOON);
+            assertThat(edition.getApprovals()).isEmpty();
+
+            edition.submit(AUTHOR, NOON, List.of(approval("Първи преглед", null), approval("Втори преглед", null)));
+            edition.approve(REVIEWER, NOON, edition.getContentHash());
+            assertThat(edition.getState()).isEqualTo(EditionState.IN_REVIEW);
+        }
+
+        private Edition submitted(RequiredApproval... required) {
+            var edition = draft();
+            edition.submit(AUTHOR, NOON, List.of(required));
+            return edition;
+        }
+
+        private static RequiredApproval approval(String name, String role) {
+            return new RequiredApproval(CULTURE, 0, name, name, role);
+        }
+    }
+
+    @Nested
+    class Plans {
+
+        private final Instant end = NOON.plus(Duration.ofDays(3));
+
+        @Test
+        void pageExpiresIntoWhatWasChosenWithTheWordsThatWereChosen() {
+            var edition = published();
+            edition.expireAt(Optional.of(expiry(end, EditionState.WITHDRAWN)), NOON);
+
+            edition.expire(SCHEDULER, end);
+
+            assertThat(edition.getState()).isEqualTo(EditionState.WITHDRAWN);
+            assertThat(edition.getPublicExplanation()).isEqualTo("Срокът изтече.");
+        }
+
+        @Test
+        void expiryIsNeitherPastNorBeforeThePlannedPublication() {
+            var edition = scheduled();
+            for (var early : List.of(NOON, NOON.plus(Duration.ofHours(3)))) {
+                assertThatThrownBy(() -> edition.expireAt(Optional.of(expiry(early, EditionState.UNPUBLISHED)), NOON))
+                        .isInstanceOf(ContentRejectedException.class);
+            }
+            edition.expireAt(Optional.of(expiry(end, EditionState.UNPUBLISHED)), NOON);
+            assertThat(edition.expiry()).isPresent();
+        }
+
+        @Test
+        void whatHasExpiredIsNotPublished() {
+            var edition = ready();
+            edition.expireAt(Optional.of(expiry(end, EditionState.UNPUBLISHED)), NOON);
+
+            assertThatThrownBy(() -> edition.publish(PUBLISHER, end, Optional.empty()))
+                    .isInstanceOf(ContentRejectedException.class);
+        }
+
+        @Test
+        void scheduleIsKeptToTheMomentAndLatenessIsTold() {
+            var edition = scheduled();
+            var planned = edition.scheduledFor().orElseThrow().instant();
+
+            assertThatThrownBy(() -> edition.publishScheduled(SCHEDULER, planned.minusSeconds(1), Optional.empty()))
+                    .isInstanceOf(TransitionNotOpenException.class);
+            edition.publishScheduled(SCHEDULER, planned.plus(Duration.ofHours(5)), Optional.empty());
+            assertThat(edition.lateBy()).contains(Duration.ofHours(5));
+        }
+
+        @Test
+        void publicationInTimeIsNotLate() {
+            var edition = scheduled();
+            edition.publishScheduled(
+                    SCHEDULER, edition.scheduledFor().orElseThrow().instant().plusSeconds(9), Optional.empty());
+            assertThat(edition.lateBy()).isEmpty();
+        }
+
+        @Test
+        void nextEditionGoesOnWithThePlansOfTheOneBefore() {
+            var edition = published();
+            edition.expireAt(Optional.of(expiry(end, EditionState.UNPUBLISHED)), NOON);
+            edition.reviewBy(Optional.of(LocalDate.of(2027, 5, 1)));
+            var next = successorOf(edition);
+
+            next.inheritPlans(edition, NOON);
+
+            assertThat(next.expiry()).isEqualTo(edition.expiry());
+            assertThat(next.reviewBy()).contains(LocalDate.of(2027, 5, 1));
+        }
+    }
+
+    @Nested
     class Saving {
 
         @Test
@@ -90,7 +248,7 @@ class EditionTest {
 
             assertThat(revision).isPresent();
             assertThat(edition.getState()).isEqualTo(EditionState.DRAFT);
-            edition.submit(AUTHOR, NOON);
+            edition.submit(AUTHOR, NOON, List.of());
             assertThatThrownBy(() -> edition.publish(PUBLISHER, NOON, Optional.empty()))
                     .isInstanceOf(TransitionNotOpenException.class);
         }
@@ -139,7 +297,7 @@ class EditionTest {
             var edition = new Document(DocumentType.NEWS, AUTHOR, NOON)
                     .openEdition(Language.BG, Content.titled("Само заглавие", CULTURE), AUTHOR, NOON);
 
-            assertThatThrownBy(() -> edition.submit(AUTHOR, NOON))
+            assertThatThrownBy(() -> edition.submit(AUTHOR, NOON, List.of()))
                     .asInstanceOf(type(ContentRejectedException.class))
                     .satisfies(e -> assertThat(e.issues())
                             .extracting(Issue::key)
@@ -155,7 +313,7 @@ class EditionTest {
                     AUTHOR,
                     NOON);
 
-            assertThatThrownBy(() -> edition.submit(AUTHOR, NOON))
+            assertThatThrownBy(() -> edition.submit(AUTHOR, NOON, List.of()))
                     .asInstanceOf(type(ContentRejectedException.class))
                     .satisfies(
                             e -> assertThat(e.issues()).extracting(Issue::key).containsExactly("change-note-missing"));
@@ -253,9 +411,8 @@ class EditionTest {
         @Test
         void pageDoesNotExpireBeforeItsTime() {
             var edition = published();
-            edition.expireAt(NOON.plusSeconds(60), EditionState.WITHDRAWN);
-            assertThatThrownBy(() -> edition.expire(PUBLISHER, NOON, "Изтекло."))
-                    .isInstanceOf(TransitionNotOpenException.class);
+            edition.expireAt(Optional.of(expiry(NOON.plusSeconds(60), EditionState.WITHDRAWN)), NOON);
+            assertThatThrownBy(() -> edition.expire(SCHEDULER, NOON)).isInstanceOf(TransitionNotOpenException.class);
         }
     }
 

@@ -13,6 +13,7 @@ import bg.glashatay.domain.shared.DomainException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +61,14 @@ class TransitionTest {
 
     private static void take(Transition step, Edition edition) {
         switch (step) {
-            case SUBMIT -> edition.submit(AUTHOR, NOON);
+            case SUBMIT -> edition.submit(AUTHOR, NOON, List.of());
             case CLAIM -> edition.claim(REVIEWER, NOON, Duration.ofMinutes(30));
-            case RELEASE -> edition.release(REVIEWER, NOON);
+            case RELEASE -> {
+                if (edition.getState() == EditionState.IN_REVIEW) {
+                    edition.claim(REVIEWER, NOON, Duration.ofMinutes(30));
+                }
+                edition.release(REVIEWER, NOON);
+            }
             case REQUEST_CHANGES -> edition.requestChanges(REVIEWER, NOON, "Уточнете часа.");
             case RETRACT -> edition.retract(AUTHOR, NOON);
             case APPROVE -> edition.approve(REVIEWER, NOON, edition.getContentHash());
@@ -81,8 +87,9 @@ class TransitionTest {
             case DISCARD -> edition.discard(AUTHOR, NOON);
             case RECOVER -> edition.recover(AUTHOR, NOON);
             case EXPIRE -> {
-                edition.expireAt(NOON, EditionState.UNPUBLISHED);
-                edition.expire(SCHEDULER, NOON, "Срокът изтече.");
+                var end = NOON.plus(Duration.ofHours(1));
+                edition.expireAt(Optional.of(EditionFixtures.expiry(end, EditionState.UNPUBLISHED)), NOON);
+                edition.expire(SCHEDULER, end);
             }
         }
     }

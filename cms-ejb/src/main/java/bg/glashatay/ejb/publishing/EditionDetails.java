@@ -1,11 +1,17 @@
 package bg.glashatay.ejb.publishing;
 
+import bg.glashatay.domain.publishing.Approval;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Expiry;
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.shared.Language;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +47,42 @@ public record EditionDetails(
         List<String> contributors,
         Optional<String> submitter,
         Optional<String> claimant,
+        Optional<Instant> claimedUntil,
+        List<ApprovalLine> approvals,
+        Optional<ApprovalLine> approvalOffered,
+        Optional<PublicationTime> scheduledFor,
+        Optional<Duration> lateBy,
+        Optional<String> failure,
+        Optional<Expiry> expiry,
+        Optional<LocalDate> reviewBy,
+        boolean plannable,
         String lastAuthor,
         Instant changedAt,
         Instant publishedAt,
         List<StepOffer> steps) {
+
+    /**
+     * An approval that the text needs.
+     *
+     * @param nameBg empty, as is {@code nameEn}, where the section asks for no particular ones
+     * @param approver the full name of who gave it; empty while it is pending
+     */
+    public record ApprovalLine(
+            String nameBg, String nameEn, Optional<String> role, Optional<String> approver, Instant approvedAt) {
+
+        static ApprovalLine of(Approval approval) {
+            return new ApprovalLine(
+                    approval.name(Language.BG),
+                    approval.name(Language.EN),
+                    approval.role(),
+                    approval.approver().map(Account::getFullName),
+                    approval.getApprovedAt());
+        }
+
+        public String name(Language language) {
+            return language == Language.EN ? nameEn : nameBg;
+        }
+    }
 
     /** Whether this person may take the step now. */
     public boolean offers(Transition step) {

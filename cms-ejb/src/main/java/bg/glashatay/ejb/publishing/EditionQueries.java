@@ -176,25 +176,38 @@ public class EditionQueries {
                 edition.getState().isEditable() && user.may(Right.EDIT, edition.getSection()),
                 face.filter(live -> live.getState() == EditionState.PUBLISHED && !live.equals(edition))
                         .map(live -> live.getHead().content()),
-                returnReason(edition),
+                lastNote(edition, EditionState.CHANGES_REQUESTED, Transition.REQUEST_CHANGES),
                 edition.getContributors().stream()
                         .map(Account::getFullName)
                         .sorted()
                         .toList(),
                 edition.submitter().map(Account::getFullName),
                 edition.claimant(clock.instant()).map(Account::getFullName),
+                edition.claimedUntil(clock.instant()),
+                edition.getApprovals().stream()
+                        .map(EditionDetails.ApprovalLine::of)
+                        .toList(),
+                edition.pendingFor(me).map(EditionDetails.ApprovalLine::of),
+                edition.scheduledFor(),
+                edition.lateBy(),
+                lastNote(edition, EditionState.PUBLISHING_FAILED, Transition.FAIL),
+                edition.expiry(),
+                edition.reviewBy(),
+                user.may(Right.WITHDRAW, edition.getSection())
+                        && (edition.getState().isPrePublication() || edition.getState() == EditionState.PUBLISHED),
                 edition.getHead().getAuthor().getFullName(),
                 edition.getChangedAt(),
                 edition.getPublishedAt(),
                 offers(edition, me));
     }
 
-    private static Optional<String> returnReason(Edition edition) {
-        if (edition.getState() != EditionState.CHANGES_REQUESTED) {
+    /** What was said with the step that led into the state, while the edition is in it. */
+    private static Optional<String> lastNote(Edition edition, EditionState state, Transition step) {
+        if (edition.getState() != state) {
             return Optional.empty();
         }
         return edition.getChanges().stream()
-                .filter(change -> change.getStep() == Transition.REQUEST_CHANGES)
+                .filter(change -> change.getStep() == step)
                 .reduce((earlier, later) -> later)
                 .map(StateChange::getNote);
     }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Writes: makes documents, opens editions and saves their content. Each call is one transaction. */
 @Stateless
@@ -54,7 +55,7 @@ public class EditionService {
         user.require(Right.CREATE, content.section());
         var document = new Document(type, user.account(), clock.instant());
         em.persist(document);
-        return open(document, language, content);
+        return open(document, language, content, Optional.empty());
     }
 
     /**
@@ -73,7 +74,7 @@ public class EditionService {
         editions.onItsWay(document, language).ifPresent(other -> {
             throw new EditionOnItsWayException(other.getId());
         });
-        return open(document, language, asModel(model, language));
+        return open(document, language, asModel(model, language), Optional.of(model));
     }
 
     /**
@@ -101,8 +102,10 @@ public class EditionService {
         return Saved.of(edition, revision.isPresent());
     }
 
-    private Saved open(Document document, Language language, Content content) {
+    private Saved open(Document document, Language language, Content content, Optional<Edition> model) {
         var edition = document.openEdition(language, content, user.account(), clock.instant());
+        model.filter(before -> before.getLanguage() == language)
+                .ifPresent(before -> edition.inheritPlans(before, clock.instant()));
         em.persist(edition);
         addresses.reserve(edition);
         chronicle.tell(edition, 0);

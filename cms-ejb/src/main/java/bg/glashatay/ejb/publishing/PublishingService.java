@@ -1,9 +1,13 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionOnItsWayException;
+import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
@@ -13,7 +17,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes editions through review and out to the public. Each call is one transaction: lock, may you, do, tell. The
@@ -35,13 +41,22 @@ public class PublishingService {
     Chronicle chronicle;
 
     @Inject
+    RequiredApprovals required;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
     CurrentUser user;
 
     @Inject
     Clock clock;
 
     public void submit(long editionId) {
-        take(editionId, Transition.SUBMIT, Edition::submit);
+        take(
+                editionId,
+                Transition.SUBMIT,
+                (edition, by, at) -> edition.submit(by, at, required.in(edition.getSection())));
     }
 
     /** Shows the other reviewers for half an hour that somebody reads it. */
@@ -128,13 +143,37 @@ public class PublishingService {
         take(editionId, Transition.DISCARD, Edition::discard);
     }
 
+    /** @throws EditionOnItsWayException when the document has another edition on its way in this language */
     public void recover(long editionId) {
-        take(editionId, Transition.RECOVER, Edition::recover);
+        take(editionId, Transition.RECOVER, (edition, by, at) -> {
+            editions.onItsWay(edition.getDocument(), edition.getLanguage()).ifPresent(other -> {
+                throw new EditionOnItsWayException(other.getId());
+            });
+            edition.recover(by, at);
+        });
     }
 
     /** For the scheduler: the time that was chosen for the page has passed. */
-    public void expire(long editionId, String explanation) {
-        take(editionId, Transition.EXPIRE, (edition, by, at) -> edition.expire(by, at, explanation));
+    public void expire(long editionId) {
+        take(editionId, Transition.EXPIRE, Edition::expire);
+    }
+
+    /** Chooses when the page stops counting and what becomes of it then; empty: it never does. */
+    public void expireAt(long editionId, Optional<Expiry> expiry) {
+        plan(editionId, Right.WITHDRAW, "EXPIRE_AT", expiry, edition -> edition.expireAt(expiry, clock.instant()));
+    }
+
+    /** Chooses the day by which somebody should look whether the page is still true; empty: nobody is reminded. */
+    public void reviewBy(long editionId, Optional<LocalDate> day) {
+        plan(editionId, Right.EDIT, "REVIEW_BY", day, edition -> edition.reviewBy(day));
+    }
+
+    private void plan(long editionId, Right right, String command, Optional<?> plan, Consumer<Edition> planning) {
+        var edition = editions.lock(editionId);
+        user.require(right, edition.getSection());
+        planning.accept(edition);
+        var chosen = plan.map(Object::toString).orElse("");
+        audit.did(user.username(), command, editionId, edition.getContentHash(), chosen);
     }
 
     private void take(long editionId, Transition transition, Step step) {

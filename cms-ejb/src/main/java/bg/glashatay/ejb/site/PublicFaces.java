@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.Address;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -100,17 +101,22 @@ class PublicFaces {
 
         /** The state as it is now, whether or not a timer has written it down yet. */
         EditionState state(Instant at) {
-            return hasExpired(at) ? edition.getExpiryOutcome() : edition.getState();
+            return expired(at).map(Expiry::outcome).orElseGet(edition::getState);
         }
 
         /** When it came into that state. */
         Instant since(Instant at) {
-            return hasExpired(at) ? edition.getExpiresAt() : edition.getChangedAt();
+            return expired(at).map(expiry -> expiry.time().instant()).orElseGet(edition::getChangedAt);
         }
 
-        private boolean hasExpired(Instant at) {
-            var expiry = edition.getExpiresAt();
-            return edition.getState() == EditionState.PUBLISHED && expiry != null && !at.isBefore(expiry);
+        /** What the public reads about it where it was withdrawn or unpublished. */
+        String explanation(Instant at) {
+            return expired(at).map(Expiry::explanation).orElseGet(edition::getPublicExplanation);
+        }
+
+        private Optional<Expiry> expired(Instant at) {
+            return edition.expiry()
+                    .filter(expiry -> edition.getState() == EditionState.PUBLISHED && expiry.hasPassed(at));
         }
     }
 }

@@ -146,13 +146,13 @@ public class PublicPages {
                                 sectionOf(site, edition),
                                 edition.getTitle(),
                                 face.since(now),
-                                edition.getPublicExplanation()));
+                                face.explanation(now)));
             case WITHDRAWN ->
                 page(
                         site,
                         edition,
                         asked,
-                        Optional.of(new PublicDocument.Withdrawal(face.since(now), edition.getPublicExplanation())),
+                        Optional.of(new PublicDocument.Withdrawal(face.since(now), face.explanation(now))),
                         Optional.empty(),
                         now);
             default -> page(site, edition, asked, Optional.empty(), Optional.empty(), now);

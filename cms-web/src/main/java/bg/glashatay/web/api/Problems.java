@@ -1,5 +1,7 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.publishing.AlreadyApprovedException;
+import bg.glashatay.domain.publishing.ApprovalNotYoursException;
 import bg.glashatay.domain.publishing.ClaimedByOtherException;
 import bg.glashatay.domain.publishing.ContentChangedException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
@@ -41,6 +43,8 @@ final class Problems {
             Map.entry(SlugTakenException.class, 409),
             Map.entry(NotEditableException.class, 409),
             Map.entry(OwnContributionException.class, 403),
+            Map.entry(AlreadyApprovedException.class, 403),
+            Map.entry(ApprovalNotYoursException.class, 403),
             Map.entry(NotSubmitterException.class, 403),
             Map.entry(PasswordRejectedException.class, 422),
             Map.entry(NotPermittedException.class, 403),
