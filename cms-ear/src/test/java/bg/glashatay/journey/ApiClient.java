@@ -56,6 +56,10 @@ final class ApiClient {
         return send("PUT", path, BodyPublishers.ofString(body.toString()), headers);
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), Map.of());
+    }
+
     /** Takes a step of the workflow that needs no field. */
     Answer take(String edition, String transition) {
         return post(

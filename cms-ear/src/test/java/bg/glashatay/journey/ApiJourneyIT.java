@@ -122,6 +122,30 @@ class ApiJourneyIT {
     }
 
     @Test
+    void endOfAPageAndTheDayToLookAgainAreChosenAndDropped() {
+        var live = publish("kultura") + "/editions/1";
+        var end = Json.createObjectBuilder()
+                .add("time", "2031-05-01T09:00")
+                .add("outcome", "unpublished")
+                .add("explanation", "Кампанията приключи.")
+                .build();
+
+        assertThat(author.put(live + "/expiry", end, null).status()).isEqualTo(403);
+        var planned = publisher.put(live + "/expiry", end, null);
+        assertThat(planned.status()).as(planned.toString()).isEqualTo(200);
+        assertThat(planned.json().getJsonObject("expiry").getString("time")).isEqualTo("2031-05-01T06:00:00Z");
+        assertThat(publisher
+                        .put(live + "/expiry", with(end, "time", "2027-03-28T03:30"), null)
+                        .status())
+                .isEqualTo(422);
+        assertThat(publisher.delete(live + "/expiry").json()).doesNotContainKey("expiry");
+
+        var day = Json.createObjectBuilder().add("day", "2027-05-01").build();
+        assertThat(author.put(live + "/review-by", day, null).text("reviewBy")).isEqualTo("2027-05-01");
+        assertThat(author.delete(live + "/review-by").json()).doesNotContainKey("reviewBy");
+    }
+
+    @Test
     void publicationCanBeScheduled() {
         var edition = ready("kultura");
 

@@ -3,6 +3,8 @@ package bg.glashatay.web.api;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Expiry;
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.ejb.publishing.EditionDetails;
@@ -10,8 +12,12 @@ import bg.glashatay.ejb.publishing.StepOffer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An edition as those see it who work on it.
@@ -20,6 +26,13 @@ import java.util.List;
  * @param editable whether the state and this account's rights allow changes
  * @param returnReason why it was sent back; absent unless changes are requested
  * @param claimant who reads it now; absent where nobody does
+ * @param claimedUntil when that claim passes by itself
+ * @param approvals what the submitted text needs, given or not; none before it is submitted
+ * @param scheduled when it is, or was, to go out; absent unless it was put on the schedule
+ * @param lateBySeconds how much later than planned it went out; absent where it was in time
+ * @param failure why its scheduled publication failed; absent unless it did
+ * @param expiry when the page stops counting; absent where it never does
+ * @param reviewBy the day by which somebody should look whether it is still true
  * @param steps what the state allows, and what stands in this account's way
  */
 public record EditionRepresentation(
@@ -39,6 +52,13 @@ public record EditionRepresentation(
         List<String> contributors,
         String submitter,
         String claimant,
+        Instant claimedUntil,
+        List<ApprovalLine> approvals,
+        Instant scheduled,
+        Long lateBySeconds,
+        String failure,
+        ExpiryLine expiry,
+        LocalDate reviewBy,
         String lastAuthor,
         Instant changed,
         Instant published,
@@ -62,6 +82,13 @@ public record EditionRepresentation(
                 edition.contributors(),
                 edition.submitter().orElse(null),
                 edition.claimant().orElse(null),
+                edition.claimedUntil().orElse(null),
+                edition.approvals().stream().map(ApprovalLine::of).toList(),
+                edition.scheduledFor().map(PublicationTime::instant).orElse(null),
+                edition.lateBy().map(Duration::toSeconds).orElse(null),
+                edition.failure().orElse(null),
+                edition.expiry().map(ExpiryLine::of).orElse(null),
+                edition.reviewBy().orElse(null),
                 edition.lastAuthor(),
                 edition.changedAt(),
                 edition.publishedAt(),
@@ -101,6 +128,38 @@ public record EditionRepresentation(
 
         static Step of(StepOffer offer) {
             return new Step(offer.step(), offer.open(), offer.open() ? null : offer.refusal());
+        }
+    }
+
+    /**
+     * An approval that the text needs.
+     *
+     * @param name by language; empty where the section asks for no particular ones
+     * @param role the role whose holders give it; absent: whoever may approve in the section
+     * @param approver absent, as is {@code approved}, while it is pending
+     */
+    public record ApprovalLine(Map<String, String> name, String role, String approver, Instant approved) {
+
+        static ApprovalLine of(EditionDetails.ApprovalLine line) {
+            return new ApprovalLine(
+                    new TreeMap<>(Map.of("bg", line.nameBg(), "en", line.nameEn())),
+                    line.role().orElse(null),
+                    line.approver().orElse(null),
+                    line.approvedAt());
+        }
+    }
+
+    /**
+     * When the page stops counting.
+     *
+     * @param outcome what becomes of it then
+     * @param explanation what the public reads
+     */
+    public record ExpiryLine(Instant time, String zone, EditionState outcome, String explanation) {
+
+        static ExpiryLine of(Expiry expiry) {
+            return new ExpiryLine(
+                    expiry.time().instant(), expiry.time().zone().getId(), expiry.outcome(), expiry.explanation());
         }
     }
 

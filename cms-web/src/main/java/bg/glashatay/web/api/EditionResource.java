@@ -6,6 +6,7 @@ import bg.glashatay.ejb.publishing.PublishingService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** One edition: its content, and its steps through the workflow. */
 @Path("/documents/{document: [1-9][0-9]{0,17}}/editions/{number: [1-9][0-9]{0,8}}")
@@ -67,5 +69,42 @@ public class EditionResource {
             EditionTag.of(edition).mustMatch(ifMatch);
         }
         return EditionRepresentation.answer(queries.details(command.take(publishing, edition.id())));
+    }
+
+    /** Chooses when the page stops counting, and what becomes of it then. */
+    @PUT
+    @Path("/expiry")
+    public Response expire(JsonBody body) {
+        var edition = queries.details(document, number);
+        var expiry = ExpiryReading.of(JsonBody.present(body));
+        publishing.expireAt(edition.id(), Optional.of(expiry));
+        return EditionRepresentation.answer(queries.details(edition.id()));
+    }
+
+    @DELETE
+    @Path("/expiry")
+    public Response neverExpire() {
+        var edition = queries.details(document, number);
+        publishing.expireAt(edition.id(), Optional.empty());
+        return EditionRepresentation.answer(queries.details(edition.id()));
+    }
+
+    /** Chooses the day by which somebody should look whether the page is still true. */
+    @PUT
+    @Path("/review-by")
+    public Response reviewBy(JsonBody body) {
+        var edition = queries.details(document, number);
+        var day = WallTime.day(JsonBody.present(body));
+        body.close();
+        publishing.reviewBy(edition.id(), Optional.of(day));
+        return EditionRepresentation.answer(queries.details(edition.id()));
+    }
+
+    @DELETE
+    @Path("/review-by")
+    public Response remindNobody() {
+        var edition = queries.details(document, number);
+        publishing.reviewBy(edition.id(), Optional.empty());
+        return EditionRepresentation.answer(queries.details(edition.id()));
     }
 }

@@ -1,13 +1,7 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.ejb.publishing.PublishingService;
-import bg.glashatay.ejb.shared.SiteClock;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +34,6 @@ interface TransitionCommand {
         DISCARD(body -> same(PublishingService::discard)),
         RECOVER(body -> same(PublishingService::recover));
 
-        /** A time on the wall, to the minute or the second; years of four digits fit every calendar involved. */
-        private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?");
-
-        private static final Pattern OFFSET = Pattern.compile("[+-]\\d\\d:\\d\\d");
         private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
         private final Function<JsonBody, TransitionCommand> reading;
@@ -75,7 +65,8 @@ interface TransitionCommand {
         }
 
         private static TransitionCommand withHash(JsonBody body, StepWithText step) {
-            var hash = body.readObligatory("contentHash", "not-hash", text -> read(text, HASH, String::toString));
+            var hash = body.readObligatory(
+                    "contentHash", "not-hash", text -> Optional.of(text).filter(HASH.asMatchPredicate()));
             return (publishing, edition) -> {
                 step.take(publishing, edition, hash);
                 return edition;
@@ -92,27 +83,11 @@ interface TransitionCommand {
         }
 
         private static TransitionCommand schedule(JsonBody body) {
-            var time = body.readObligatory("time", "not-time", text -> read(text, TIME, LocalDateTime::parse));
-            var zone = body.read("zone", "unknown-zone", Named::zone).orElse(SiteClock.ZONE);
-            var offset = body.read("offset", "not-offset", text -> read(text, OFFSET, ZoneOffset::of));
+            var time = WallTime.of(body);
             return (publishing, edition) -> {
-                publishing.schedule(edition, PublicationTime.of(time, zone, offset));
+                publishing.schedule(edition, time.moment());
                 return edition;
             };
-        }
-
-        private static Optional<ZoneId> zone(String name) {
-            return Optional.of(name)
-                    .filter(ZoneId.getAvailableZoneIds()::contains)
-                    .map(ZoneId::of);
-        }
-
-        private static <T> Optional<T> read(String text, Pattern form, Function<String, T> reading) {
-            try {
-                return Optional.of(text).filter(form.asMatchPredicate()).map(reading);
-            } catch (DateTimeException noSuchTime) {
-                return Optional.empty();
-            }
         }
     }
 

@@ -75,6 +75,8 @@ class OpenApiTest {
         "Text, bg.glashatay.web.api.DocumentRepresentation$Text",
         "Image, bg.glashatay.web.api.DocumentRepresentation$Image",
         "Edition, bg.glashatay.web.api.EditionRepresentation",
+        "Approval, bg.glashatay.web.api.EditionRepresentation$ApprovalLine",
+        "Expiry, bg.glashatay.web.api.EditionRepresentation$ExpiryLine",
         "Content, bg.glashatay.web.api.EditionRepresentation$ContentRepresentation",
         "EditionSummary, bg.glashatay.web.api.EditionSummary",
         "HistoryEntry, bg.glashatay.web.api.HistoryEntry",
