@@ -158,6 +158,7 @@ public class EditionQueries {
 
     private EditionDetails details(Edition edition) {
         var me = user.account();
+        var rights = user.rightsIn(edition.getSection());
         var face = editions.face(edition.getDocument(), edition.getLanguage());
         var address = addresses.current(edition.getDocument(), edition.getLanguage());
         return new EditionDetails(
@@ -173,7 +174,7 @@ public class EditionQueries {
                 edition.getContentHash(),
                 address.map(Address::path).orElse(""),
                 address.map(Address::isWasPublic).orElse(false),
-                edition.getState().isEditable() && user.may(Right.EDIT, edition.getSection()),
+                edition.getState().isEditable() && rights.contains(Right.EDIT),
                 face.filter(live -> live.getState() == EditionState.PUBLISHED && !live.equals(edition))
                         .map(live -> live.getHead().content()),
                 lastNote(edition, EditionState.CHANGES_REQUESTED, Transition.REQUEST_CHANGES),
@@ -193,12 +194,12 @@ public class EditionQueries {
                 lastNote(edition, EditionState.PUBLISHING_FAILED, Transition.FAIL),
                 edition.expiry(),
                 edition.reviewBy(),
-                user.may(Right.WITHDRAW, edition.getSection())
+                rights.contains(Right.WITHDRAW)
                         && (edition.getState().isPrePublication() || edition.getState() == EditionState.PUBLISHED),
                 edition.getHead().getAuthor().getFullName(),
                 edition.getChangedAt(),
                 edition.getPublishedAt(),
-                offers(edition, me));
+                offers(edition, me, rights));
     }
 
     /** What was said with the step that led into the state, while the edition is in it. */
@@ -212,16 +213,16 @@ public class EditionQueries {
                 .map(StateChange::getNote);
     }
 
-    private List<StepOffer> offers(Edition edition, Account me) {
+    private List<StepOffer> offers(Edition edition, Account me, Set<Right> rights) {
         return edition.getState().openTransitions().stream()
                 .filter(BY_HAND::contains)
                 .filter(step -> step != Transition.CLEAR_UNREVIEWED || edition.isUnreviewed())
-                .map(step -> new StepOffer(step, refusal(edition, step, me)))
+                .map(step -> new StepOffer(step, refusal(edition, step, me, rights)))
                 .toList();
     }
 
-    private String refusal(Edition edition, Transition step, Account me) {
-        if (!user.may(step.right(), edition.getSection())) {
+    private String refusal(Edition edition, Transition step, Account me, Set<Right> rights) {
+        if (!rights.contains(step.right())) {
             return "not-permitted";
         }
         return edition.refusalFor(step, me, clock.instant()).orElse("");
