@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The renditions of assets. They are made at upload; one that a restored backup lacks is made when it is asked for. */
 @ApplicationScoped
-class Renditions {
+public class Renditions {
 
     private static final System.Logger LOG = System.getLogger(Renditions.class.getName());
 
@@ -23,7 +23,7 @@ class Renditions {
     RenditionMaker maker;
 
     /** The rendition; empty where not even the original is left. */
-    Optional<RenditionFile> of(Asset asset, Rendition rendition) {
+    public Optional<RenditionFile> of(Asset asset, Rendition rendition) {
         try {
             var made = made(asset, rendition);
             return made.isEmpty()

@@ -18,7 +18,7 @@ import java.util.Optional;
  * publication; until then it follows the title. Once public, an address never goes to another document.
  */
 @Dependent
-class Addresses {
+public class Addresses {
 
     /** For titles without a letter or digit to make a slug of. */
     private static final Slug UNTITLED = new Slug("document");
@@ -78,6 +78,19 @@ class Addresses {
                 .setParameter("language", language)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The path at which citizens meet the edition, or will once it is published; nothing is reserved by asking. */
+    public String pathOncePublic(Edition edition) {
+        var current = current(edition.getDocument(), edition.getLanguage());
+        if (!edition.getState().isPrePublication()
+                || !current.map(Address::isWasPublic).orElse(false)) {
+            return current.orElseThrow(() -> new IllegalStateException("No address for " + edition))
+                    .path();
+        }
+        return edition.getLanguage().pathPrefix() + "/"
+                + edition.getSection().getSlug() + "/"
+                + wantedSlug(edition, current);
     }
 
     private Slug wantedSlug(Edition edition, Optional<Address> current) {

@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random secrets and their fingerprints. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** As many random bytes as asked for, in URL-safe Base64. */
-    static String random(int bytes) {
+    public static String random(int bytes) {
         var secret = new byte[bytes];
         RANDOM.nextBytes(secret);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /** Lower-case hex SHA-256. Enough for secrets of 256 random bits, which nobody can guess; not for passwords. */
-    static String sha256(String secret) {
+    public static String sha256(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

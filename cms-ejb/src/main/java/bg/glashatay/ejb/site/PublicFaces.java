@@ -78,20 +78,6 @@ class PublicFaces {
                 .toList();
     }
 
-    /** The current address of an edition's document, public or not yet. */
-    String pathOf(Edition edition) {
-        return database.createQuery(
-                        """
-                        select a from Address a
-                         where a.document = :document and a.language = :language and a.current = true
-                        """,
-                        Address.class)
-                .setParameter("document", edition.getDocument())
-                .setParameter("language", edition.getLanguage())
-                .getSingleResult()
-                .path();
-    }
-
     private static Stream<Face> faces(TypedQuery<Object[]> query) {
         return query.getResultStream().map(row -> new Face((Edition) row[0], (Address) row[1]));
     }

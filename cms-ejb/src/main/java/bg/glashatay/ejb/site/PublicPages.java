@@ -1,11 +1,9 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.publishing.Edition;
-import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
-import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -18,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +26,6 @@ import java.util.stream.Stream;
  */
 @Stateless
 public class PublicPages {
-
-    /** Documents under «Още от …». */
-    private static final int MORE = 5;
 
     private static final int NEWEST_ON_HOME = 6;
     private static final int FURTHER_ON_HOME = 4;
@@ -48,6 +42,9 @@ public class PublicPages {
     PublicFaces faces;
 
     @Inject
+    PublicDocuments documents;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -56,7 +53,7 @@ public class PublicPages {
     @PermitAll
     public PublicHome home(Language language) {
         var now = clock.instant();
-        var site = site(language, now);
+        var site = documents.site(language, now);
         // enough of each section to fill its block, even if all that stands above the blocks came from it
         var newest = rows.newestOfEachSection(site, now, ABOVE_BLOCKS + IN_A_BLOCK);
         var lead = newest.stream()
@@ -91,7 +88,7 @@ public class PublicPages {
     @PermitAll
     public Optional<PublicSectionPage> section(Language language, String slug, int page) {
         var now = clock.instant();
-        var site = site(language, now);
+        var site = documents.site(language, now);
         return site.section(slug).flatMap(section -> page(site, section, page, now));
     }
 
@@ -109,7 +106,7 @@ public class PublicPages {
     @PermitAll
     public PublicAnswer document(Language language, String section, String slug) {
         var now = clock.instant();
-        var site = site(language, now);
+        var site = documents.site(language, now);
         return faces.at(language, section, slug)
                 .map(face -> answer(site, face, language.pathPrefix() + "/" + section + "/" + slug, now))
                 .orElseGet(() -> new PublicAnswer.Missing(site));
@@ -118,7 +115,7 @@ public class PublicPages {
     /** What every page has round it, for pages that have nothing else. */
     @PermitAll
     public PublicSite site(Language language) {
-        return site(language, clock.instant());
+        return documents.site(language, clock.instant());
     }
 
     /** Any edition as the public template would show it, for people who may read editions of its section. */
@@ -127,9 +124,7 @@ public class PublicPages {
         var edition = Optional.ofNullable(database.find(Edition.class, editionId))
                 .orElseThrow(() -> new NotFoundException("edition", editionId));
         user.require(Right.READ_EDITIONS, edition.getSection());
-        var now = clock.instant();
-        var site = site(edition.getLanguage(), now);
-        return page(site, edition, faces.pathOf(edition), Optional.empty(), Optional.of(edition.getState()), now);
+        return documents.preview(edition, clock.instant());
     }
 
     private PublicAnswer answer(PublicSite site, PublicFaces.Face face, String asked, Instant now) {
@@ -143,54 +138,19 @@ public class PublicPages {
                         .<PublicAnswer>map(PublicAnswer.Moved::new)
                         .orElseGet(() -> new PublicAnswer.Gone(
                                 site,
-                                sectionOf(site, edition),
+                                PublicDocuments.sectionOf(site, edition),
                                 edition.getTitle(),
                                 face.since(now),
                                 face.explanation(now)));
             case WITHDRAWN ->
-                page(
+                documents.page(
                         site,
                         edition,
                         asked,
                         Optional.of(new PublicDocument.Withdrawal(face.since(now), face.explanation(now))),
-                        Optional.empty(),
                         now);
-            default -> page(site, edition, asked, Optional.empty(), Optional.empty(), now);
+            default -> documents.page(site, edition, asked, Optional.empty(), now);
         };
-    }
-
-    private PublicDocument page(
-            PublicSite site,
-            Edition edition,
-            String path,
-            Optional<PublicDocument.Withdrawal> withdrawal,
-            Optional<EditionState> preview,
-            Instant now) {
-        var content = edition.getHead().content();
-        var section = sectionOf(site, edition);
-        var document = edition.getDocument();
-        var translations = faces.readable(document, now).entrySet().stream()
-                .filter(translation -> translation.getKey() != edition.getLanguage())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var first = Optional.ofNullable(edition.getFirstPublishedAt());
-        var updated = Optional.ofNullable(edition.getPublishedAt())
-                .filter(time -> first.filter(time::isAfter).isPresent());
-        return new PublicDocument(
-                site,
-                section,
-                path,
-                content.title(),
-                content.lead(),
-                content.body(),
-                content.tags(),
-                PublicImage.of(content.leadImage(), content.leadImageAlt()),
-                first,
-                updated,
-                content.major() ? content.changeNote() : "",
-                withdrawal,
-                preview,
-                translations,
-                rows.ofSection(site, section, now, document.getId(), 0, MORE));
     }
 
     /** Where an unpublished page leads: its replacement, in its own language if it can be read in that. */
@@ -199,20 +159,5 @@ public class PublicPages {
                 .map(document -> faces.readable(document, now))
                 .flatMap(paths -> Optional.ofNullable(paths.get(edition.getLanguage()))
                         .or(() -> paths.values().stream().sorted().findFirst()));
-    }
-
-    private static PublicSection sectionOf(PublicSite site, Edition edition) {
-        return site.section(edition.getSection().getSlug()).orElseThrow();
-    }
-
-    private PublicSite site(Language language, Instant now) {
-        var sections = database.createQuery("select s from Section s order by s.position, s.id", Section.class)
-                .getResultList();
-        return new PublicSite(
-                language,
-                sections.stream()
-                        .map(section -> PublicSection.of(section, language))
-                        .toList(),
-                rows.lastChange(now));
     }
 }

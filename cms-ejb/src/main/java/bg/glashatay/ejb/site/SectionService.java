@@ -36,6 +36,7 @@ public class SectionService {
             "media",
             "metrics",
             "openapi",
+            "preview",
             "register",
             "search");
 

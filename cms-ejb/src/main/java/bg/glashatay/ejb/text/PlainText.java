@@ -16,6 +16,15 @@ public final class PlainText {
         return Characters.folded(Characters.allowed(field));
     }
 
+    /** The same for a field of several lines: its line ends stay, and white space only where it can be seen. */
+    public static String cleanLines(String field) {
+        return Characters.allowed(field)
+                .lines()
+                .map(Characters::withoutTrailingSpace)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
     /**
      * The words of a piece of HTML: a line for every paragraph, heading, list item and table row (its cells parted by
      * " | "); markup that {@link HtmlPolicy} refuses is not there.

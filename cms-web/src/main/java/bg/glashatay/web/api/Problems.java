@@ -1,5 +1,7 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.previews.NotPreviewableException;
+import bg.glashatay.domain.previews.TooManyAnswersException;
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
 import bg.glashatay.domain.publishing.ApprovalNotYoursException;
 import bg.glashatay.domain.publishing.ClaimedByOtherException;
@@ -42,6 +44,8 @@ final class Problems {
             Map.entry(EditionOnItsWayException.class, 409),
             Map.entry(SlugTakenException.class, 409),
             Map.entry(NotEditableException.class, 409),
+            Map.entry(NotPreviewableException.class, 409),
+            Map.entry(TooManyAnswersException.class, 429),
             Map.entry(OwnContributionException.class, 403),
             Map.entry(AlreadyApprovedException.class, 403),
             Map.entry(ApprovalNotYoursException.class, 403),

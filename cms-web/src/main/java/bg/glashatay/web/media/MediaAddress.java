@@ -19,7 +19,7 @@ public record MediaAddress(String sha256, Rendition rendition, String name) {
             Pattern.compile("/([0-9a-f]{64})/(w[0-9]{1,5})/([a-z0-9-]{1,120}\\.(?:jpg|png))");
 
     /** Reads what follows the prefix; empty where it is spelt in any other way. */
-    static Optional<MediaAddress> of(String path) {
+    public static Optional<MediaAddress> of(String path) {
         var parts = PATH.matcher(path == null ? "" : path);
         return parts.matches()
                 ? Rendition.ofLabel(parts.group(2))

@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.util.Collections;
 
 /** A rendition on its way to a browser: a picture, and nothing that a browser could take it for instead. */
-final class SentRendition {
+public final class SentRendition {
 
     private final MediaAddress address;
     private final RenditionFile file;
 
-    SentRendition(MediaAddress address, RenditionFile file) {
+    public SentRendition(MediaAddress address, RenditionFile file) {
         this.address = address;
         this.file = file;
     }
 
-    void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
+    public void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
         // the address names the bytes, so it can stand for them
         var etag = '"' + address.sha256() + "-" + address.rendition().label() + '"';
         response.setHeader("Cache-Control", caching);

@@ -1,6 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.web.media.MediaAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +13,14 @@ public record DocumentView(PublicDocument page, Optional<Picture> picture, List<
     private static final Pattern TABLE = Pattern.compile("<table\\b.*?</table>", Pattern.DOTALL);
 
     DocumentView(PublicDocument page) {
+        this(page, page.preview().isPresent() ? MediaAddress.FOR_EDITORS : MediaAddress.PUBLIC);
+    }
+
+    /** With its picture at another place than citizens find it. */
+    DocumentView(PublicDocument page, String pictures) {
         this(
                 page,
-                page.image().map(image -> page.preview().isPresent() ? Picture.forEditors(image) : Picture.of(image)),
+                page.image().map(image -> Picture.under(pictures, image)),
                 page.more().stream().map(EntryView::of).toList());
     }
 

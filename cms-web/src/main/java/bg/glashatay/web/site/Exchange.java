@@ -10,7 +10,7 @@ import java.util.Collections;
  * A request for a public page and its answer: with the headers that all public pages have, and without the page for
  * whoever has the same bytes already.
  */
-final class Exchange {
+public final class Exchange {
 
     /** Nothing but what the site itself serves; no script, no frame, no form that posts elsewhere. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -19,12 +19,12 @@ final class Exchange {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response) {
+    public Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
         this.response = response;
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return request;
     }
 
@@ -59,6 +59,27 @@ final class Exchange {
         headers("'self'", "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         send(HttpServletResponse.SC_OK, body);
+    }
+
+    /** A page for somebody who holds a preview link: kept nowhere, found nowhere, and its address is told to nobody. */
+    public void guest(int status, byte[] body) throws IOException {
+        guestHeaders();
+        send(status, body);
+    }
+
+    /** Leads a guest on, this once. */
+    public void guestLed(int status, String path) {
+        guestHeaders();
+        response.setStatus(status);
+        response.setHeader("Location", path);
+        response.setContentLength(0);
+    }
+
+    /** What all answers to guests have, those that are no pages too. */
+    public void guestHeaders() {
+        headers("'none'", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 
     /** Leads on for ever; the host stays the one that was asked, whichever name the site is reached under. */

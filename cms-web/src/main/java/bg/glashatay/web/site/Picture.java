@@ -11,17 +11,13 @@ public record Picture(String src, String srcset, int width, int height, String a
         return under(MediaAddress.PUBLIC, image);
     }
 
-    /** A picture that citizens may not see yet, in a preview. */
-    static Picture forEditors(PublicImage image) {
-        return under(MediaAddress.FOR_EDITORS, image);
-    }
-
     /** The largest rendition, for readers elsewhere that show a link with its picture. */
     public static String large(PublicImage image) {
         return new MediaAddress(image.sha256(), Rendition.W1600, image.name()).under(MediaAddress.PUBLIC);
     }
 
-    private static Picture under(String prefix, PublicImage image) {
+    /** A picture at another place than citizens find it: they may not see it yet. */
+    static Picture under(String prefix, PublicImage image) {
         return new Picture(
                 new MediaAddress(image.sha256(), Rendition.W960, image.name()).under(prefix),
                 MediaAddress.srcset(prefix, image.sha256(), image.name(), image.width()),

@@ -60,6 +60,7 @@ public sealed interface PublicAddress {
             "health",
             "metrics",
             "openapi",
+            "preview",
             "jakarta.faces.resource",
             "search",
             "events",

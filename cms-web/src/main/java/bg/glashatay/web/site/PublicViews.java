@@ -7,13 +7,14 @@ import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The public pages as bytes: what the read side found, in its frame, through its template. */
 @ApplicationScoped
-class PublicViews {
+public class PublicViews {
 
     /** Errors that have words of their own; the others are told in general ones. */
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 414, 431, 503);
@@ -39,6 +40,23 @@ class PublicViews {
                 "document",
                 frames.document(exchange.request(), document),
                 Map.of("document", new DocumentView(document)));
+    }
+
+    /**
+     * A document that is not public yet, for somebody without an account.
+     *
+     * @param pictures where its pictures are for them
+     * @param model what else the page shows of the preview, by name
+     */
+    public byte[] preview(Exchange exchange, PublicDocument document, String pictures, Map<String, ?> model) {
+        var all = new HashMap<String, Object>(model);
+        all.put("document", new DocumentView(document, pictures));
+        return render(exchange, "document", frames.document(exchange.request(), document), all);
+    }
+
+    /** A page of a few sentences, by its template. */
+    public byte[] message(Exchange exchange, PublicSite site, String view, String title, Map<String, ?> model) {
+        return render(exchange, view, frames.message(site, Optional.empty(), title), model);
     }
 
     byte[] gone(Exchange exchange, PublicAnswer.Gone gone) {

@@ -10,14 +10,22 @@ import java.time.temporal.ChronoUnit;
 public final class SiteDates {
 
     private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
 
     public SiteDates(Language language) {
         day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).withZone(SiteClock.ZONE);
+        moment = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", language.locale())
+                .withZone(SiteClock.ZONE);
     }
 
     /** Such as 24 февруари 2025. */
     public String day(Instant time) {
         return day.format(time);
+    }
+
+    /** Such as 24 февруари 2025, 9:05. */
+    public String moment(Instant time) {
+        return moment.format(time);
     }
 
     /** Such as 2025-02-24T09:30:00+02:00. */

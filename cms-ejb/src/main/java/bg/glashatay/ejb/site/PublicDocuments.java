@@ -1,0 +1,128 @@
+package bg.glashatay.ejb.site;
+
+import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.PublicationTime;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.publishing.Addresses;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Builds the page of an edition as citizens read it, or would. It asks nobody for a right: services that have asked
+ * call it, within their transaction; an architecture test names them.
+ */
+@ApplicationScoped
+public class PublicDocuments {
+
+    /** Documents under «Още от …». */
+    private static final int MORE = 5;
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager database;
+
+    @Inject
+    PublicRows rows;
+
+    @Inject
+    PublicFaces faces;
+
+    @Inject
+    Addresses addresses;
+
+    /** What every page of the language has round it. */
+    PublicSite site(Language language, Instant now) {
+        var sections = database.createQuery("select s from Section s order by s.position, s.id", Section.class)
+                .getResultList();
+        return new PublicSite(
+                language,
+                sections.stream()
+                        .map(section -> PublicSection.of(section, language))
+                        .toList(),
+                rows.lastChange(now));
+    }
+
+    /** The page of an edition that is its document's face, or was. */
+    PublicDocument page(
+            PublicSite site,
+            Edition edition,
+            String path,
+            Optional<PublicDocument.Withdrawal> withdrawal,
+            Instant now) {
+        return page(site, edition, Standing.of(edition, path), withdrawal, Optional.empty(), now);
+    }
+
+    /**
+     * The page of any edition. One on its way to the public is shown as it would be if it went out now, or at the time
+     * that it is scheduled for: under the address and with the dates that it will have then.
+     */
+    public PublicDocument preview(Edition edition, Instant now) {
+        var site = site(edition.getLanguage(), now);
+        var state = Optional.of(edition.getState());
+        var path = addresses.pathOncePublic(edition);
+        if (!edition.getState().isPrePublication()) {
+            return page(site, edition, Standing.of(edition, path), Optional.empty(), state, now);
+        }
+        var goesOut = edition.scheduledFor().map(PublicationTime::instant).orElse(now);
+        var first = faces.of(edition.getDocument().getId()).stream()
+                .map(PublicFaces.Face::edition)
+                .filter(face -> face.getLanguage() == edition.getLanguage())
+                .map(Edition::getFirstPublishedAt)
+                .findFirst();
+        var standing = new Standing(path, first.or(() -> Optional.of(goesOut)), first.map(earlier -> goesOut));
+        return page(site, edition, standing, Optional.empty(), state, now);
+    }
+
+    private PublicDocument page(
+            PublicSite site,
+            Edition edition,
+            Standing standing,
+            Optional<PublicDocument.Withdrawal> withdrawal,
+            Optional<EditionState> preview,
+            Instant now) {
+        var content = edition.getHead().content();
+        var section = sectionOf(site, edition);
+        var document = edition.getDocument();
+        var translations = faces.readable(document, now).entrySet().stream()
+                .filter(translation -> translation.getKey() != edition.getLanguage())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new PublicDocument(
+                site,
+                section,
+                standing.path(),
+                content.title(),
+                content.lead(),
+                content.body(),
+                content.tags(),
+                PublicImage.of(content.leadImage(), content.leadImageAlt()),
+                standing.publishedAt(),
+                standing.updatedAt(),
+                content.major() ? content.changeNote() : "",
+                withdrawal,
+                preview,
+                translations,
+                rows.ofSection(site, section, now, document.getId(), 0, MORE));
+    }
+
+    static PublicSection sectionOf(PublicSite site, Edition edition) {
+        return site.section(edition.getSection().getSlug()).orElseThrow();
+    }
+
+    /** Where an edition stands and since when. */
+    private record Standing(String path, Optional<Instant> publishedAt, Optional<Instant> updatedAt) {
+
+        static Standing of(Edition edition, String path) {
+            var first = Optional.ofNullable(edition.getFirstPublishedAt());
+            var updated = Optional.ofNullable(edition.getPublishedAt())
+                    .filter(time -> first.filter(time::isAfter).isPresent());
+            return new Standing(path, first, updated);
+        }
+    }
+}
