@@ -13,6 +13,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.site.PublicDocuments;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -128,6 +129,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ActingAccount.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyServicesThatHaveAskedBuildPagesOfDrafts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("bg.glashatay.ejb.site..", "bg.glashatay.ejb.previews..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PublicDocuments.class)
                 .check(CLASSES);
     }
 

@@ -1,37 +1,53 @@
-import { Once } from "../edit/once.js";
+const SAID = "[data-previews-said], #preview-address, [aria-invalid='true']";
 
 /** The panel about previews: an address is copied with one click, and the focus follows what was just said. */
-document.querySelectorAll("form[data-previews]").forEach(form => {
-  new Once(form);
+class Previews {
+  #form;
+  #isBusy = false;
 
-  form.addEventListener("focusin", event => {
-    if (event.target.readOnly) {
-      event.target.select();
+  constructor(form) {
+    this.#form = form;
+    form.addEventListener("submit", event => event.preventDefault());
+    form.addEventListener("click", event => this.#once(event), { capture: true });
+    form.addEventListener("click", event => this.#copy(event.target.closest("[data-copies]")));
+    form.addEventListener("focusin", event => event.target.readOnly && event.target.select());
+    $(document).on("pfAjaxSend", (event, xhr, settings) => this.#asked(settings, true));
+    $(document).on("pfAjaxComplete", (event, xhr, settings) => {
+      if (this.#asked(settings, false)) {
+        this.#freshen();
+        form.querySelector(SAID)?.focus();
+      }
+    });
+  }
+
+  /** A second click while the first is on its way would make a second link. */
+  #once(event) {
+    if (this.#isBusy && event.target.closest("input[type=submit]")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
     }
-  });
+  }
 
-  form.addEventListener("click", async event => {
-    const copies = event.target.closest("[data-copies]");
-    if (copies) {
-      await navigator.clipboard.writeText(document.getElementById(copies.dataset.copies).value);
-      copies.textContent = copies.dataset.copied;
+  /** Whether a request is this panel's own; the page around it has requests too. */
+  #asked(settings, isBusy) {
+    const own = String(settings.source?.id ?? settings.source).startsWith("preview-");
+    if (own) {
+      this.#isBusy = isBusy;
     }
-  });
+    return own;
+  }
 
-  const freshen = () => {
-    // the clipboard is there on secure connections only; elsewhere the address can still be marked and copied by hand
-    form.querySelectorAll("[data-copies]").forEach(button => (button.hidden = !navigator.clipboard));
-  };
-  freshen();
-
-  $(document).on("pfAjaxComplete", (event, xhr, settings) => {
-    const source = document.getElementById(settings.source?.id ?? settings.source);
-    if (!String(settings.source?.id ?? settings.source).startsWith("preview") && !form.contains(source)) {
-      return;
+  async #copy(button) {
+    if (button) {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+      button.textContent = button.dataset.copied;
     }
-    freshen();
-    form
-      .querySelector("[data-previews-said], #preview-address, [aria-invalid='true']")
-      ?.focus();
-  });
-});
+  }
+
+  /** The clipboard is there on secure connections only; elsewhere the address is marked, to be copied by hand. */
+  #freshen() {
+    this.#form.querySelectorAll("[data-copies]").forEach(button => (button.hidden = !navigator.clipboard));
+  }
+}
+
+document.querySelectorAll("form[data-previews]").forEach(form => new Previews(form));

@@ -3,8 +3,10 @@ package bg.glashatay.web;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import bg.glashatay.ejb.media.Renditions;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.site.PublicDocuments;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -45,6 +47,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ActingAccount.class)
+                .check(PAGES);
+    }
+
+    @Test
+    void pagesGetDocumentsAndPicturesFromServicesThatAsk() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PublicDocuments.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Renditions.class)
                 .check(PAGES);
     }
 

@@ -31,6 +31,13 @@ class PlainTextTest {
     }
 
     @Test
+    void fieldOfSeveralLinesKeepsThem() {
+        assertThat(PlainText.cleanLines("\n  първи  \r\n\r\n  „втори“ – № 2\t\u202E\n\n"))
+                .isEqualTo("първи\n\n  „втори“ – № 2");
+        assertThat(PlainText.cleanLines(" \n ")).isEmpty();
+    }
+
+    @Test
     void bodyIsALineForEachBlock() {
         assertThat(
                         PlainText.of(

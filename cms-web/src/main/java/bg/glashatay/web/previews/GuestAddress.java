@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param secret of the link
  * @param rest what follows it: empty for the page itself
  */
-record GuestAddress(String secret, String rest) {
+public record GuestAddress(String secret, String rest) {
 
     private static final String ROOT = "/preview/";
     private static final String ANSWERED = "/answered";
@@ -25,7 +25,7 @@ record GuestAddress(String secret, String rest) {
     }
 
     /** The path of the page that the link with this secret leads to. */
-    static String path(String secret) {
+    public static String path(String secret) {
         return ROOT + secret;
     }
 

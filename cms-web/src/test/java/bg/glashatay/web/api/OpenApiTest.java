@@ -80,6 +80,9 @@ class OpenApiTest {
         "Content, bg.glashatay.web.api.EditionRepresentation$ContentRepresentation",
         "EditionSummary, bg.glashatay.web.api.EditionSummary",
         "HistoryEntry, bg.glashatay.web.api.HistoryEntry",
+        "Preview, bg.glashatay.web.api.PreviewRepresentation",
+        "MadePreview, bg.glashatay.web.api.MadePreview",
+        "FactCheck, bg.glashatay.web.api.FactCheckRepresentation",
     })
     void schemasHaveTheMembersOfTheirRecords(String schema, Class<?> type) {
         assertThat(schema(schema).getJsonObject("properties").keySet())
