@@ -47,6 +47,28 @@ class DatabaseIT {
                 .hasMessageContaining("never changed");
     }
 
+    /** The account owns the tables, so it can give itself back what was taken from it; the triggers say no then. */
+    @Test
+    void historyStaysEvenWhenTheRightIsTakenBack() {
+        desk.published(content(title("Упорит")));
+
+        for (var table : List.of("revision", "state_change", "audit_entry", "register_entry")) {
+            for (var change :
+                    List.of("update %s set content_hash = content_hash", "delete from %s", "truncate %s cascade")) {
+                var grab = "grant update, delete, truncate on " + table + " to current_user; ";
+                assertThatThrownBy(() -> rows.update(grab + change.formatted(table)))
+                        .as(change, table)
+                        .satisfiesAnyOf(
+                                refusal -> assertThat(refusal).hasMessageContaining("never changed"),
+                                // of another table that would be emptied with it
+                                refusal -> assertThat(refusal).hasMessageContaining("permission denied"));
+            }
+        }
+        assertThat(rows.column("select has_table_privilege(current_user, 'audit_entry', 'delete')"))
+                .as("taken back together with the attempt")
+                .containsExactly("f");
+    }
+
     @Test
     void documentHasOneEditionBeforeThePublic() {
         var first = desk.published(content(title("Едно лице")));

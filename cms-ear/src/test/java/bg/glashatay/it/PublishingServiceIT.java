@@ -85,7 +85,7 @@ class PublishingServiceIT {
                         "select actor || ' ' || command || ' ' || detail from audit_entry"
                                 + " where edition_id = ? and not permitted",
                         saved.editionId()))
-                .containsExactly("author2 approve not-permitted");
+                .containsExactly("author2 APPROVE not-permitted");
     }
 
     @Test

@@ -3,16 +3,29 @@ package bg.glashatay.it;
 import static bg.glashatay.it.Desk.content;
 import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.PublicationTime;
+import bg.glashatay.domain.publishing.TransitionNotOpenException;
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionFilter;
 import bg.glashatay.ejb.publishing.EditionOrder;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionRow;
+import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Worklist;
+import bg.glashatay.ejb.publishing.WorklistRow;
+import bg.glashatay.ejb.publishing.Worklists;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,19 +37,28 @@ class WorklistIT {
     Desk desk;
 
     @Inject
+    Rows rows;
+
+    @Inject
+    EditionService editions;
+
+    @Inject
     PublishingService publishing;
 
     @Inject
     EditionQueries queries;
 
+    @Inject
+    Worklists worklists;
+
     @Test
     void everyCountEqualsItsList() {
         desk.draft(content(title("За броене")));
         desk.submitted(content(title("За броене")));
-        for (var username : new String[] {"author", "author2", "reviewer", "section-editor", "publisher", "duty"}) {
+        for (var username : List.of("author", "author2", "reviewer", "section-editor", "publisher", "duty", "admin")) {
             for (var worklist : Worklist.values()) {
-                var page = desk.as(username, () -> queries.worklist(worklist, 0, 5));
-                var whole = desk.as(username, () -> queries.worklist(worklist, 0, 100_000));
+                var page = desk.as(username, () -> worklists.page(worklist, 0, 5));
+                var whole = desk.as(username, () -> worklists.page(worklist, 0, 100_000));
                 assertThat(whole.rows()).as("%s of %s", worklist, username).hasSize((int) page.total());
                 assertThat(ids(page)).isEqualTo(ids(whole).stream().limit(5).toList());
             }
@@ -47,9 +69,10 @@ class WorklistIT {
     void textWaitsForThoseWhoMayReviewItAndNotForItsWriter() {
         var saved = desk.submitted(content(title("За преглед")));
 
-        assertThat(waits("reviewer", saved.editionId())).isTrue();
-        assertThat(waits("author", saved.editionId())).isFalse();
-        assertThat(waits("section-editor", saved.editionId())).isFalse();
+        assertThat(isIn("reviewer", Worklist.TO_REVIEW, saved.editionId())).isTrue();
+        assertThat(isIn("author", Worklist.TO_REVIEW, saved.editionId())).isFalse();
+        assertThat(isIn("section-editor", Worklist.TO_REVIEW, saved.editionId()))
+                .isFalse();
     }
 
     @Test
@@ -57,10 +80,126 @@ class WorklistIT {
         var saved = desk.submitted(content(title("Върната")));
         desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Липсва час."));
 
-        var returned = desk.as("author", () -> queries.worklist(Worklist.RETURNED_TO_ME, 0, 100));
-        assertThat(returned.rows()).extracting(EditionRow::id).contains(saved.editionId());
+        var returned = desk.as("author", () -> worklists.page(Worklist.RETURNED_TO_ME, 0, 100));
+        assertThat(returned.rows()).extracting(WorklistRow::id).contains(saved.editionId());
         assertThat(desk.as("author", () -> queries.details(saved.editionId())).returnReason())
                 .contains("Липсва час.");
+    }
+
+    @Test
+    void overviewCountsWhatTheListsHold() {
+        desk.ready(content(title("За публикуване")));
+        for (var username : List.of("author", "reviewer", "publisher", "section-editor", "duty", "admin")) {
+            var overview = desk.as(username, () -> worklists.overview(EnumSet.allOf(Worklist.class), 3));
+            assertThat(overview).containsOnlyKeys(Worklist.values());
+            overview.forEach((list, page) -> {
+                var whole = desk.as(username, () -> worklists.page(list, 0, 100_000));
+                assertThat(page.total()).as("%s of %s", list, username).isEqualTo(whole.total());
+                assertThat(ids(page)).isEqualTo(ids(whole).stream().limit(3).toList());
+            });
+        }
+    }
+
+    @Test
+    void claimIsShownToTheOthersWhileItHolds() throws SQLException {
+        var saved = desk.submitted(content(title("Взета")));
+        desk.as("reviewer2", () -> publishing.claim(saved.editionId()));
+
+        var row = row("reviewer", Worklist.TO_REVIEW, saved.editionId());
+        assertThat(row.claimant()).isEqualTo("Никола Пеев");
+        assertThat(row.claimedUntil()).isAfter(row.changedAt());
+        assertThat(row.by()).isEqualTo("Мария Стоева");
+        assertThat(row.since()).isBefore(row.changedAt());
+
+        rows.update("update edition set claimed_until = now() - interval '1 second' where id = ?", saved.editionId());
+        assertThat(row("reviewer", Worklist.TO_REVIEW, saved.editionId()).claimant())
+                .isNull();
+    }
+
+    @Test
+    void whatWaitsLongestIsReviewedFirst() {
+        var first = desk.submitted(content(title("По-рано")));
+        var second = desk.submitted(content(title("По-късно")));
+        desk.as("reviewer2", () -> publishing.claim(first.editionId()));
+
+        assertThat(ids(desk.as("reviewer", () -> worklists.page(Worklist.TO_REVIEW, 0, 1_000))))
+                .containsSubsequence(first.editionId(), second.editionId());
+    }
+
+    @Test
+    void approvedTextWaitsForThePublisherAndThenForItsTime() {
+        var saved = desk.ready(content(title("Готова")));
+        assertThat(isIn("publisher", Worklist.READY_TO_PUBLISH, saved.editionId()))
+                .isTrue();
+        assertThat(isIn("author", Worklist.READY_TO_PUBLISH, saved.editionId())).isFalse();
+
+        var time = new PublicationTime(Instant.now().plusSeconds(3_600), ZoneId.of("Europe/Sofia"));
+        desk.as("publisher", () -> publishing.schedule(saved.editionId(), time));
+
+        assertThat(isIn("publisher", Worklist.READY_TO_PUBLISH, saved.editionId()))
+                .isFalse();
+        assertThat(row("publisher", Worklist.SCHEDULED, saved.editionId()).scheduledFor())
+                .isEqualTo(time.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void failureComesWithItsCause() {
+        var saved = desk.ready(content(title("Провал")));
+        var time = new PublicationTime(Instant.now().plusSeconds(3_600), ZoneId.of("Europe/Sofia"));
+        desk.as("publisher", () -> publishing.schedule(saved.editionId(), time));
+        desk.as("scheduler", () -> publishing.fail(saved.editionId(), "Текстът не е одобреният."));
+
+        assertThat(row("publisher", Worklist.FAILED, saved.editionId()).note()).isEqualTo("Текстът не е одобреният.");
+        assertThat(isIn("author", Worklist.FAILED, saved.editionId())).isFalse();
+    }
+
+    @Test
+    void debtIsShownOnlyToThoseWhoMayClearIt() {
+        var saved = desk.as(
+                "duty",
+                () -> editions.create(
+                        DocumentType.NEWS, Language.BG, Desk.in("obshtina", title("Дълг"), "", "<p>т</p>")));
+        desk.as("duty", () -> publishing.publishWithoutReview(saved.editionId(), "Авария."));
+
+        assertThat(row("reviewer", Worklist.UNREVIEWED_DEBTS, saved.editionId()).note())
+                .isEqualTo("Авария.");
+        assertThat(isIn("section-editor", Worklist.UNREVIEWED_DEBTS, saved.editionId()))
+                .isTrue();
+        for (var username : List.of("duty", "author", "publisher", "admin")) {
+            assertThat(isIn(username, Worklist.UNREVIEWED_DEBTS, saved.editionId()))
+                    .as(username)
+                    .isFalse();
+        }
+
+        desk.as("reviewer", () -> publishing.clearUnreviewed(saved.editionId(), saved.contentHash()));
+        assertThat(isIn("reviewer", Worklist.UNREVIEWED_DEBTS, saved.editionId()))
+                .isFalse();
+    }
+
+    @Test
+    void discardedTextIsKeptForNinetyDays() throws SQLException {
+        var saved = desk.draft(content(title("Изхвърлена")));
+        desk.as("author", () -> publishing.discard(saved.editionId()));
+        assertThat(isIn("author", Worklist.DISCARDED, saved.editionId())).isTrue();
+        assertThat(isIn("reviewer", Worklist.DISCARDED, saved.editionId())).isFalse();
+
+        rows.update(
+                "update edition set changed_at = now() - interval '90 days 1 minute' where id = ?", saved.editionId());
+        assertThat(isIn("author", Worklist.DISCARDED, saved.editionId())).isFalse();
+        assertThatThrownBy(() -> desk.as("author", () -> publishing.recover(saved.editionId())))
+                .isInstanceOf(TransitionNotOpenException.class);
+    }
+
+    private WorklistRow row(String username, Worklist list, long editionId) {
+        return desk.as(username, () -> worklists.page(list, 0, 100_000)).rows().stream()
+                .filter(row -> row.id() == editionId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isIn(String username, Worklist list, long editionId) {
+        return desk.as(username, () -> worklists.page(list, 0, 100_000)).rows().stream()
+                .anyMatch(row -> row.id() == editionId);
     }
 
     @Test
@@ -103,12 +242,7 @@ class WorklistIT {
         assertThat(found.total()).isZero();
     }
 
-    private static List<Long> ids(Page<EditionRow> page) {
-        return page.rows().stream().map(EditionRow::id).toList();
-    }
-
-    private boolean waits(String username, long editionId) {
-        return desk.as(username, () -> queries.worklist(Worklist.TO_REVIEW, 0, 1_000)).rows().stream()
-                .anyMatch(row -> row.id() == editionId);
+    private static List<Long> ids(Page<WorklistRow> page) {
+        return page.rows().stream().map(WorklistRow::id).toList();
     }
 }

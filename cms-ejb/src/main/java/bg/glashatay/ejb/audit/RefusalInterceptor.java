@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.stream.IntStream;
 
-/** Sees to it that a refused command leaves its line in the audit log. Editions are named by the first argument. */
+/**
+ * Sees to it that a refused command leaves its line in the audit log, under the name that it has there when permitted.
+ * The edition is the argument {@code editionId}.
+ */
 @Audited
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -24,14 +28,19 @@ public class RefusalInterceptor {
         try {
             return call.proceed();
         } catch (DomainException refusal) {
-            audit.refused(user.actor().orElse("anonymous"), call.getMethod().getName(), edition(call), refusal.code());
+            audit.refused(
+                    user.actor().orElse("anonymous"), CommandName.of(call.getMethod()), edition(call), refusal.code());
             throw refusal;
         }
     }
 
     private static Long edition(InvocationContext call) {
-        // Weld says null of a method without parameters
-        var parameters = call.getParameters();
-        return parameters != null && parameters.length > 0 && parameters[0] instanceof Long id ? id : null;
+        // ids of other things are numbers too, so the argument's name tells
+        var names = call.getMethod().getParameters();
+        return IntStream.range(0, names.length)
+                .filter(i -> names[i].getName().equals("editionId"))
+                .mapToObj(i -> (Long) call.getParameters()[i])
+                .findFirst()
+                .orElse(null);
     }
 }

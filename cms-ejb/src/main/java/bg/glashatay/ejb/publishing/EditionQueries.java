@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
 /** Reads editions for those who work on them, in the sections they may read. Lists are paged in the database. */
 @Stateless
 public class EditionQueries {
-
-    private static final Duration RECENTLY = Duration.ofDays(14);
 
     /** Steps that people take by hand; the others follow from a save, a publication or the clock. */
     private static final Set<Transition> BY_HAND = EnumSet.complementOf(EnumSet.of(
@@ -53,38 +50,6 @@ public class EditionQueries {
     public Page<EditionRow> list(EditionFilter filter, EditionOrder order, boolean ascending, int first, int size) {
         return ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
                 .page(em, order.clause(ascending), first, size);
-    }
-
-    /** A page of what waits for the current user; the total is the count the start page shows. */
-    public Page<EditionRow> worklist(Worklist worklist, int first, int size) {
-        var readable = user.sectionsWith(Right.READ_EDITIONS);
-        var me = user.account();
-        var query = new ListQuery();
-        switch (worklist) {
-            case MY_DRAFTS ->
-                query.sections(readable)
-                        .where("e.state = :state", "state", EditionState.DRAFT)
-                        .where(":me member of e.contributors", "me", me);
-            case RETURNED_TO_ME ->
-                query.sections(readable)
-                        .where("e.state = :state", "state", EditionState.CHANGES_REQUESTED)
-                        .where("(e.submitter = :me or :me member of e.contributors)", "me", me);
-            case TO_REVIEW ->
-                query.sections(user.sectionsWith(Right.APPROVE))
-                        .where("e.state = :state", "state", EditionState.IN_REVIEW)
-                        .where(":me not member of e.contributors", "me", me);
-            case RECENTLY_PUBLISHED ->
-                query.sections(readable)
-                        .where("e.state = :state", "state", EditionState.PUBLISHED)
-                        .where(
-                                "e.publishedAt > :since",
-                                "since",
-                                clock.instant().minus(RECENTLY));
-        }
-        var order = worklist == Worklist.RECENTLY_PUBLISHED
-                ? " order by e.publishedAt desc, e.id desc"
-                : EditionOrder.CHANGED.clause(false);
-        return query.page(em, order, first, size);
     }
 
     /** Who has written in any edition, by name, to filter a list by. */

@@ -11,6 +11,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -49,6 +50,7 @@ public class EditionService {
     Clock clock;
 
     /** Makes a document with its first edition, a draft, in the section that the content names. */
+    @AuditedAs("OPEN")
     public Saved create(DocumentType type, Language language, ContentInput input) {
         user.requireSomewhere(Right.CREATE);
         var content = reader.read(input);
@@ -64,6 +66,7 @@ public class EditionService {
      *
      * @throws EditionOnItsWayException when there is one already
      */
+    @AuditedAs("OPEN")
     public Saved openEdition(long documentId, Language language) {
         user.requireSomewhere(Right.CREATE);
         var document = editions.lockDocument(documentId);

@@ -1,13 +1,83 @@
 package bg.glashatay.ejb.publishing;
 
-/** What waits for a person on the start page. */
+import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.domain.security.Right;
+
+/**
+ * A list of what waits for a person, in the sections in which he holds the right to do something about it. In the order
+ * in which it presses.
+ */
 public enum Worklist {
-    /** Drafts that the person has written in. */
-    MY_DRAFTS,
+    /** Publications that did not happen, with the cause. */
+    FAILED(Right.PUBLISH, Transition.FAIL, "e.state = 'PUBLISHING_FAILED'", "e.changed_at, e.id"),
     /** Texts that the person submitted or wrote in, sent back with a reason. */
-    RETURNED_TO_ME,
-    /** Submitted texts that the person may review: in their sections, without a word of their own. */
-    TO_REVIEW,
-    /** What went out in the last two weeks in the person's sections. */
-    RECENTLY_PUBLISHED
+    RETURNED_TO_ME(
+            Right.READ_EDITIONS,
+            Transition.REQUEST_CHANGES,
+            "e.state = 'CHANGES_REQUESTED' and (e.submitter_id = :me or " + Worklist.MINE + ")",
+            "e.changed_at desc, e.id desc"),
+    /** Submitted texts that the person may review, without a word of his own; what waits longest comes first. */
+    TO_REVIEW(
+            Right.APPROVE,
+            Transition.SUBMIT,
+            "e.state = 'IN_REVIEW' and not " + Worklist.MINE,
+            "(select max(w.made_at) from state_change w where w.edition_id = e.id and w.step = 'SUBMIT'), e.id"),
+    /** What went out without review, for those who neither wrote nor published it; the oldest debt first. */
+    UNREVIEWED_DEBTS(
+            Right.APPROVE,
+            Transition.PUBLISH_WITHOUT_REVIEW,
+            "e.unreviewed and e.state = 'PUBLISHED' and e.publisher_id <> :me and not " + Worklist.MINE,
+            "e.published_at, e.id"),
+    /** Approved texts that nobody has published or scheduled yet. */
+    READY_TO_PUBLISH(Right.PUBLISH, Transition.APPROVE, "e.state = 'READY'", "e.changed_at, e.id"),
+    /** What goes out by itself, the next one first. */
+    SCHEDULED(Right.PUBLISH, Transition.SCHEDULE, "e.state = 'SCHEDULED'", "e.scheduled_for, e.id"),
+    /** Drafts that the person has written in. */
+    MY_DRAFTS(Right.READ_EDITIONS, null, "e.state = 'DRAFT' and " + Worklist.MINE, "e.changed_at desc, e.id desc"),
+    /** Texts that were dropped and can still be recovered. */
+    DISCARDED(
+            Right.EDIT,
+            Transition.DISCARD,
+            "e.state = 'DISCARDED' and e.changed_at >= :recoverable",
+            "e.changed_at desc, e.id desc"),
+    /** What went out in the last two weeks. */
+    RECENTLY_PUBLISHED(
+            Right.READ_EDITIONS,
+            null,
+            "e.state = 'PUBLISHED' and e.published_at > :recently",
+            "e.published_at desc, e.id desc");
+
+    private static final String MINE =
+            "exists (select 1 from edition_contributor k" + " where k.edition_id = e.id and k.account_id = :me)";
+
+    private final Right right;
+    private final Transition telling;
+    private final String condition;
+    private final String order;
+
+    Worklist(Right right, Transition telling, String condition, String order) {
+        this.right = right;
+        this.telling = telling;
+        this.condition = condition;
+        this.order = order;
+    }
+
+    /** What must be held in a section for its editions to be in the list. */
+    public Right right() {
+        return right;
+    }
+
+    /** The step that brought an edition into the list and whose time and reason its row tells; none where null. */
+    Transition telling() {
+        return telling;
+    }
+
+    /** In SQL, about the edition e. */
+    String condition() {
+        return condition;
+    }
+
+    String order() {
+        return order;
+    }
 }

@@ -4,6 +4,7 @@ import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.PasswordRejectedException.Reason;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -24,12 +25,14 @@ public class AccountService {
     @Inject
     AuditTrail audit;
 
+    @AuditedAs(value = "READ_OWN_ACCOUNT", reading = true)
     public OwnAccount own() {
         var account = user.account();
         return new OwnAccount(account.getUsername(), account.getFullName(), account.isMustChangePassword());
     }
 
     /** Gives the person who is logged in a password of their own choice. */
+    @AuditedAs("CHANGE_PASSWORD")
     public void changeOwnPassword(String current, String fresh) {
         var account = user.account();
         // the old one is asked for again: an unlocked screen must not be enough to take an account over

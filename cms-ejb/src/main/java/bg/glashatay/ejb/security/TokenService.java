@@ -6,6 +6,7 @@ import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,7 @@ public class TokenService {
     Clock clock;
 
     /** All tokens, newest first, the revoked ones too. */
+    @AuditedAs(value = "READ_TOKENS", reading = true)
     public List<TokenRow> tokens() {
         user.require(Right.MANAGE_ACCOUNTS);
         return em.createQuery(TokenRow.QUERY_SELECT + " order by t.id desc", TokenRow.class)
@@ -44,6 +46,7 @@ public class TokenService {
     }
 
     /** The accounts that a token can be made for, by name. */
+    @AuditedAs(value = "READ_TOKENS", reading = true)
     public List<AccountName> holders() {
         user.require(Right.MANAGE_ACCOUNTS);
         return em.createQuery(
@@ -54,6 +57,7 @@ public class TokenService {
     }
 
     /** Makes a token for an account and tells its secret, this once. */
+    @AuditedAs("CREATE_TOKEN")
     public String create(String username, String label) {
         user.require(Right.MANAGE_ACCOUNTS);
         var account = accounts.open(username).orElseThrow(() -> new NotFoundException("account", username));
@@ -65,6 +69,7 @@ public class TokenService {
     }
 
     /** From now on the token opens nothing. */
+    @AuditedAs("REVOKE_TOKEN")
     public void revoke(long tokenId) {
         user.require(Right.MANAGE_ACCOUNTS);
         var token = em.find(ApiToken.class, tokenId, LockModeType.PESSIMISTIC_WRITE);

@@ -7,6 +7,7 @@ import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -50,6 +51,7 @@ public class SectionService {
     CurrentUser user;
 
     /** Adds a section after its siblings at the top of the tree. */
+    @AuditedAs("CREATE_SECTION")
     public void create(Slug slug, String nameBg, String nameEn, String descriptionBg, String descriptionEn) {
         user.require(Right.MANAGE_SECTIONS);
         if (RESERVED.contains(slug.value()) || exists(slug)) {

@@ -1,12 +1,13 @@
 package bg.glashatay.web.desk;
 
 import bg.glashatay.domain.shared.NotFoundException;
-import bg.glashatay.ejb.publishing.EditionQueries;
+import bg.glashatay.ejb.publishing.Worklists;
 import bg.glashatay.web.shared.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import org.omnifaces.util.Faces;
 
 /** Backs the page with the whole of one worklist. */
@@ -17,7 +18,10 @@ public class WholeWorklist {
     private static final int ROWS = 25;
 
     @Inject
-    EditionQueries editions;
+    Worklists worklists;
+
+    @Inject
+    Clock clock;
 
     private WorklistView worklist;
     private Paging place;
@@ -27,7 +31,7 @@ public class WholeWorklist {
         var name = Faces.getRequestParameter("list");
         var wanted = WorklistView.named(name).orElseThrow(() -> new NotFoundException("worklist", name));
         var number = Paging.number(Faces.getRequestParameter("page"));
-        worklist = new WorklistView(wanted, editions.worklist(wanted, Paging.first(number, ROWS), ROWS));
+        worklist = new WorklistView(wanted, worklists.page(wanted, Paging.first(number, ROWS), ROWS), clock.instant());
         place = new Paging(number, worklist.getTotal(), ROWS, worklist.getAddress());
     }
 

@@ -52,6 +52,10 @@ public class Desk {
         return user.may(Right.MANAGE_ACCOUNTS);
     }
 
+    public boolean isAuditor() {
+        return user.may(Right.READ_AUDIT);
+    }
+
     public Language getLanguage() {
         return DeskLanguage.of(Faces.getRequest());
     }

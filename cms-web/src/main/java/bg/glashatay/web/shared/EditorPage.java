@@ -25,6 +25,7 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/documents/{id}/history", "publishing/history"),
             new EditorPage("/editor/editions/{id}", "publishing/edit"),
             new EditorPage("/editor/editions/{id}/review", "publishing/review"),
+            new EditorPage("/editor/admin/audit", "auditlog/audit"),
             new EditorPage("/editor/admin/tokens", "security/tokens"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");

@@ -1,0 +1,152 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.site.Section;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The questions to the database behind the worklists of one person at one time. A count and its list are made of the
+ * same condition. In SQL, because the rows tell of the last of certain steps, which JPQL can only look up one by one.
+ */
+class WorklistQuery {
+
+    private static final Pattern NAME = Pattern.compile(":([a-z]+)");
+
+    private static final String ROWS =
+            """
+            select e.id, e.language, e.title, e.state, e.unreviewed, e.section_id, a.full_name as author, r.content_hash,
+                e.changed_at, e.published_at, c.full_name as claimant, e.claimed_until, e.scheduled_for,
+                s.made_at, s.full_name, s.note
+            from (select e.* from edition e where %s order by %s limit :size offset :first) e
+            join edition_head h on h.edition_id = e.id
+            join revision r on r.id = h.revision_id
+            join account a on a.id = r.author_id
+            left join account c on c.id = e.claimant_id and e.claimed_until > :now
+            left join lateral (
+                select w.made_at, w.note, p.full_name from state_change w join account p on p.id = w.actor_id
+                where w.edition_id = e.id and w.step = :step order by w.id desc limit 1) s on true
+            order by %2$s
+            """;
+
+    private final EntityManager em;
+    private final Function<Worklist, List<Section>> sections;
+    private final Map<String, Object> values;
+
+    /**
+     * @param sections where each worklist looks
+     * @param values what the conditions name: numbers, and instants and days as PostgreSQL reads them
+     */
+    WorklistQuery(EntityManager em, Function<Worklist, List<Section>> sections, Map<String, Object> values) {
+        this.em = em;
+        this.sections = sections;
+        this.values = values;
+    }
+
+    /** How many editions are in each of the lists, by one query. */
+    Map<Worklist, Long> counts(Collection<Worklist> lists) {
+        var counts = new EnumMap<Worklist, Long>(Worklist.class);
+        lists.forEach(list -> counts.put(list, 0L));
+        var asked =
+                lists.stream().filter(list -> !sections.apply(list).isEmpty()).toList();
+        if (asked.isEmpty()) {
+            return counts;
+        }
+        var parameters = new ArrayList<Object>();
+        var sql = asked.stream()
+                .map(list -> bound(
+                        "select '" + list + "' as list, count(*) as total from edition e where " + condition(list),
+                        list,
+                        Map.of(),
+                        parameters))
+                .collect(Collectors.joining(" union all "));
+        for (var row : rows(sql, parameters)) {
+            counts.put(Worklist.valueOf((String) row[0]), ((Number) row[1]).longValue());
+        }
+        return counts;
+    }
+
+    List<WorklistRow> rows(Worklist list, int first, int size) {
+        if (sections.apply(list).isEmpty()) {
+            return List.of();
+        }
+        var parameters = new ArrayList<Object>();
+        var step = list.telling() == null ? "" : list.telling().name();
+        var sql = bound(
+                ROWS.formatted(condition(list), list.order()),
+                list,
+                Map.of("first", first, "size", size, "step", step),
+                parameters);
+        var byId = sections.apply(list).stream().collect(Collectors.toMap(Section::getId, section -> section));
+        return rows(sql, parameters).stream().map(row -> row(row, byId)).toList();
+    }
+
+    private static String condition(Worklist list) {
+        return "e.section_id = any (cast(:sections as bigint[])) and " + list.condition();
+    }
+
+    /** The SQL with its names replaced by the numbers of parameters, which are added to the list. */
+    private String bound(String sql, Worklist list, Map<String, Object> more, List<Object> parameters) {
+        return NAME.matcher(sql).replaceAll(name -> {
+            var key = name.group(1);
+            var value = key.equals("sections") ? array(sections.apply(list)) : more.getOrDefault(key, values.get(key));
+            parameters.add(value);
+            return value instanceof Number || key.equals("step") || key.equals("sections")
+                    ? "?" + parameters.size()
+                    : "cast(?" + parameters.size() + " as timestamptz)";
+        });
+    }
+
+    private static String array(List<Section> sections) {
+        return sections.stream().map(section -> section.getId().toString()).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, List<Object> parameters) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query.getResultList();
+    }
+
+    private static WorklistRow row(Object[] row, Map<Long, Section> sections) {
+        return new WorklistRow(
+                ((Number) row[0]).longValue(),
+                Language.ofCode((String) row[1]).orElseThrow(),
+                (String) row[2],
+                EditionState.valueOf((String) row[3]),
+                (Boolean) row[4],
+                sections.get(((Number) row[5]).longValue()),
+                (String) row[6],
+                (String) row[7],
+                instant(row[8]),
+                instant(row[9]),
+                (String) row[10],
+                instant(row[11]),
+                instant(row[12]),
+                instant(row[13]),
+                (String) row[14],
+                (String) row[15]);
+    }
+
+    /** What the driver makes of a point in time differs with the version of EclipseLink. */
+    private static Instant instant(Object value) {
+        if (value == null) {
+            return null;
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
+    }
+}

@@ -1,0 +1,98 @@
+package bg.glashatay.ejb.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.ejb.security.TokenService;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each command has one name in the audit log, and a way to it. */
+class AuditVocabularyTest {
+
+    @Test
+    void commandIsCalledAfterItsMethod() {
+        assertThat(name(PublishingService.class, "submit")).isEqualTo("SUBMIT");
+        assertThat(name(PublishingService.class, "publishWithoutReview")).isEqualTo("PUBLISH_WITHOUT_REVIEW");
+        assertThat(name(EditionService.class, "save")).isEqualTo("SAVE");
+    }
+
+    @Test
+    void commandThatAnotherServiceHasTooNamesWhatItIsAbout() {
+        assertThat(name(TokenService.class, "create")).isEqualTo("CREATE_TOKEN");
+        assertThat(name(EditionService.class, "create")).isEqualTo("OPEN");
+    }
+
+    /** Permitted steps are written down by the workflow's names, refused ones by the methods'. */
+    @Test
+    void everyStepIsCalledTheSameWhenItIsRefused() {
+        assertThat(publicMethods(PublishingService.class).map(CommandName::of))
+                .isSubsetOf(Arrays.stream(Transition.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void everyCommandThatIsAuditedWhenRefusedIsSoWhenPermitted() {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("bg.glashatay.ejb");
+        var commands = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Audited.class) && !type.isAssignableTo(RefusalInterceptor.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.tryGetAnnotationOfType(AuditedAs.class)
+                        .filter(AuditedAs::reading)
+                        .isPresent())
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(20);
+        assertThat(commands.stream().filter(command -> !leadsToTheTrail(command, new HashSet<>())))
+                .as("commands that leave no line when they are permitted; say @AuditedAs(reading = true) of a question")
+                .map(JavaMethod::getFullName)
+                .isEmpty();
+    }
+
+    private static boolean leadsToTheTrail(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
+        if (!seen.add(method)) {
+            return false;
+        }
+        return Stream.of(method.getMethodCallsFromSelf().stream(), method.getMethodReferencesFromSelf().stream())
+                .flatMap(accesses -> accesses)
+                .anyMatch(access -> access.getTargetOwner().isAssignableTo(AuditTrail.class)
+                                && !access.getName().equals("refused")
+                        || isOurs(access.getTargetOwner())
+                                && access.getTarget()
+                                        .resolveMember()
+                                        .filter(member -> leadsToTheTrail((JavaCodeUnit) member, seen))
+                                        .isPresent());
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("bg.glashatay.ejb");
+    }
+
+    private static String name(Class<?> service, String method) {
+        return publicMethods(service)
+                .filter(candidate -> candidate.getName().equals(method))
+                .map(CommandName::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Method> publicMethods(Class<?> service) {
+        return Arrays.stream(service.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+}

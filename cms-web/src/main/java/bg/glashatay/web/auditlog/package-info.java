@@ -1,0 +1,2 @@
+/** The audit log on the screen and as a file, for administrators. */
+package bg.glashatay.web.auditlog;
