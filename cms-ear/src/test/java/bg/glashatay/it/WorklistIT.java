@@ -10,6 +10,8 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.publishing.TransitionNotOpenException;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.ApprovalPolicy;
+import bg.glashatay.ejb.publishing.ApprovalPolicy.NamedApproval;
 import bg.glashatay.ejb.publishing.EditionFilter;
 import bg.glashatay.ejb.publishing.EditionOrder;
 import bg.glashatay.ejb.publishing.EditionQueries;
@@ -23,10 +25,12 @@ import bg.glashatay.ejb.shared.Page;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,9 @@ class WorklistIT {
 
     @Inject
     Worklists worklists;
+
+    @Inject
+    ApprovalPolicy policy;
 
     @Test
     void everyCountEqualsItsList() {
@@ -133,19 +140,19 @@ class WorklistIT {
                 .isTrue();
         assertThat(isIn("author", Worklist.READY_TO_PUBLISH, saved.editionId())).isFalse();
 
-        var time = new PublicationTime(Instant.now().plusSeconds(3_600), ZoneId.of("Europe/Sofia"));
+        var time = inAnHour();
         desk.as("publisher", () -> publishing.schedule(saved.editionId(), time));
 
         assertThat(isIn("publisher", Worklist.READY_TO_PUBLISH, saved.editionId()))
                 .isFalse();
         assertThat(row("publisher", Worklist.SCHEDULED, saved.editionId()).scheduledFor())
-                .isEqualTo(time.instant().truncatedTo(ChronoUnit.MICROS));
+                .isEqualTo(time.instant());
     }
 
     @Test
     void failureComesWithItsCause() {
         var saved = desk.ready(content(title("Провал")));
-        var time = new PublicationTime(Instant.now().plusSeconds(3_600), ZoneId.of("Europe/Sofia"));
+        var time = inAnHour();
         desk.as("publisher", () -> publishing.schedule(saved.editionId(), time));
         desk.as("scheduler", () -> publishing.fail(saved.editionId(), "Текстът не е одобреният."));
 
@@ -188,6 +195,60 @@ class WorklistIT {
         assertThat(isIn("author", Worklist.DISCARDED, saved.editionId())).isFalse();
         assertThatThrownBy(() -> desk.as("author", () -> publishing.recover(saved.editionId())))
                 .isInstanceOf(TransitionNotOpenException.class);
+    }
+
+    @Test
+    void reviewerWhoApprovedIsNotAskedAgainAndNobodyForAnApprovalOfOthers() {
+        var lawyers = new NamedApproval("Правен преглед", "Legal", Optional.of("section-editor"));
+        desk.as(
+                "admin",
+                () -> policy.ask("sport", List.of(new NamedApproval("Преглед", "Review", Optional.empty()), lawyers)));
+        try {
+            var saved = desk.submitted(Desk.in("sport", title("Две подписа"), "", "<p>т</p>"));
+            assertThat(isIn("reviewer", Worklist.TO_REVIEW, saved.editionId())).isTrue();
+
+            desk.as("reviewer", () -> publishing.approve(saved.editionId(), saved.contentHash()));
+
+            assertThat(isIn("reviewer", Worklist.TO_REVIEW, saved.editionId())).isFalse();
+            assertThat(isIn("reviewer2", Worklist.TO_REVIEW, saved.editionId()))
+                    .as("what is missing is not his to give")
+                    .isFalse();
+        } finally {
+            desk.as("admin", () -> policy.ask("sport", List.of()));
+        }
+    }
+
+    @Test
+    void approvalOfARoleWaitsForThoseWhoHoldIt() {
+        var lawyers = new NamedApproval("Правен преглед", "Legal", Optional.of("section-editor"));
+        desk.as("admin", () -> policy.ask("transport", List.of(lawyers)));
+        try {
+            var saved = desk.submitted(Desk.in("transport", title("Един подпис"), "", "<p>т</p>"));
+            assertThat(isIn("section-editor", Worklist.TO_REVIEW, saved.editionId()))
+                    .isTrue();
+            assertThat(isIn("reviewer", Worklist.TO_REVIEW, saved.editionId())).isFalse();
+        } finally {
+            desk.as("admin", () -> policy.ask("transport", List.of()));
+        }
+    }
+
+    @Test
+    void pageIsDueTwoWeeksBeforeItsDay() {
+        var today = LocalDate.now(ZoneId.of("Europe/Sofia"));
+        var soon = desk.published(content(title("Скоро")));
+        var later = desk.published(content(title("По-нататък")));
+        desk.as("author", () -> publishing.reviewBy(soon.editionId(), Optional.of(today.plusDays(14))));
+        desk.as("author", () -> publishing.reviewBy(later.editionId(), Optional.of(today.plusDays(15))));
+
+        assertThat(row("author", Worklist.DUE_FOR_REVIEW, soon.editionId()).reviewBy())
+                .isEqualTo(today.plusDays(14));
+        assertThat(isIn("author", Worklist.DUE_FOR_REVIEW, later.editionId())).isFalse();
+        assertThat(isIn("reviewer", Worklist.DUE_FOR_REVIEW, soon.editionId())).isFalse();
+    }
+
+    static PublicationTime inAnHour() {
+        return new PublicationTime(
+                Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS), ZoneId.of("Europe/Sofia"));
     }
 
     private WorklistRow row(String username, Worklist list, long editionId) {

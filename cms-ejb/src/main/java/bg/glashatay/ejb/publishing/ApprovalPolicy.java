@@ -9,6 +9,7 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -38,6 +39,7 @@ public class ApprovalPolicy {
     CurrentUser user;
 
     /** What each section asks for itself, in the site's order of sections; an empty list asks what the one above does. */
+    @AuditedAs(value = "READ_REQUIRED_APPROVALS", reading = true)
     public List<SectionApprovals> overview() {
         user.require(Right.MANAGE_SECTIONS);
         var bySection = em.createQuery(
@@ -56,6 +58,7 @@ public class ApprovalPolicy {
     }
 
     /** The roles an approval can be asked of: those whose holders may approve. */
+    @AuditedAs(value = "READ_REQUIRED_APPROVALS", reading = true)
     public List<String> roles() {
         user.require(Right.MANAGE_SECTIONS);
         return em.createQuery(
@@ -70,6 +73,7 @@ public class ApprovalPolicy {
      *
      * @throws ContentRejectedException when a name is missing or too long, a role cannot approve, or they are too many
      */
+    @AuditedAs("REQUIRE_APPROVALS")
     public void ask(String sectionSlug, List<NamedApproval> approvals) {
         user.require(Right.MANAGE_SECTIONS);
         var section = em.createQuery("select s from Section s where s.slug = :slug", Section.class)

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,18 @@ public class EditionQueries {
     public Page<EditionRow> list(EditionFilter filter, EditionOrder order, boolean ascending, int first, int size) {
         return ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
                 .page(em, order.clause(ascending), first, size);
+    }
+
+    /** The editions of these documents in the sections this person may read. */
+    public List<EditionRow> editionsOf(Collection<Long> documentIds) {
+        var readable = user.sectionsWith(Right.READ_EDITIONS);
+        return documentIds.isEmpty()
+                ? List.of()
+                : new ListQuery()
+                        .sections(readable)
+                        .where("d.id in :documents", "documents", documentIds)
+                        .page(em, " order by d.id, e.number", 0, Integer.MAX_VALUE)
+                        .rows();
     }
 
     /** Who has written in any edition, by name, to filter a list by. */

@@ -24,13 +24,14 @@ public record EditionRow(
         Section section,
         String author,
         Instant changedAt,
-        Instant publishedAt) {
+        Instant publishedAt,
+        String contentHash) {
 
     static final String QUERY_SELECT =
             """
             select new bg.glashatay.ejb.publishing.EditionRow(
                 e.id, d.id, e.number, e.language, d.type, e.title, e.state, e.unreviewed, s, a.fullName,
-                e.changedAt, e.publishedAt)
+                e.changedAt, e.publishedAt, h.contentHash)
             from Edition e join e.document d join e.section s join e.head h join h.author a
             """;
 }

@@ -16,11 +16,11 @@ public enum Worklist {
             Transition.REQUEST_CHANGES,
             "e.state = 'CHANGES_REQUESTED' and (e.submitter_id = :me or " + Worklist.MINE + ")",
             "e.changed_at desc, e.id desc"),
-    /** Submitted texts that the person may review, without a word of his own; what waits longest comes first. */
+    /** Submitted texts without a word of the person's own, that lack an approval of his; the longest waiting first. */
     TO_REVIEW(
             Right.APPROVE,
             Transition.SUBMIT,
-            "e.state = 'IN_REVIEW' and not " + Worklist.MINE,
+            "e.state = 'IN_REVIEW' and not " + Worklist.MINE + " and " + Worklist.MY_APPROVAL_IS_MISSING,
             "(select max(w.made_at) from state_change w where w.edition_id = e.id and w.step = 'SUBMIT'), e.id"),
     /** What went out without review, for those who neither wrote nor published it; the oldest debt first. */
     UNREVIEWED_DEBTS(
@@ -32,6 +32,8 @@ public enum Worklist {
     READY_TO_PUBLISH(Right.PUBLISH, Transition.APPROVE, "e.state = 'READY'", "e.changed_at, e.id"),
     /** What goes out by itself, the next one first. */
     SCHEDULED(Right.PUBLISH, Transition.SCHEDULE, "e.state = 'SCHEDULED'", "e.scheduled_for, e.id"),
+    /** Pages that somebody wanted looked at by a day which is near or has passed. */
+    DUE_FOR_REVIEW(Right.EDIT, null, "e.state = 'PUBLISHED' and e.review_by <= :horizon", "e.review_by, e.id"),
     /** Drafts that the person has written in. */
     MY_DRAFTS(Right.READ_EDITIONS, null, "e.state = 'DRAFT' and " + Worklist.MINE, "e.changed_at desc, e.id desc"),
     /** Texts that were dropped and can still be recovered. */
@@ -49,6 +51,16 @@ public enum Worklist {
 
     private static final String MINE =
             "exists (select 1 from edition_contributor k" + " where k.edition_id = e.id and k.account_id = :me)";
+
+    /** The same question as {@code Edition.approvalRefusal}, asked of many editions at once. */
+    private static final String MY_APPROVAL_IS_MISSING = "not exists (select 1 from approval g"
+            + " where g.edition_id = e.id and g.approver_id = :me)"
+            + " and exists (select 1 from approval p where p.edition_id = e.id and p.approver_id is null"
+            + " and (p.role is null or p.role || ':' || e.section_id = any (array("
+            + "with recursive held (role, section_id) as ("
+            + "select role, section_id from role_assignment where account_id = :me"
+            + " union select h.role, s.id from held h join section s on s.parent_id = h.section_id)"
+            + " select h.role || ':' || s.id from held h join section s on h.section_id is null or s.id = h.section_id))))";
 
     private final Right right;
     private final Transition telling;

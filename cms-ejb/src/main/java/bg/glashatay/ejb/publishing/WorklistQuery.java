@@ -5,10 +5,13 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,8 +30,8 @@ class WorklistQuery {
 
     private static final String ROWS =
             """
-            select e.id, e.language, e.title, e.state, e.unreviewed, e.section_id, a.full_name as author, r.content_hash,
-                e.changed_at, e.published_at, c.full_name as claimant, e.claimed_until, e.scheduled_for,
+            select e.id, e.document_id, e.number, e.language, e.title, e.state, e.unreviewed, e.section_id, a.full_name as author, r.content_hash,
+                e.changed_at, e.published_at, c.full_name as claimant, e.claimed_until, e.scheduled_for, e.review_by,
                 s.made_at, s.full_name, s.note
             from (select e.* from edition e where %s order by %s limit :size offset :first) e
             join edition_head h on h.edition_id = e.id
@@ -47,7 +50,7 @@ class WorklistQuery {
 
     /**
      * @param sections where each worklist looks
-     * @param values what the conditions name: numbers, and instants and days as PostgreSQL reads them
+     * @param values what the conditions name
      */
     WorklistQuery(EntityManager em, Function<Worklist, List<Section>> sections, Map<String, Object> values) {
         this.em = em;
@@ -102,11 +105,17 @@ class WorklistQuery {
         return NAME.matcher(sql).replaceAll(name -> {
             var key = name.group(1);
             var value = key.equals("sections") ? array(sections.apply(list)) : more.getOrDefault(key, values.get(key));
-            parameters.add(value);
-            return value instanceof Number || key.equals("step") || key.equals("sections")
-                    ? "?" + parameters.size()
-                    : "cast(?" + parameters.size() + " as timestamptz)";
+            parameters.add(value instanceof Number ? value : value.toString());
+            return typed(value, "?" + parameters.size());
         });
+    }
+
+    /** Times go as text, which needs no more than PostgreSQL itself to be read. */
+    private static String typed(Object value, String parameter) {
+        if (value instanceof Instant) {
+            return "cast(" + parameter + " as timestamptz)";
+        }
+        return value instanceof LocalDate ? "cast(" + parameter + " as date)" : parameter;
     }
 
     private static String array(List<Section> sections) {
@@ -123,23 +132,39 @@ class WorklistQuery {
     }
 
     private static WorklistRow row(Object[] row, Map<Long, Section> sections) {
+        var column = Arrays.asList(row).iterator();
         return new WorklistRow(
-                ((Number) row[0]).longValue(),
-                Language.ofCode((String) row[1]).orElseThrow(),
-                (String) row[2],
-                EditionState.valueOf((String) row[3]),
-                (Boolean) row[4],
-                sections.get(((Number) row[5]).longValue()),
-                (String) row[6],
-                (String) row[7],
-                instant(row[8]),
-                instant(row[9]),
-                (String) row[10],
-                instant(row[11]),
-                instant(row[12]),
-                instant(row[13]),
-                (String) row[14],
-                (String) row[15]);
+                number(column.next()).longValue(),
+                number(column.next()).longValue(),
+                number(column.next()).intValue(),
+                Language.ofCode(text(column.next())).orElseThrow(),
+                text(column.next()),
+                EditionState.valueOf(text(column.next())),
+                (Boolean) column.next(),
+                sections.get(number(column.next()).longValue()),
+                text(column.next()),
+                text(column.next()),
+                instant(column.next()),
+                instant(column.next()),
+                text(column.next()),
+                instant(column.next()),
+                instant(column.next()),
+                day(column.next()),
+                instant(column.next()),
+                text(column.next()),
+                text(column.next()));
+    }
+
+    private static Number number(Object value) {
+        return (Number) value;
+    }
+
+    private static String text(Object value) {
+        return (String) value;
+    }
+
+    private static LocalDate day(Object value) {
+        return value == null ? null : ((Date) value).toLocalDate();
     }
 
     /** What the driver makes of a point in time differs with the version of EclipseLink. */

@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * An edition as a line of a worklist, with what matters there; what does not apply is null.
@@ -14,6 +15,8 @@ import java.time.Instant;
  */
 public record WorklistRow(
         long id,
+        long documentId,
+        int number,
         Language language,
         String title,
         EditionState state,
@@ -26,6 +29,7 @@ public record WorklistRow(
         String claimant,
         Instant claimedUntil,
         Instant scheduledFor,
+        LocalDate reviewBy,
         Instant since,
         String by,
         String note) {}

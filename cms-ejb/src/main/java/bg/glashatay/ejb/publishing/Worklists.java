@@ -5,12 +5,15 @@ import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
 public class Worklists {
 
     private static final Duration RECENTLY = Duration.ofDays(14);
+
+    /** How long before its day a page is due for review. */
+    private static final Period SOON = Period.ofDays(14);
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -64,9 +70,10 @@ public class Worklists {
                 list -> sections.get(list.right()),
                 Map.of(
                         "me", user.account().getId(),
-                        "now", now.toString(),
-                        "recently", now.minus(RECENTLY).toString(),
-                        "recoverable", now.minus(Edition.RECOVERABLE_FOR).toString()));
+                        "now", now,
+                        "recently", now.minus(RECENTLY),
+                        "recoverable", now.minus(Edition.RECOVERABLE_FOR),
+                        "horizon", LocalDate.ofInstant(now, SiteClock.ZONE).plus(SOON)));
     }
 
     private static Set<Right> rights() {

@@ -115,6 +115,30 @@ final class JsonBody {
         return value.orElse(null);
     }
 
+    /**
+     * What the reading makes of each text of a list; empty where the member is absent or null, and where one of them
+     * is not as it must be.
+     */
+    <T> List<T> listed(String member, String otherwise, Function<String, Optional<T>> reading) {
+        var texts = texts(member);
+        if (texts == null) {
+            return List.of();
+        }
+        var values = texts.stream().map(reading).flatMap(Optional::stream).toList();
+        if (values.size() < texts.size()) {
+            wrong(member, otherwise);
+            return List.of();
+        }
+        return values;
+    }
+
+    /** Notes what is wrong with a member beyond its own shape. */
+    void note(String member, String code) {
+        if (errors.stream().noneMatch(error -> error.field().equals(member))) {
+            wrong(member, code);
+        }
+    }
+
     /** Notes every one of the members that is absent. Null is not absent: it says that there is nothing. */
     void mustName(String... names) {
         Arrays.stream(names)

@@ -62,6 +62,11 @@ public class DocumentList {
         return place;
     }
 
+    /** The list as it is, to come back to. */
+    public String getAddress() {
+        return address.here();
+    }
+
     public EditionFilter getFilter() {
         return address.filter();
     }

@@ -8,6 +8,7 @@ import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -81,6 +82,8 @@ public record WorklistView(Worklist worklist, Page<WorklistRow> page, Instant no
             case RETURNED_TO_ME -> text(Dates.moment(changed(row)), by(row));
             case FAILED, SCHEDULED ->
                 text(row.scheduledFor() == null ? Dates.moment(row.changedAt()) : Dates.moment(row.scheduledFor()));
+            case DUE_FOR_REVIEW ->
+                text(Dates.day(row.reviewBy().atStartOfDay(SiteClock.ZONE).toInstant()));
             case MY_DRAFTS -> text(Dates.moment(row.changedAt()), row.author());
             case DISCARDED ->
                 text(
@@ -103,10 +106,16 @@ public record WorklistView(Worklist worklist, Page<WorklistRow> page, Instant no
                 : "";
     }
 
+    /** Whether the day by which it was to be looked at has passed. */
+    public boolean overdue(WorklistRow row) {
+        return worklist == Worklist.DUE_FOR_REVIEW && row.reviewBy().isBefore(LocalDate.ofInstant(now, SiteClock.ZONE));
+    }
+
     /** Where it is brought back; empty where that is not what the list is for. */
     public String recovery(WorklistRow row) {
         return worklist == Worklist.DISCARDED
-                ? "/editor/documents/bulk?step=recover&edition=" + row.id() + "." + row.contentHash()
+                ? "/editor/documents/bulk?step=recover&edition=" + row.documentId() + "-" + row.number() + "."
+                        + row.contentHash()
                 : "";
     }
 

@@ -21,6 +21,7 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/password", "security/password"),
             new EditorPage("/editor/worklists/{list}", "desk/worklist"),
             new EditorPage("/editor/documents", "desk/documents"),
+            new EditorPage("/editor/documents/bulk", "bulk/bulk"),
             new EditorPage("/editor/documents/new", "publishing/new"),
             new EditorPage("/editor/documents/{id}/history", "publishing/history"),
             new EditorPage("/editor/editions/{id}", "publishing/edit"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.ejb.bulk.BulkStep;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.json.Json;
@@ -79,6 +80,8 @@ class OpenApiTest {
         "Expiry, bg.glashatay.web.api.EditionRepresentation$ExpiryLine",
         "Content, bg.glashatay.web.api.EditionRepresentation$ContentRepresentation",
         "EditionSummary, bg.glashatay.web.api.EditionSummary",
+        "BulkReport, bg.glashatay.web.api.BulkReport",
+        "BulkResult, bg.glashatay.web.api.BulkReport$Item",
         "HistoryEntry, bg.glashatay.web.api.HistoryEntry",
         "Preview, bg.glashatay.web.api.PreviewRepresentation",
         "MadePreview, bg.glashatay.web.api.MadePreview",
@@ -95,6 +98,7 @@ class OpenApiTest {
     void choicesAreThoseOfTheProduct() {
         assertThat(choices("State")).isEqualTo(names(EditionState.values()));
         assertThat(choices("DocumentType")).isEqualTo(names(DocumentType.values()));
+        assertThat(choices("BulkStep")).isEqualTo(names(BulkStep.values()));
         assertThat(choices("Transition")).isEqualTo(names(TransitionCommand.Named.values()));
     }
 
