@@ -61,7 +61,9 @@ class BulkIT {
 
         var results = take("publisher", BulkStep.PUBLISH, BulkMode.EACH, ready, draft, other);
 
-        assertThat(results).extracting(BulkResult::outcome).containsExactly(Outcome.DONE, Outcome.REFUSED, Outcome.DONE);
+        assertThat(results)
+                .extracting(BulkResult::outcome)
+                .containsExactly(Outcome.DONE, Outcome.REFUSED, Outcome.DONE);
         assertThat(results.get(1).refusal().code()).isEqualTo("transition-not-open");
         assertThat(states(ready, draft, other)).containsExactly("PUBLISHED", "DRAFT", "PUBLISHED");
     }
@@ -81,7 +83,9 @@ class BulkIT {
                 .extracting(BulkResult::outcome)
                 .containsExactly(Outcome.NOT_DONE, Outcome.REFUSED, Outcome.NOT_DONE, Outcome.REFUSED);
         assertThat(states(first, draft, second, submitted)).containsExactly("READY", "DRAFT", "READY", "IN_REVIEW");
-        assertThat(audited(first, second)).as("nothing was done, so nothing is written down").isEqualTo(before);
+        assertThat(audited(first, second))
+                .as("nothing was done, so nothing is written down")
+                .isEqualTo(before);
         assertThat(refusals(draft)).containsExactly("PUBLISH transition-not-open");
         assertThat(refusals(submitted)).containsExactly("PUBLISH transition-not-open");
         assertThat(rows.column("select kind from outbox where edition_id = ?", first.editionId()))
@@ -121,9 +125,7 @@ class BulkIT {
         var own = desk.as(
                 "section-editor",
                 () -> editions.create(
-                        DocumentType.NEWS,
-                        Language.BG,
-                        Desk.in("obshtina", title("Моя"), "", "<p>т</p>")));
+                        DocumentType.NEWS, Language.BG, Desk.in("obshtina", title("Моя"), "", "<p>т</p>")));
         desk.as("section-editor", () -> publishing.submit(own.editionId()));
 
         var results = take("section-editor", BulkStep.APPROVE, BulkMode.EACH, own);
@@ -208,9 +210,9 @@ class BulkIT {
                 .toList();
 
         assertThatThrownBy(() -> desk.as("author", () -> bulk.take(command(BulkStep.SUBMIT), BulkMode.EACH, many)))
-                .isInstanceOfSatisfying(ContentRejectedException.class, refusal -> assertThat(
-                                refusal.issues().get(0).key())
-                        .isEqualTo("too-many-editions"));
+                .isInstanceOfSatisfying(
+                        ContentRejectedException.class,
+                        refusal -> assertThat(refusal.issues().get(0).key()).isEqualTo("too-many-editions"));
         assertThatThrownBy(() -> desk.as("author", () -> bulk.take(command(BulkStep.SUBMIT), BulkMode.EACH, List.of())))
                 .isInstanceOf(ContentRejectedException.class);
     }
@@ -223,9 +225,8 @@ class BulkIT {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> bulk.take(command(BulkStep.PUBLISH), BulkMode.EACH, List.of(item(saved))))
                 .isInstanceOf(NotAuthenticatedException.class);
-        assertThat(rows.column(
-                        "select actor || ' ' || detail from audit_entry where command = 'BULK_TRANSITION'"
-                                + " and not permitted and actor = 'author'"))
+        assertThat(rows.column("select actor || ' ' || detail from audit_entry where command = 'BULK_TRANSITION'"
+                        + " and not permitted and actor = 'author'"))
                 .contains("author not-permitted");
     }
 
@@ -243,8 +244,14 @@ class BulkIT {
         var other = threads.submit(() -> claimAll("reviewer2", backwards));
 
         assertThat(Stream.of(one.get(), other.get()).filter(done -> done)).hasSize(1);
-        assertThat(rows.column("select distinct claimant_id from edition where id = any (cast(? as bigint[]))",
-                        "{" + String.join(",", saved.stream().map(edition -> "" + edition.editionId()).toList()) + "}"))
+        assertThat(rows.column(
+                        "select distinct claimant_id from edition where id = any (cast(? as bigint[]))",
+                        "{"
+                                + String.join(
+                                        ",",
+                                        saved.stream()
+                                                .map(edition -> "" + edition.editionId())
+                                                .toList()) + "}"))
                 .hasSize(1);
     }
 
@@ -278,7 +285,8 @@ class BulkIT {
     private List<String> audited(Saved... editions) {
         return Stream.of(editions)
                 .flatMap(edition ->
-                        rows.column("select id::text from audit_entry where edition_id = ?", edition.editionId())
+                        rows
+                                .column("select id::text from audit_entry where edition_id = ?", edition.editionId())
                                 .stream())
                 .toList();
     }

@@ -63,7 +63,8 @@ class AuditVocabularyTest {
 
         assertThat(commands).hasSizeGreaterThan(20);
         assertThat(commands.stream().filter(command -> !leadsToTheTrail(command, new HashSet<>())))
-                .as("commands that leave no line when they are permitted; say @AuditedAs(reading = true) of a question")
+                .as(
+                        "commands that leave no line when they are permitted; say @AuditedAs(value = …, reading = true) of a question")
                 .map(JavaMethod::getFullName)
                 .isEmpty();
     }

@@ -37,8 +37,11 @@ record BulkRequest(BulkCommand command, BulkMode mode, List<BulkItem> items) {
         var items = IntStream.range(0, editions.size())
                 .mapToObj(i -> hashes.isEmpty() ? editions.get(i) : seen(editions.get(i), hashes.get(i)))
                 .toList();
-        return new BulkRequest(new BulkCommand(
-                step.orElseThrow(), reason, time.map(WallTime::moment).orElse(null)), mode.orElseThrow(), items);
+        return new BulkRequest(
+                new BulkCommand(
+                        step.orElseThrow(), reason, time.map(WallTime::moment).orElse(null)),
+                mode.orElseThrow(),
+                items);
     }
 
     private static BulkItem seen(BulkItem edition, String hash) {

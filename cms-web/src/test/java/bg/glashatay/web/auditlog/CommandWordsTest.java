@@ -31,7 +31,7 @@ class CommandWordsTest {
                         .map(CommandName::of);
 
         assertThat(Stream.concat(steps, commands).distinct().filter(name -> !words.containsKey("command." + name)))
-                .as("commands to be put into words in web/auditlog/messages")
+                .as("commands to be put into words in web/auditlog/messages, or named as others by @AuditedAs")
                 .isEmpty();
     }
 }
