@@ -192,6 +192,18 @@ public class Edition {
     }
 
     /**
+     * Refuses a change that would undo a submission or an approval: for saves that nobody asked for, such as those of a
+     * page that saves by itself.
+     *
+     * @throws ReviewUnderWayException when the content is another than what is under review or approved
+     */
+    public void mustNotReopen(Content content) {
+        if (Transition.EDIT.isOpenFrom(state) && !content.hash().equals(head.getContentHash())) {
+            throw new ReviewUnderWayException(state);
+        }
+    }
+
+    /**
      * Hands the content to the reviewers and freezes it.
      *
      * @param required what the section asks for; none means one approval by whoever may approve there

@@ -44,6 +44,16 @@ class EditionTest {
     class FourEyes {
 
         @Test
+        void whatIsUnderReviewOrApprovedIsNotReopenedByAccident() {
+            for (var edition : List.of(inReview(), ready())) {
+                assertThatThrownBy(() -> edition.mustNotReopen(content("Друго")))
+                        .isInstanceOf(ReviewUnderWayException.class);
+                edition.mustNotReopen(edition.getHead().content());
+            }
+            draft().mustNotReopen(content("Друго"));
+        }
+
+        @Test
         void contributorCannotApproveOwnEdition() {
             var edition = inReview();
 

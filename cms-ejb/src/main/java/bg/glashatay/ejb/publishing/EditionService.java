@@ -1,10 +1,13 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.Content;
+import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
+import bg.glashatay.domain.publishing.Merge;
+import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
@@ -19,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes: makes documents, opens editions and saves their content. Each call is one transaction. */
 @Stateless
@@ -87,22 +91,81 @@ public class EditionService {
      * @throws StaleRevisionException when somebody saved another meanwhile; nothing is saved then
      */
     public Saved save(long editionId, long baseRevisionId, ContentInput input) {
-        var edition = editions.lock(editionId);
-        user.require(Right.EDIT, edition.getSection());
+        var edition = lockToWrite(editionId);
         var content = reader.read(input);
-        user.require(Right.EDIT, content.section());
         if (edition.getHead().getId() != baseRevisionId) {
             throw new StaleRevisionException(edition.getHead().getId());
         }
+        return revise(edition, content);
+    }
+
+    /**
+     * Saves what was typed together with what others have saved since: each field as whoever changed it. Where both
+     * changed the same field, nothing is saved and the answer names it.
+     *
+     * @param mayReopen whether this save may undo a submission or an approval
+     * @throws ReviewUnderWayException when it would, and may not
+     */
+    public MergedSave merge(long editionId, Basis basis, ContentInput input, boolean mayReopen) {
+        var edition = lockToWrite(editionId);
+        var mine = reader.read(input);
+        var met = edition.getHead();
+        var theirs = met.content();
+        var base = begun(edition, basis, theirs);
+        var merge = Merge.of(base, theirs, mine);
+        if (!mayReopen) {
+            edition.mustNotReopen(merge.content());
+        }
+        var head = merge.contested().isEmpty() ? revise(edition, merge.content()) : Saved.of(edition, false);
+        return new MergedSave(
+                head,
+                base,
+                theirs,
+                mine,
+                merge.contested(),
+                met.getAuthor().getUsername(),
+                met.getAuthor().getFullName(),
+                met.getMadeAt());
+    }
+
+    private Edition lockToWrite(long editionId) {
+        var edition = editions.lock(editionId);
+        user.require(Right.EDIT, edition.getSection());
+        return edition;
+    }
+
+    /** The one way in which a text changes. */
+    private Saved revise(Edition edition, Content content) {
+        user.require(Right.EDIT, content.section());
         int steps = edition.getChanges().size();
         var by = user.account();
         var revision = edition.revise(content, by, clock.instant());
         if (revision.isPresent()) {
             addresses.reserve(edition);
-            audit.did(by.getUsername(), "SAVE", editionId, edition.getContentHash(), "");
+            audit.did(by.getUsername(), "SAVE", edition.getId(), edition.getContentHash(), "");
             chronicle.tell(edition, steps);
         }
         return Saved.of(edition, revision.isPresent());
+    }
+
+    private Content begun(Edition edition, Basis basis, Content theirs) {
+        var base = editions.revision(edition, basis.revision()).content();
+        for (var older : basis.older().entrySet()) {
+            var content = editions.revision(edition, older.getValue()).content();
+            base = Merge.patched(base, content, Set.of(older.getKey()));
+        }
+        for (var unanswered : basis.unanswered()) {
+            base = knowing(base, theirs, unanswered);
+        }
+        return base;
+    }
+
+    private Content knowing(Content base, Content theirs, ContentInput unanswered) {
+        try {
+            return Merge.knowing(base, theirs, reader.read(unanswered));
+        } catch (ContentRejectedException neverSaved) {
+            return base;
+        }
     }
 
     private Saved open(Document document, Language language, Content content, Optional<Edition> model) {

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.publishing;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import jakarta.enterprise.context.Dependent;
@@ -62,6 +63,16 @@ class Editions {
             throw new NotFoundException("edition", editionId);
         }
         return edition;
+    }
+
+    /** A revision of the edition; another edition's counts as not found. */
+    Revision revision(Edition edition, long revisionId) {
+        return em.createQuery("select r from Revision r where r.id = :id and r.edition = :edition", Revision.class)
+                .setParameter("id", revisionId)
+                .setParameter("edition", edition)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("revision", revisionId));
     }
 
     Optional<Edition> onItsWay(Document document, Language language) {

@@ -11,6 +11,7 @@ import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.NotSubmitterException;
 import bg.glashatay.domain.publishing.OwnContributionException;
+import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.publishing.TransitionNotOpenException;
@@ -46,6 +47,7 @@ final class Problems {
             Map.entry(NotEditableException.class, 409),
             Map.entry(NotPreviewableException.class, 409),
             Map.entry(TooManyAnswersException.class, 429),
+            Map.entry(ReviewUnderWayException.class, 409),
             Map.entry(OwnContributionException.class, 403),
             Map.entry(AlreadyApprovedException.class, 403),
             Map.entry(ApprovalNotYoursException.class, 403),
