@@ -5,6 +5,7 @@ import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.web.shared.OwnScript;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -28,9 +29,6 @@ public class UploadImageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** A page of another site can send a form, but not with this header. */
-    private static final String OWN_SCRIPT = "Faces-Request";
-
     /** A picture that the service could take, and the form around it. */
     private static final long MAX_BYTES = MediaService.MAX_MEGABYTES * 1_000_000L + 100_000;
 
@@ -42,7 +40,7 @@ public class UploadImageServlet extends HttpServlet {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getHeader(OWN_SCRIPT) == null || isForeign(request)) {
+        if (!OwnScript.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -57,11 +55,6 @@ public class UploadImageServlet extends HttpServlet {
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-    }
-
-    private static boolean isForeign(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin");
     }
 
     private static boolean isForm(HttpServletRequest request) {

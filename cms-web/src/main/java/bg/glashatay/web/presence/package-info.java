@@ -1,0 +1,2 @@
+/** Who else has a text open. */
+package bg.glashatay.web.presence;
