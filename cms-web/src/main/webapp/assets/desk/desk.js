@@ -1,39 +1,50 @@
-// What the editorial pages need beyond HTML: when a part of a page cannot come, say so and leave what was typed alone.
-(function () {
-  "use strict";
+// What the editorial pages need beyond HTML: when a part of a page cannot come, say so, ask for the password where the
+// session has ended, and leave what was typed alone.
+import { renew } from "./session/session.js";
 
-  const dialog = document.getElementById("stalled");
+const OUR_WORDS = { ok: "renewed", other: "other", none: "expired" };
 
-  function stalled(kind, reference) {
-    dialog.querySelector("#stalled-text").textContent = dialog.querySelector(`li[data-for=${kind}]`).textContent;
-    for (const link of dialog.querySelectorAll("a[data-for]")) {
-      link.hidden = link.dataset.for !== kind;
-    }
-    const line = dialog.querySelector("#stalled-reference");
-    line.hidden = !reference;
-    line.querySelector("code").textContent = reference || "";
-    if (!dialog.open) {
-      dialog.showModal();
-    }
+const dialog = document.getElementById("stalled");
+
+function stalled(kind, reference) {
+  dialog.querySelector("#stalled-text").textContent = dialog.querySelector(`li[data-for=${kind}]`).textContent;
+  for (const link of dialog.querySelectorAll("a[data-for]")) {
+    link.hidden = link.dataset.for !== kind;
   }
-
-  function kindOf(status) {
-    switch (status) {
-      case 0:
-        return "offline";
-      case 401:
-        return "ended";
-      case 410:
-        return "expired";
-      default:
-        return "fault";
-    }
+  const line = dialog.querySelector("#stalled-reference");
+  line.hidden = !reference;
+  line.querySelector("code").textContent = reference || "";
+  if (!dialog.open) {
+    dialog.showModal();
   }
+}
 
-  // PrimeFaces brings jQuery along, and only to pages that need it
-  if (dialog && window.jQuery) {
-    window.jQuery(document).on("pfAjaxError", function (event, xhr) {
-      stalled(kindOf(xhr.status), xhr.getResponseHeader("Fault-Reference"));
-    });
+/** The page goes on where it stood; what did not go through is for the person to repeat. */
+async function goOn() {
+  const outcome = await renew();
+  if (outcome in OUR_WORDS) {
+    stalled(OUR_WORDS[outcome]);
   }
-})();
+}
+
+function failed(xhr) {
+  switch (xhr.status) {
+    case 0:
+      stalled("offline");
+      break;
+    case 401:
+    case 410:
+      goOn();
+      break;
+    default:
+      stalled("fault", xhr.getResponseHeader("Fault-Reference"));
+  }
+}
+
+// a page that brought itself back to life, and had a step to repeat
+document.addEventListener("glashatay:renewed", () => stalled("renewed"));
+
+// PrimeFaces brings jQuery along, and only to pages that need it
+if (dialog && window.jQuery) {
+  window.jQuery(document).on("pfAjaxError", (event, xhr) => failed(xhr));
+}

@@ -1,4 +1,7 @@
+import { renew } from "../session/session.js";
+
 const MEGABYTE = 1_000_000;
+const SESSION_ENDED = 401;
 
 /** A form that sends one image and says beside its fields what is wrong with it. */
 export class Upload {
@@ -38,16 +41,23 @@ export class Upload {
   }
 
   async #post() {
-    const answer = await fetch(this.#form.action, {
-      method: "POST",
-      body: new FormData(this.#form),
-      headers: { "Faces-Request": "partial/ajax" },
-    }).catch(() => null);
+    let answer = await this.#sent();
+    if (answer?.status === SESSION_ENDED && (await renew()) === "ok") {
+      answer = await this.#sent();
+    }
     if (answer?.headers.get("Content-Type")?.startsWith("application/json")) {
       return answer.json();
     }
     const key = { 401: "ended", 403: "refused", 413: "image-too-large" }[answer?.status] ?? "failed";
     return { issues: [{ field: "image", key }] };
+  }
+
+  #sent() {
+    return fetch(this.#form.action, {
+      method: "POST",
+      body: new FormData(this.#form),
+      headers: { "Faces-Request": "partial/ajax" },
+    }).catch(() => null);
   }
 
   #answered({ issues = [], ...image }) {

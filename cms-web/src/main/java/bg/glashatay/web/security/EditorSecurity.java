@@ -40,6 +40,7 @@ public class EditorSecurity extends AbstractShiroFilter {
         chains.addFilter("password", new OwnPasswordFirst());
         chains.createChain(AccountRequired.LOGIN, "valid");
         chains.createChain(Logout.ADDRESS, "valid");
+        chains.createChain(SessionServlet.ADDRESS, "valid");
         chains.createChain("/**", "valid, account, password");
         var resolver = new PathMatchingFilterChainResolver();
         resolver.setFilterChainManager(chains);

@@ -1,0 +1,86 @@
+import { borrow } from "./view-state.js";
+
+const dialog = document.getElementById("session");
+const WRONG = 401;
+
+let renewing = null;
+
+/**
+ * Brings a page back to life whose session has ended, or whose state the server no longer has: asks for the password
+ * where that is needed, and touches nothing that was typed. Says "ok"; "later" where the person does not want to now;
+ * "other" where somebody else has logged in in this browser; "none" where the server gives no page.
+ */
+export function renew() {
+  renewing ??= renewed().finally(() => (renewing = null));
+  return renewing;
+}
+
+async function renewed() {
+  const { account } = dialog.dataset;
+  let state = await borrow(account);
+  while (state === "ended") {
+    if (!(await askForPassword())) {
+      return "later";
+    }
+    state = await borrow(account);
+  }
+  return state;
+}
+
+/** Shows the dialog until the password was right or the person has put it off; says which. */
+function askForPassword() {
+  const before = document.activeElement;
+  const form = dialog.querySelector("form");
+  const password = form.elements.password;
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  const told = new Promise(resolve => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "ok"), { signal });
+    form.querySelector("[data-later]").addEventListener("click", () => dialog.close("later"), { signal });
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      logIn(form);
+    }, { signal });
+  });
+  say("");
+  password.value = "";
+  dialog.returnValue = "later";
+  dialog.showModal();
+  password.focus();
+  return told.finally(() => {
+    listeners.abort();
+    password.value = "";
+    before?.focus?.({ preventScroll: true });
+  });
+}
+
+async function logIn(form) {
+  const submit = form.querySelector("[type=submit]");
+  submit.disabled = true;
+  const answer = await fetch(form.action, {
+    method: "POST",
+    headers: { "Faces-Request": "partial/ajax" },
+    body: new URLSearchParams(new FormData(form)),
+  }).catch(() => null);
+  submit.disabled = false;
+  if (answer?.status === 204) {
+    dialog.close("ok");
+    return;
+  }
+  say(sentence(answer?.status ?? 0));
+  if (answer?.status === WRONG) {
+    form.elements.password.select();
+  }
+}
+
+/** What is not known here counts as no answer: a server that restarts says many things. */
+function sentence(status) {
+  const known = dialog.querySelector(`li[data-for="${status}"]`) ?? dialog.querySelector('li[data-for="0"]');
+  return known.textContent;
+}
+
+function say(text) {
+  const error = dialog.querySelector("#session-error");
+  error.textContent = text;
+  dialog.querySelector("#session-password").setAttribute("aria-invalid", String(text !== ""));
+}
