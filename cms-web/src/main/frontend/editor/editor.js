@@ -1,6 +1,6 @@
 import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
-import { EditorState } from "prosemirror-state";
+import { EditorState, TextSelection } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { element, uniqueId } from "./dom.js";
@@ -63,10 +63,13 @@ export class RichTextEditor {
     this.#takeOver(textarea);
   }
 
-  /** Reads the textarea again; what was written is forgotten, and so is the way back. */
+  /** Reads the textarea again; what was written is forgotten, and so is the way back. The caret stays about where it was. */
   load() {
     this.#isDirty = false;
-    this.#view.updateState(this.#freshState());
+    const { from, to } = this.#view.state.selection;
+    const fresh = this.#freshState();
+    const at = position => fresh.doc.resolve(Math.min(position, fresh.doc.content.size));
+    this.#view.updateState(fresh.apply(fresh.tr.setSelection(TextSelection.between(at(from), at(to)))));
     this.#refresh();
   }
 

@@ -64,6 +64,12 @@ public final class PayaraServer implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Ends it at once, as a crash would: nothing is put in order. It can be started again. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+        leftover().forget();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

@@ -82,6 +82,17 @@ public final class Product implements AutoCloseable {
         return serverLog;
     }
 
+    /** Kills the server as a crash would; the database goes on. */
+    public void killServer() {
+        payara.kill();
+    }
+
+    /** Starts the killed server again, at the same address and with the same data. */
+    public void startServerAgain() {
+        progress.phase("Starting Payara again", () -> payara.start(environment()));
+        new Readiness(address()).await(serverLog);
+    }
+
     /** Stops what was started, the last first, even in the middle of a start. */
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 record EditPage(Page page) {
 
     private static final String STATE = "data-save-state";
+
+    /** A page that saves by itself, on a machine that has other things to do. */
+    private static final double PATIENCE = 20_000;
 
     /** Begins a document in a section and leads to its edit page. */
     static EditPage begin(Page page, String address, String section, String title) {
@@ -70,9 +74,10 @@ record EditPage(Page page) {
         return says(answer);
     }
 
-    /** Waits until the page says in its own place how the text stands: saved, dirty, done, invalid, conflict … */
+    /** Waits until the page says in its own place how the text stands: saved, dirty, done, failed, conflict … */
     EditPage says(String state) {
-        PlaywrightAssertions.assertThat(page.locator(".save-state")).hasAttribute(STATE, state);
+        PlaywrightAssertions.assertThat(page.locator(".save-state"))
+                .hasAttribute(STATE, state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
         return this;
     }
 
@@ -89,6 +94,11 @@ record EditPage(Page page) {
 
     Locator conflict() {
         return page.locator("[data-conflict]");
+    }
+
+    /** Who else is here, as the page tells. */
+    Locator around() {
+        return page.locator("[data-presence]");
     }
 
     /** The edition's address, without its page about reviewing. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +28,10 @@ public abstract class Journey {
     private static final int TALL = 800;
     private static final int NARROW = 360;
 
-    /** What the browser says about a page that answers 404 or 410; tests ask for such pages on purpose. */
-    private static final String NOT_OK = "Failed to load resource: the server responded with a status of 4";
+    /** What the browser says about a page that answers 404 or 410, or not at all; tests ask for such pages on purpose. */
+    private static final Pattern NOT_OK = Pattern.compile(
+            "Failed to load resource: (the server responded with a status of (4|503)|net::ERR_(INTERNET|FAILED|CONNECTION|EMPTY)).*",
+            Pattern.DOTALL);
 
     private Site site;
     private Browser browser;
@@ -138,7 +141,8 @@ public abstract class Journey {
             }
         });
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith(NOT_OK)) {
+            if (message.type().equals("error")
+                    && !NOT_OK.matcher(message.text()).matches()) {
                 troubles.add(message.text());
             }
         });

@@ -1,40 +1,42 @@
-const OVER = { 401: "expired", 410: "moved" };
+/** The session has ended, or the page has been open for longer than the server remembers it. */
+const OVER = [401, 410];
 const TOO_LONG = 413;
 
 /**
- * Looks at each Ajax answer before PrimeFaces acts on it, which it does not where the page settled it. An answer that leads away says so first; a request that found
- * no session, or a page too old, is reported by that name, any other that went wrong as failed, or too long.
+ * Looks at each Ajax answer before PrimeFaces acts on it. An answer that leads away says so first; a request that found
+ * no session, or a page too old, is reported as lost; a save that went wrong in another way as failed, or as too long.
+ * Other parts of the page are left to the script that all pages share.
  */
-export function watchAnswers({ settled, leaving, lost, failed }) {
+export function watchAnswers({ leaving, lost, failed, tooLong }) {
   const { Response } = PrimeFaces.ajax;
   const handle = Response.handle;
   Response.handle = function (xml, ...others) {
-    if (settled(saidIn(xml))) {
-      return undefined;
-    }
     if (xml?.querySelector("redirect")) {
       leaving();
     }
     return handle.call(this, xml, ...others);
   };
-  $(document).on("pfAjaxError", (event, xhr) => {
+  $(document).on("pfAjaxError", (event, xhr, settings) => {
+    const source = sourceOf(settings);
+    const saves = source?.hasAttribute("data-saves") ?? false;
+    const isOver = OVER.includes(xhr.status);
+    if (!saves && !isOver && !source?.hasAttribute("data-quiet")) {
+      return;
+    }
     // this page says it in its own place, with what became of the text
     event.stopImmediatePropagation();
-    const verdict = OVER[xhr.status];
-    if (verdict) {
-      lost(verdict);
-    } else {
-      failed(xhr.status === TOO_LONG ? "toolong" : "failed");
+    if (isOver) {
+      lost(source);
+    } else if (saves && xhr.status === TOO_LONG) {
+      tooLong();
+    } else if (saves) {
+      failed();
     }
   });
 }
 
-/** What the page's bean says to its script. */
-function saidIn(xml) {
-  const said = xml?.querySelector('extension[type="args"]');
-  return said ? JSON.parse(said.textContent) : {};
-}
-
-export function isLogin(url) {
-  return new URL(url, location.href).pathname === "/login";
+/** The button that a request came from. */
+export function sourceOf(settings) {
+  const source = settings?.source;
+  return source instanceof Element ? source : document.getElementById(source?.id ?? source);
 }

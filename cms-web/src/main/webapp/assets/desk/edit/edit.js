@@ -1,40 +1,62 @@
 import { showAddress } from "./address.js";
-import { isLogin, watchAnswers } from "./answers.js";
+import { sourceOf, watchAnswers } from "./answers.js";
+import { Autosave } from "./autosave.js";
+import { Base } from "./base.js";
+import { Conflict } from "./conflict.js";
 import { countCharacters } from "./counters.js";
 import { openDialogs } from "./dialogs.js";
 import { leadToFields, showErrors } from "./errors.js";
 import { Fields, same } from "./fields.js";
 import { Journal } from "./journal.js";
+import { Lock } from "./lock.js";
 import { JournalOffer } from "./offer.js";
 import { Once } from "./once.js";
 import { keepToOneLine } from "./one-line.js";
+import { SaveState } from "./save-state.js";
+import { Unanswered } from "./unanswered.js";
+import { Presence } from "../presence/presence.js";
+import { renew } from "../session/session.js";
 
-const REST = 700;
-/** What a form says of the page it belongs to: its state on the server, and the word that lets its scripts run. */
-const VIEW_STATE = "jakarta.faces.ViewState";
-const NONCE = "primefaces.nonce";
+/** So often what is typed goes into the browser's journal. */
+const WRITTEN_EVERY = 400;
 
-/** The edit page: knows what is saved and what is not, and lets nothing unsaved go without a word. */
+/** Who types now is not asked for a password in the middle of a word. */
+const HANDS_OFF = 1_000;
+
+/** The edit page: knows what is saved and what is not, and lets nothing unsaved go. */
 class Writing {
   #form;
   #fields;
+  #base;
+  #unanswered;
   #journal;
   #offer;
+  #autosave;
+  #lock;
+  #conflict;
+  #state = new SaveState();
+  /** The fields as they are on the server, as far as this page knows. */
   #saved;
+  /** What the save under way has sent; nothing between saves. */
   #sent;
+  #asked = false;
+  #isHeld = false;
   #isLeaving = false;
-  #isHealed = false;
-  #saves = false;
   #writing;
+  #lastTyped = 0;
   #afterSave = [];
 
   constructor(form) {
     this.#form = form;
     this.#fields = new Fields(form);
+    this.#base = new Base(form.querySelector("[data-base]"));
+    this.#unanswered = new Unanswered(form.querySelector("[data-unanswered]"));
     this.#saved = this.#fields.sent();
     this.#journal = new Journal(form.dataset.person, form.dataset.edition);
-    this.#offer = new JournalOffer(this.#journal, this.#fields, this.#base, () => this.#keep());
-    this.#offer.show(this.#saved);
+    this.#autosave = new Autosave(() => this.#saveByItself());
+    this.#lock = new Lock(form, () => this.#unlocked());
+    this.#conflict = new Conflict(form, (fields, taken) => this.#resolve(fields, taken));
+    new Once(form);
     this.#listen();
     this.#guard();
     countCharacters(form);
@@ -42,12 +64,14 @@ class Writing {
     leadToFields(name => this.#fields.get(name));
     keepToOneLine(form, () => this.#save());
     openDialogs();
-    new Once(form);
-    this.#follow();
-  }
-
-  get #base() {
-    return this.#form.querySelector("[data-base]");
+    this.#offer = new JournalOffer(this.#journal, this.#fields, {
+      keep: () => this.#keep(),
+      restore: entry => this.#restore(entry),
+      isOlder: base => base.split(" ")[0] !== this.#base.revision,
+    });
+    this.#offer.show(this.#saved);
+    this.#rest();
+    new Presence(document.querySelector("[data-presence]"), form.dataset, around => this.#heard(around));
   }
 
   get #isDirty() {
@@ -55,8 +79,10 @@ class Writing {
   }
 
   #listen() {
-    this.#form.addEventListener("input", () => this.#follow());
+    this.#form.addEventListener("input", event => event.target.matches("[data-field]") && this.#follow());
+    this.#form.addEventListener("change", event => event.target.matches("[data-field]") && this.#follow());
     document.addEventListener("keydown", event => {
+      this.#lastTyped = Date.now();
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === "KeyS") {
         event.preventDefault();
         this.#save();
@@ -68,17 +94,17 @@ class Writing {
         event.preventDefault();
         this.#saveAndShow(preview.href);
       }
-      if (event.target.closest("[data-take-theirs]")) {
-        this.#setAside();
+      if (event.target.closest("[data-log-in]")) {
+        this.#lost();
       }
     });
-    $(document).on("pfAjaxSend", (event, xhr, settings) => this.#send(settings.source));
+    $(document).on("pfAjaxSend", (event, xhr, settings) => this.#send(sourceOf(settings)));
     $(document).on("pfAjaxComplete", (event, xhr, settings, args) => this.#answered(args));
     watchAnswers({
-      settled: ({ saved }) => this.#isHealed && this.#renew(saved),
       leaving: () => this.#leave(),
-      lost: verdict => this.#lost(verdict),
-      failed: reason => this.#say(reason),
+      lost: source => this.#lost(source),
+      failed: () => this.#failed(),
+      tooLong: () => this.#refused("toolong"),
     });
   }
 
@@ -88,27 +114,54 @@ class Writing {
         event.preventDefault();
       }
     });
-    document.addEventListener("visibilitychange", () => this.#keep());
+    document.addEventListener("visibilitychange", () => {
+      this.#keep();
+      if (document.hidden && this.#isDirty) {
+        this.#autosave.now();
+      }
+    });
     window.addEventListener("pagehide", () => this.#keep());
   }
 
   #follow() {
-    this.#say(this.#isDirty ? "dirty" : "saved");
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#keep(), REST);
+    this.#writing ??= setTimeout(() => this.#keep(), WRITTEN_EVERY);
+    if (this.#isDirty) {
+      if (!this.#sent && !this.#isHeld && !this.#conflict.isOpen) {
+        this.#state.say("dirty");
+      }
+      this.#autosave.typed();
+    } else if (!this.#sent) {
+      this.#autosave.rest();
+      this.#rest();
+    }
+  }
+
+  /** Says how the text stands when there is nothing to save. */
+  #rest() {
+    this.#state.say(this.#lock.isLocked ? "reading" : "saved");
   }
 
   /** Leaves the unsaved text in the browser, or nothing where there is none. */
   #keep() {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
     if (!this.#isDirty) {
       this.#journal.clear();
-    } else if (!this.#isLeaving && !this.#journal.write(this.#base.value, this.#fields.typed())) {
-      this.#say("nojournal");
+    } else if (!this.#isLeaving && !this.#journal.write(this.#base.text, this.#fields.typed(), this.#unanswered.texts)) {
+      this.#state.say("nojournal");
     }
   }
 
   #save() {
     this.#form.querySelector("[data-save]").click();
+  }
+
+  #saveByItself() {
+    if (this.#lock.isLocked || this.#isHeld || this.#conflict.isOpen || this.#isLeaving || !this.#isDirty) {
+      this.#autosave.rest();
+    } else {
+      this.#form.querySelector("[data-autosave]").click();
+    }
   }
 
   #saveAndShow(address) {
@@ -118,42 +171,73 @@ class Writing {
   }
 
   #send(source) {
+    if (source?.hasAttribute("data-compare")) {
+      this.#form.querySelector("[data-offered]").value = "";
+    }
     this.#keep();
-    this.#sent = this.#fields.typed();
-    this.#saves = document.getElementById(source?.id ?? source)?.hasAttribute("data-saves") ?? false;
-    if (this.#saves) {
-      this.#say("saving");
+    if (source?.hasAttribute("data-saves")) {
+      this.#asked = !source.hasAttribute("data-quiet");
+      this.#sent = this.#fields.typed();
+      this.#isHeld = false;
+      this.#autosave.begun();
+      this.#state.say("saving", this.#asked);
     }
   }
 
   /** The answer leads to another page. A step that saves goes on only when it has saved. */
   #leave() {
     this.#isLeaving = true;
-    if (this.#saves) {
+    if (this.#sent) {
       this.#journal.clear();
       this.#offer.saved();
     }
   }
 
-  #answered({ saved, refused } = {}) {
+  #answered({ saved, refused, head, takenOver, contested } = {}) {
     if (saved === undefined && refused === undefined) {
       return;
     }
-    if (saved) {
-      this.#saved = this.#sent;
-      this.#offer.saved();
-      this.#keep();
+    const sent = this.#sent ?? this.#saved;
+    this.#sent = undefined;
+    this.#unanswered.clear();
+    this.#autosave.answered();
+    if (head !== undefined) {
+      this.#moveOn(saved, sent, String(head), JSON.parse(takenOver), JSON.parse(contested));
     }
+    if (saved) {
+      this.#offer.saved();
+      if (this.#isDirty) {
+        this.#autosave.typed();
+      }
+    }
+    this.#keep();
     this.#afterSave.splice(0).forEach(act => act(saved));
-    const hasErrors = showErrors(this.#form, this.#fields);
-    this.#say(this.#outcome(saved, hasErrors));
-    if (!hasErrors) {
+    this.#tell(saved);
+  }
+
+  /** The page is based on the newest revision now: it takes over what others changed where its writer has not. */
+  #moveOn(saved, sent, head, takenOver, contested) {
+    const typed = this.#fields.typed();
+    const shown = Object.keys(takenOver).filter(name => name in typed);
+    const touched = shown.filter(name => typed[name] !== sent[name]);
+    const untouched = shown.filter(name => typed[name] === sent[name]);
+    this.#saved = { ...(saved ? sent : this.#saved), ...pick(takenOver, shown) };
+    this.#base.moveTo(head, [...touched, ...Object.keys(contested)]);
+    this.#conflict.theirs = contested;
+    this.#fields.takeOver(pick(takenOver, untouched));
+  }
+
+  #tell(saved) {
+    const hasErrors = showErrors(this.#form, this.#fields, this.#asked);
+    const outcome = this.#outcome(saved, hasErrors);
+    this.#state.say(outcome, this.#asked);
+    if (this.#asked && !hasErrors) {
       document.querySelector("[data-conflict], [data-refusal]")?.focus();
     }
   }
 
   #outcome(saved, hasErrors) {
-    if (document.querySelector("[data-conflict]")) {
+    if (this.#conflict.isOpen) {
       return "conflict";
     }
     if (hasErrors) {
@@ -162,75 +246,113 @@ class Writing {
     if (saved) {
       return this.#isDirty ? "dirty" : "done";
     }
+    if (this.#form.querySelector("[data-unlock]")) {
+      return "locked";
+    }
     return this.#isDirty ? "refused" : "saved";
   }
 
-  /** The text is kept in the browser; the page is shown anew with what is saved, and offers it. */
-  #setAside() {
-    if (this.#journal.write(this.#base.value, this.#fields.typed())) {
-      this.#reload();
+  /** What cannot be saved as it is waits in the browser until its writer has mended it. */
+  #refused(state) {
+    this.#sent = undefined;
+    this.#autosave.answered();
+    this.#keep();
+    this.#state.say(state, true);
+  }
+
+  #failed() {
+    if (this.#sent) {
+      this.#unanswered.add(this.#sent);
+    }
+    this.#sent = undefined;
+    this.#autosave.failed();
+    this.#keep();
+    this.#afterSave.splice(0).forEach(act => act(false));
+    this.#state.say("failed", true);
+  }
+
+  /** The session that the page belonged to is over, or its state is gone: it is brought back to life in place. */
+  async #lost(source) {
+    this.#sent = undefined;
+    this.#autosave.answered();
+    this.#isHeld = true;
+    this.#keep();
+    this.#afterSave.splice(0).forEach(act => act(false));
+    this.#state.say("ended", true);
+    await this.#handsOff();
+    const outcome = await renew();
+    if (outcome === "later") {
+      return;
+    }
+    if (outcome === "other") {
+      this.#state.say("other", true);
+      return;
+    }
+    this.#isHeld = false;
+    if (outcome === "ok") {
+      this.#goOn(source);
     } else {
-      this.#say("nojournal");
+      this.#failed();
     }
   }
 
-  /**
-   * The session that the page belonged to is over. Where the person has logged in again meanwhile, a fresh page lends
-   * its state to this one and the save goes through after all.
-   */
-  async #lost(verdict) {
-    this.#keep();
-    const state = this.#isHealed ? null : await this.#freshState();
-    if (!state?.length) {
-      this.#isHealed = false;
-      this.#say(state === null ? verdict : "expired");
+  /** A save that did not go through is repeated; another step is for the person to repeat. */
+  #goOn(source) {
+    if (source?.hasAttribute("data-quiet") || source?.hasAttribute("data-save") || !source) {
+      (source ?? this.#form.querySelector("[data-save]")).click();
       return;
     }
-    for (const [name, value] of state) {
-      document.querySelectorAll(`input[name="${name}"]`).forEach(input => (input.value = value));
+    this.#follow();
+    this.#autosave.now();
+    document.dispatchEvent(new CustomEvent("glashatay:renewed"));
+  }
+
+  async #handsOff() {
+    for (let left; (left = this.#lastTyped + HANDS_OFF - Date.now()) > 0;) {
+      await new Promise(resolve => setTimeout(resolve, left));
     }
-    this.#isHealed = true;
+  }
+
+  /** The server tells, every few seconds, how far the edition has moved on. */
+  #heard({ revision }) {
+    if (this.#isHeld && !document.getElementById("session").open) {
+      // logged in again in another tab
+      this.#isHeld = false;
+      this.#autosave.now();
+    }
+    if (String(revision) === this.#base.revision || this.#sent || this.#conflict.isOpen || this.#isHeld) {
+      return;
+    }
+    if (this.#lock.isLocked) {
+      this.#state.say("newer");
+    } else {
+      this.#form.querySelector("[data-autosave]").click();
+    }
+  }
+
+  #unlocked() {
+    this.#follow();
+    this.#fields.get("body").focus();
+    if (this.#isDirty) {
+      this.#autosave.now();
+    }
+  }
+
+  #resolve(fields, taken) {
+    this.#base.settle(fields);
+    this.#fields.type(taken);
     this.#save();
   }
 
-  /** The borrowed state has served; what comes next needs a page of its own. */
-  #renew(saved) {
-    if (saved) {
-      this.#journal.clear();
-      this.#offer.saved();
-      this.#reload();
-    } else {
-      this.#setAside();
-    }
-    return true;
+  #restore({ base, fields, unanswered = [] }) {
+    this.#base.text = base;
+    this.#unanswered.texts = unanswered;
+    this.#fields.type(fields);
   }
+}
 
-  #reload() {
-    this.#isLeaving = true;
-    location.reload();
-  }
-
-  /** The state of a page like this one; empty where the person has to log in first, null where there is none. */
-  async #freshState() {
-    const page = await fetch(location.href).catch(() => null);
-    if (!page?.ok) {
-      return null;
-    }
-    if (isLogin(page.url)) {
-      return [];
-    }
-    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
-    const state = fresh.querySelector(`form[data-edition] input[name="${VIEW_STATE}"]`)?.value;
-    const nonce = fresh.querySelector("script[nonce]")?.getAttribute("nonce");
-    return state && nonce ? [[VIEW_STATE, state], [NONCE, nonce]] : null;
-  }
-
-  #say(state) {
-    document.querySelectorAll("[data-save-state]").forEach(shown => {
-      shown.dataset.saveState = state;
-      shown.querySelectorAll("[data-when]").forEach(text => (text.hidden = text.dataset.when !== state));
-    });
-  }
+function pick(values, names) {
+  return Object.fromEntries(names.map(name => [name, values[name]]));
 }
 
 document.querySelectorAll("form[data-edition]").forEach(form => new Writing(form));

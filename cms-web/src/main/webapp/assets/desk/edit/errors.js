@@ -1,5 +1,9 @@
-/** Brings the server's sentences about fields to those who cannot see that they appeared; says whether there are any. */
-export function showErrors(form, fields) {
+/**
+ * Brings the server's sentences about fields to those who cannot see that they appeared; says whether there are any.
+ *
+ * @param takesFocus false where the page saved by itself, and whoever types is not to be led away
+ */
+export function showErrors(form, fields, takesFocus = true) {
   form.querySelectorAll(".field-error").forEach(sentence => {
     const field = fields.get(sentence.id.replace(/-error$/, ""));
     const wrong = sentence.textContent.trim() !== "";
@@ -9,7 +13,9 @@ export function showErrors(form, fields) {
     }
   });
   const summary = document.querySelector("[data-errors]");
-  summary?.focus();
+  if (takesFocus) {
+    summary?.focus();
+  }
   return summary !== null;
 }
 

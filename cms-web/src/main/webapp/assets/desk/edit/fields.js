@@ -34,6 +34,22 @@ export class Fields {
     }
   }
 
+  /** Puts what a colleague saved into fields that were not touched; the caret stays where it is. */
+  takeOver(values) {
+    for (const [name, value] of Object.entries(values)) {
+      const element = this.#elements.get(name);
+      const { activeElement: focused } = document;
+      const caret = element === focused && element.selectionStart !== undefined
+        ? [element.selectionStart, element.selectionEnd, element.scrollTop]
+        : null;
+      this.type({ [name]: value });
+      if (caret) {
+        element.setSelectionRange(caret[0], caret[1]);
+        element.scrollTop = caret[2];
+      }
+    }
+  }
+
   get(name) {
     return this.#elements.get(name);
   }

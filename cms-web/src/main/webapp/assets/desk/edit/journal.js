@@ -20,10 +20,16 @@ export class Journal {
     this.#own = this.#prefix + crypto.getRandomValues(new Uint32Array(2)).join("-");
   }
 
-  /** Says whether the browser took it: private windows and full disks may not. */
-  write(base, fields) {
+  /**
+   * Says whether the browser took it: private windows and full disks may not.
+   *
+   * @param base what the text is based on
+   * @param fields what was typed
+   * @param unanswered what was sent and perhaps saved
+   */
+  write(base, fields, unanswered) {
     try {
-      localStorage.setItem(this.#own, JSON.stringify({ base, at: Date.now(), fields }));
+      localStorage.setItem(this.#own, JSON.stringify({ base, at: Date.now(), fields, unanswered }));
       return true;
     } catch {
       return false;

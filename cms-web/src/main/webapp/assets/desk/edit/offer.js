@@ -4,27 +4,38 @@ import { same } from "./fields.js";
 export class JournalOffer {
   #journal;
   #fields;
-  #base;
+  #page;
   #banner = document.getElementById("journal");
   #waiting = [];
   #restored = [];
 
-  #keep;
-
-  constructor(journal, fields, base, keep) {
+  /**
+   * @param page keep() writes down what was typed, restore(entry) goes on with the entry's text, isOlder(base) says
+   *   whether something was saved since
+   */
+  constructor(journal, fields, page) {
     this.#journal = journal;
     this.#fields = fields;
-    this.#base = base;
-    this.#keep = keep;
+    this.#page = page;
   }
 
   show(saved) {
     this.#banner.querySelector("[data-restore]").addEventListener("click", () => this.#restore());
     this.#banner.querySelector("[data-reject]").addEventListener("click", () => this.#reject());
+    window.addEventListener("storage", event => event.newValue === null && this.#withdraw(event.key));
     const kept = this.#journal.kept();
     kept.filter(entry => same(saved, entry.fields)).forEach(entry => this.#journal.drop(entry.key));
     this.#waiting = kept.filter(entry => !same(saved, entry.fields));
     this.#next();
+  }
+
+  /** The page that wrote it is still open, and has saved it. */
+  #withdraw(key) {
+    const wasShown = this.#waiting[0]?.key === key;
+    this.#waiting = this.#waiting.filter(entry => entry.key !== key);
+    if (wasShown) {
+      this.#next();
+    }
   }
 
   /** The restored text is on the server now. */
@@ -45,22 +56,28 @@ export class JournalOffer {
         timeStyle: "short",
         timeZone: "Europe/Sofia",
       }).format(at);
-      this.#banner.querySelector("[data-older]").hidden = entry.base === this.#base.value;
+      this.#banner.querySelector("[data-older]").hidden = !this.#page.isOlder(entry.base);
+      this.#compare(entry.fields);
     }
+  }
+
+  /** The server says how the text differs from the saved one; it changes nothing by that. */
+  #compare(fields) {
+    this.#banner.querySelector("[data-offered]").value = JSON.stringify(fields);
+    this.#banner.querySelector("[data-compare]").click();
   }
 
   /** What has been typed since the page was opened is not lost by it: it is offered in turn. */
   #restore() {
     const entry = this.#waiting.shift();
     this.#restored.push(entry.key);
-    this.#keep();
+    this.#page.keep();
     this.#journal.turnOver();
     const typed = this.#journal.kept().find(other => !this.#known(other.key));
     if (typed) {
       this.#waiting.push(typed);
     }
-    this.#base.value = entry.base;
-    this.#fields.type(entry.fields);
+    this.#page.restore(entry);
     const restored = this.#banner.querySelector("[data-restored]");
     restored.hidden = false;
     this.#next();

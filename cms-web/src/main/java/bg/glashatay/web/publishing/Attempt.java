@@ -1,8 +1,8 @@
 package bg.glashatay.web.publishing;
 
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
-import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.web.shared.Texts;
 import java.io.Serializable;
@@ -21,13 +21,13 @@ public final class Attempt implements Serializable {
     private final boolean done;
     private final FieldErrors errors;
     private final String refusal;
-    private final boolean stale;
+    private final boolean locked;
 
-    private Attempt(boolean done, FieldErrors errors, String refusal, boolean stale) {
+    private Attempt(boolean done, FieldErrors errors, String refusal, boolean locked) {
         this.done = done;
         this.errors = errors;
         this.refusal = refusal;
-        this.stale = stale;
+        this.locked = locked;
     }
 
     static Attempt at(Runnable step) {
@@ -38,7 +38,7 @@ public final class Attempt implements Serializable {
             return new Attempt(false, FieldErrors.of(rejected.issues()), "", false);
         } catch (SlugTakenException taken) {
             return new Attempt(false, FieldErrors.of("slug", taken), "", false);
-        } catch (StaleRevisionException stale) {
+        } catch (ReviewUnderWayException untold) {
             return new Attempt(false, FieldErrors.NONE, "", true);
         } catch (DomainException refused) {
             return new Attempt(false, FieldErrors.NONE, Texts.of(refused), false);
@@ -50,9 +50,9 @@ public final class Attempt implements Serializable {
         return done;
     }
 
-    /** Whether somebody else saved meanwhile. */
-    boolean stale() {
-        return stale;
+    /** Whether the text is under review, and nobody has said that this may be undone. */
+    public boolean isLocked() {
+        return locked;
     }
 
     public FieldErrors getErrors() {

@@ -1,21 +1,19 @@
 package bg.glashatay.web.publishing;
 
-import bg.glashatay.ejb.publishing.EditionDetails;
+import bg.glashatay.ejb.publishing.MergedSave;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Somebody saved while this text was being written: who, when, and where the two texts differ.
- *
- * @param head the revision that was met; saving over it is a decision about this one and no later one
- */
-public record Conflict(long head, String author, Instant at, List<FieldDifference> differences) {
+/** Two people changed the same fields: who the other one is, and what each made of what both began with. */
+public record Conflict(String author, boolean self, Instant at, List<ContestedField> fields) {
 
-    static Conflict between(EditionDetails theirs, EditForm mine, SectionNames sections) {
+    static Conflict of(MergedSave save, String me, SectionNames sections) {
         return new Conflict(
-                theirs.headId(),
-                theirs.lastAuthor(),
-                theirs.changedAt(),
-                FieldDifference.between(EditForm.of(theirs.content()), mine, sections));
+                save.theirName(),
+                save.theirUsername().equals(me),
+                save.theirTime(),
+                save.contested().stream()
+                        .map(field -> ContestedField.of(field, save, sections))
+                        .toList());
     }
 }

@@ -41,43 +41,60 @@ public class EditEdition implements Serializable {
     CurrentUser user;
 
     private long editionId;
-    private long base;
+    private String base = "";
+    private String unanswered = "";
+    private boolean mayReopen;
     private EditForm form = new EditForm();
     private Attempt attempt = Attempt.NONE;
     private boolean reopened;
+    private Joined joined;
     private transient Conflict conflict;
     /** Read again after every step, and never kept in a stored session. */
     private transient EditionDetails details;
 
     public void load() {
         form = EditForm.of(getDetails().content());
-        base = getDetails().headId();
+        base = String.valueOf(getDetails().headId());
     }
 
+    /** Saves together with what others have saved meanwhile, also when nobody asked for it and the page does so itself. */
     public void save() {
         var before = getDetails().state();
-        attempt = Attempt.at(
-                () -> base = editing.save(editionId, base, form.input()).revisionId());
+        var joinedBefore = joined;
+        conflict = null;
+        attempt = Attempt.at(this::merge);
         details = null;
-        conflict = attempt.stale() ? Conflict.between(getDetails(), form, sections) : null;
         reopened = attempt.done()
                 && Transition.EDIT.isOpenFrom(before)
                 && getDetails().state() == EditionState.DRAFT;
-        PrimeFaces.current().ajax().addCallbackParam("saved", attempt.done());
+        if (reopened) {
+            mayReopen = false;
+        }
+        PrimeFaces.current().ajax().addCallbackParam("saved", attempt.done() && conflict == null);
+        if (before != getDetails().state() || joined != joinedBefore) {
+            PrimeFaces.current().ajax().update("headline", "facts");
+        }
     }
 
-    /** Saves over the text that somebody else saved meanwhile, now that its differences were seen. */
-    public void overwrite() {
-        if (conflict != null) {
-            base = conflict.head();
+    private void merge() {
+        var save = editing.merge(editionId, BasisText.read(base, unanswered), form.input(), mayReopen);
+        var self = save.theirUsername().equals(user.username());
+        var takenOver = SaveAnswer.toTakeOver(save);
+        if (!takenOver.isEmpty()) {
+            joined = new Joined(save.theirName(), self, save.theirTime(), takenOver);
         }
-        save();
+        if (save.done()) {
+            base = String.valueOf(save.head().revisionId());
+        } else {
+            conflict = Conflict.of(save, user.username(), sections);
+        }
+        SaveAnswer.tell(save);
     }
 
     /** Saves and hands over to the reviewers. */
     public void submit() {
         save();
-        if (attempt.done()) {
+        if (attempt.done() && conflict == null) {
             take(() -> publishing.submit(editionId), "done.submitted");
         }
     }
@@ -137,13 +154,41 @@ public class EditEdition implements Serializable {
         this.editionId = editionId;
     }
 
-    /** The revision that the text in the form is based on; the browser holds it beside the text. */
-    public long getBase() {
+    /** What the text in the form is based on, see {@link BasisText}; the browser holds it beside the text. */
+    public String getBase() {
         return base;
     }
 
-    public void setBase(long base) {
+    public void setBase(String base) {
         this.base = base;
+    }
+
+    /** What the page sent before and got no answer to, see {@link FormJson}; mostly empty. */
+    public String getUnanswered() {
+        return "";
+    }
+
+    public void setUnanswered(String unanswered) {
+        this.unanswered = unanswered;
+    }
+
+    /** Whether the writer has said that a change may take the text back from review, or void its approval. */
+    public boolean isMayReopen() {
+        return mayReopen;
+    }
+
+    public void setMayReopen(boolean mayReopen) {
+        this.mayReopen = mayReopen;
+    }
+
+    /** Whether the text is with the reviewers or approved, so that a change would undo that. */
+    public boolean isUnderReview() {
+        return Transition.EDIT.isOpenFrom(getDetails().state());
+    }
+
+    /** What came into the text last from a colleague's save; null for nothing. */
+    public Joined getJoined() {
+        return joined;
     }
 
     public EditForm getForm() {

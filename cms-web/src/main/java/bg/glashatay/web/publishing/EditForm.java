@@ -10,6 +10,10 @@ import java.util.List;
 /** The fields of the edit page as somebody typed them: nothing cleaned, nothing refused yet. */
 public class EditForm implements Serializable {
 
+    /** The names of the fields, in the order of the form. */
+    static final List<String> FIELDS = List.of(
+            "title", "slug", "lead", "body", "section", "tags", "leadImage", "leadImageAlt", "major", "changeNote");
+
     private static final long serialVersionUID = 1L;
 
     private String title = "";
@@ -37,6 +41,23 @@ public class EditForm implements Serializable {
         form.major = content.major();
         form.changeNote = content.changeNote();
         return form;
+    }
+
+    /** What stands in a field, by its name; the one that is ticked or not counts as "true" or "false". */
+    String text(String field) {
+        return switch (field) {
+            case "title" -> title;
+            case "slug" -> slug;
+            case "lead" -> lead;
+            case "body" -> body;
+            case "section" -> section;
+            case "tags" -> tags;
+            case "leadImage" -> leadImage;
+            case "leadImageAlt" -> leadImageAlt;
+            case "major" -> Boolean.toString(major);
+            case "changeNote" -> changeNote;
+            default -> throw new IllegalArgumentException("There is no field " + field);
+        };
     }
 
     ContentInput input() {

@@ -3,14 +3,13 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No word of a writer is lost: not to a colleague, not to a closed tab, not to a refusal. */
-class EditConflictJourneyIT extends Journey {
+/** Writing: what the page says about the text, and that it stays when something is wrong with it. */
+class WritingJourneyIT extends Journey {
 
     private static final String TITLE = "Ремонт на улица „Липова“ – №\u00A03";
 
@@ -23,52 +22,27 @@ class EditConflictJourneyIT extends Journey {
     }
 
     @Test
-    void secondSaverIsToldAndKeepsTheText() {
-        var second = secondWriter();
-        first.type("lead", "Първият записа това.").save();
-
-        second.type("lead", "Вторият пише друго.").trySaving("conflict");
-
-        assertThat(second.conflict()).containsText("Мария Стоева");
-        assertThat(second.conflict().locator("del")).containsText("Първият");
-        assertThat(second.conflict().locator("ins")).containsText("Вторият");
-        assertThat(second.value("lead")).isEqualTo("Вторият пише друго.");
-        assertAccessible(second.page());
-
-        second.page().locator("#overwrite").click();
-        second.says("done");
-        assertThat(EditPage.open(page(), first.address()).value("lead")).isEqualTo("Вторият пише друго.");
-    }
-
-    @Test
-    void whoTakesTheOtherTextIsOfferedTheOwnOne() {
-        var second = secondWriter();
-        first.type("lead", "Първият записа това.").save();
-        second.type("lead", "Вторият пише друго.").trySaving("conflict");
-
-        second.page().locator("[data-take-theirs]").click();
-
-        assertThat(second.offer()).isVisible();
-        assertThat(second.page().locator("#lead")).hasValue("Първият записа това.");
-        second.page().locator("[data-restore]").click();
-        assertThat(second.page().locator("#lead")).hasValue("Вторият пише друго.");
-        second.trySaving("conflict");
-    }
-
-    @Test
     void leavingWithUnsavedTextIsAskedAndTheTextIsOfferedBack() {
         var asked = new AtomicInteger();
         page().onDialog(question -> {
             asked.incrementAndGet();
             question.accept();
         });
-        first.typeBody(List.of("Незаписан абзац.")).says("dirty");
+        page().route(first.address(), route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        first.typeBody(List.of("Незаписан абзац.")).says("failed");
 
         page().reload();
 
         assertThat(asked.get()).isEqualTo(1);
         assertThat(first.offer()).isVisible();
         assertThat(first.ready().body()).not().containsText("Незаписан");
+        page().unroute(first.address());
         page().locator("[data-restore]").click();
         assertThat(first.body()).containsText("Незаписан абзац.");
         first.save();
@@ -154,12 +128,6 @@ class EditConflictJourneyIT extends Journey {
         assertAccessible(phone);
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
-    }
-
-    private EditPage secondWriter() {
-        Page second = anotherPage();
-        login(second, "author2");
-        return EditPage.open(second, first.address());
     }
 
     /** As a script would, past the editor: the server must not rely on it. */

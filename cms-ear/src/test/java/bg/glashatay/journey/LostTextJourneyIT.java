@@ -1,0 +1,321 @@
+package bg.glashatay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to the network, the session, the tab or the colleague: no word is lost. */
+class LostTextJourneyIT extends Journey {
+
+    /** Two pages hear of each other every ten seconds. */
+    private static final double PATIENCE = 30_000;
+
+    private EditPage first;
+
+    @BeforeEach
+    void beginDraft() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        login("author");
+        first = EditPage.begin(page(), address("/editor/documents/new"), "transport", "Ремонт на „Липова“ – №\u00A03");
+    }
+
+    @Test
+    void pauseIsEnoughToSaveAndTheCaretStays() {
+        first.typeBody(List.of("Пиша и спирам.")).says("done");
+
+        page().keyboard().insertText(" И продължавам.");
+        first.says("done");
+
+        assertThat(first.body()).isFocused();
+        assertThat(reopened().value("body")).isEqualTo("<p>Пиша и спирам. И продължавам.</p>");
+    }
+
+    @Test
+    void undoReachesBehindASave() {
+        first.typeBody(List.of("Първо.")).says("done");
+        page().keyboard().press("Enter");
+        page().keyboard().insertText("Второ.");
+        first.says("done");
+
+        page().keyboard().press("Control+z");
+
+        assertThat(first.body()).not().containsText("Второ.");
+        first.says("done");
+        assertThat(reopened().value("body")).doesNotContain("Второ.");
+    }
+
+    @Test
+    void networkThatGoesAndComesLosesNothing() {
+        page().context().setOffline(true);
+        first.type("lead", "Написано без връзка.").says("failed");
+        first.type("tags", "без връзка");
+
+        page().context().setOffline(false);
+
+        first.says("done");
+        var again = reopened();
+        assertThat(again.value("lead")).isEqualTo("Написано без връзка.");
+        assertThat(again.value("tags")).isEqualTo("без връзка");
+        assertThat(again.offer()).isHidden();
+    }
+
+    @Test
+    void answerThatWasLostIsNoConflictWithOneself() {
+        page().route("**/editor/editions/*", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        first.type("lead", "Стигнало, но без отговор.").says("failed");
+        page().unroute("**/editor/editions/*");
+        first.type("lead", "Стигнало, но без отговор. И още.").says("done");
+
+        assertThat(first.conflict()).hasCount(0);
+        assertThat(reopened().value("lead")).isEqualTo("Стигнало, но без отговор. И още.");
+    }
+
+    @Test
+    void pageClosedWithoutAConnectionOffersItsTextWithTheDifferences() {
+        first.type("lead", "Записано начало.").save();
+        page().context().setOffline(true);
+        first.type("lead", "Незаписано начало.").says("failed");
+        page().close();
+        var other = first.page().context().newPage();
+        first.page().context().setOffline(false);
+
+        var again = EditPage.open(other, first.address());
+
+        assertThat(again.offer()).isVisible();
+        assertThat(again.offer().locator("ins")).containsText("Незаписано");
+        assertThat(again.offer().locator("del")).containsText("Записано");
+        assertThat(again.value("lead")).isEqualTo("Записано начало.");
+        assertAccessible(other);
+        other.locator("[data-restore]").click();
+        again.says("done");
+        assertThat(EditPage.open(other, first.address()).value("lead")).isEqualTo("Незаписано начало.");
+        assertThat(again.offer()).isHidden();
+    }
+
+    @Test
+    void sessionThatEndedAsksForThePasswordInPlaceAndTheSaveGoesThrough() {
+        endSession(page());
+        first.type("lead", "Написано след края на сесията.");
+        var dialog = page().locator("#session");
+
+        assertThat(dialog).isVisible();
+        assertThat(page().locator("#session-password")).isFocused();
+        assertAccessible(page());
+        page().locator("#session-password").fill("грешна парола");
+        page().keyboard().press("Enter");
+        assertThat(page().locator("#session-error")).not().isEmpty();
+        page().locator("#session-password").fill(site().password());
+        page().keyboard().press("Enter");
+
+        first.says("done");
+        assertThat(dialog).isHidden();
+        assertThat(page().locator("#lead")).isFocused();
+        page().locator("#lead").fill("Написано след края на сесията. И после.");
+        first.says("done");
+        assertThat(reopened().value("lead")).isEqualTo("Написано след края на сесията. И после.");
+    }
+
+    @Test
+    void loginThatIsPutOffKeepsTheTextAndCanBeTakenUpAgain() {
+        endSession(page());
+        first.type("lead", "По-късно.");
+        assertThat(page().locator("#session")).isVisible();
+
+        page().keyboard().press("Escape");
+
+        first.says("ended");
+        assertThat(first.value("lead")).isEqualTo("По-късно.");
+        page().locator("[data-log-in]").click();
+        page().locator("#session-password").fill(site().password());
+        page().locator("#session button[type=submit]").click();
+        first.says("done");
+    }
+
+    @Test
+    void stepAfterALoginInPlaceGoesOn() {
+        first.type("lead", "Въведение.").typeBody(List.of("Текст.")).says("done");
+        endSession(page());
+        first.type("tags", "сесия");
+        page().locator("#session-password").fill(site().password());
+        page().keyboard().press("Enter");
+        first.says("done");
+
+        page().locator("#submit").click();
+
+        assertThat(page().locator(".state-IN_REVIEW")).isVisible();
+    }
+
+    @Test
+    void whoeverElseHasLoggedInDoesNotSaveAnothersText() {
+        endSession(page());
+        var elsewhere = page().context().newPage();
+        login(elsewhere, "author2");
+
+        first.type("lead", "Мой текст в чужда сесия.").says("other");
+
+        assertThat(EditPage.open(elsewhere, first.address()).value("lead")).isEmpty();
+        assertThat(first.value("lead")).isEqualTo("Мой текст в чужда сесия.");
+    }
+
+    @Test
+    void pageWithoutTextAsksForThePasswordTooAndGoesOn() {
+        first.type("lead", "Въведение.").typeBody(List.of("Текст.")).submit();
+        var reviewer = anotherPage();
+        login(reviewer, "reviewer");
+        reviewer.navigate(first.address() + "/review");
+        endSession(reviewer);
+
+        reviewer.locator("#claim").click();
+        reviewer.locator("#session-password").fill(site().password());
+        reviewer.keyboard().press("Enter");
+        assertThat(reviewer.locator("#stalled")).isVisible();
+        assertAccessible(reviewer);
+        reviewer.keyboard().press("Escape");
+        reviewer.locator("#claim").click();
+
+        assertThat(reviewer.locator("#release")).isVisible();
+    }
+
+    @Test
+    void twoPeopleSeeEachOtherAndTheirFieldsMeet() {
+        var second = secondWriter();
+        assertThat(second.around()).containsText("Мария Стоева");
+
+        first.type("lead", "Въведението е на Мария.").says("done");
+        second.typeBody(List.of("Текстът е на Петър."));
+        second.says("done");
+
+        assertThat(second.page().locator("#lead")).hasValue("Въведението е на Мария.");
+        assertThat(second.body()).isFocused();
+        assertThat(second.body()).hasText("Текстът е на Петър.");
+        assertThat(second.page().locator("[data-joined]")).containsText("Мария Стоева");
+        assertThat(first.around()).containsText("Петър Ганев");
+        assertThat(first.body()).containsText("Текстът е на Петър.");
+        assertAccessible(second.page());
+        var again = reopened();
+        assertThat(again.value("lead")).isEqualTo("Въведението е на Мария.");
+        assertThat(again.value("body")).isEqualTo("<p>Текстът е на Петър.</p>");
+    }
+
+    @Test
+    void sameFieldIsAThreeWayChoiceAndTheOthersMeetAllTheSame() {
+        var second = secondWriter();
+        first.type("lead", "Общо начало.").save();
+        assertThat(second.page().locator("#lead")).hasValue("Общо начало.");
+        second.page().context().setOffline(true);
+        second.type("lead", "Общо начало на Петър.").type("tags", "липова").says("failed");
+        first.type("lead", "Общо начало на Мария.")
+                .typeBody(List.of("Само Мария."))
+                .says("done");
+
+        second.page().context().setOffline(false);
+
+        second.says("conflict");
+        assertThat(second.conflict().locator("[data-contested]")).hasCount(1);
+        assertThat(second.conflict()).containsText("Мария Стоева");
+        assertThat(second.conflict().locator(".version").nth(0).locator("ins")).containsText("Петър");
+        assertThat(second.conflict().locator(".version").nth(1).locator("ins")).containsText("Мария");
+        assertThat(second.body()).hasText("Само Мария.");
+        assertThat(second.value("lead")).isEqualTo("Общо начало на Петър.");
+        assertAccessible(second.page());
+
+        second.conflict().locator("input[value=theirs]").check();
+        second.page().locator("[data-resolve]").click();
+
+        second.says("done");
+        var again = reopened();
+        assertThat(again.value("lead")).isEqualTo("Общо начало на Мария.");
+        assertThat(again.value("tags")).isEqualTo("липова");
+        assertThat(again.value("body")).isEqualTo("<p>Само Мария.</p>");
+    }
+
+    @Test
+    void twoTabsOfOnePersonMeetToo() {
+        var tab = page().context().newPage();
+        var second = EditPage.open(tab, first.address());
+        assertThat(second.around()).containsText("друг раздел");
+
+        first.type("lead", "От първия раздел.").says("done");
+        second.type("tags", "от втория").says("done");
+
+        assertThat(tab.locator("#lead")).hasValue("От първия раздел.");
+        assertThat(reopened().value("tags")).isEqualTo("от втория");
+    }
+
+    @Test
+    void approvalIsNotVoidedByAccident() {
+        first.type("lead", "Въведение.").typeBody(List.of("Текст.")).submit();
+        first.ready().says("reading");
+
+        assertThat(page().locator("#lead")).not().isEditable();
+        assertThat(first.body()).hasAttribute("contenteditable", "false");
+        assertThat(page().locator("#section")).isDisabled();
+        assertAccessible(page());
+
+        page().locator("[data-unlock]").click();
+        first.type("lead", "Друго въведение.").says("done");
+
+        assertThat(page().locator(".state-DRAFT")).isVisible();
+        first.type("lead", "Трето въведение.").says("done");
+        assertThat(reopened().value("lead")).isEqualTo("Трето въведение.");
+    }
+
+    @Test
+    void colleagueWhoStillTypesDoesNotVoidASubmission() {
+        first.type("lead", "Въведение.").typeBody(List.of("Текст.")).says("done");
+        var second = secondWriter();
+        first.submit();
+
+        second.type("tags", "късно хрумване").says("locked");
+
+        assertThat(second.value("tags")).isEqualTo("късно хрумване");
+        assertThat(EditPage.open(page(), first.address()).page().locator(".state-IN_REVIEW"))
+                .isVisible();
+        second.page().locator("[data-unlock]").click();
+        second.says("done");
+        assertThat(reopened().value("tags")).isEqualTo("късно хрумване");
+    }
+
+    @Test
+    void draftWithoutATitleWaitsInTheBrowserAndSaysWhatToMend() {
+        first.type("title", "").says("invalid");
+
+        assertThat(page().locator("#title-error")).not().isEmpty();
+        assertThat(page().locator("#title")).isFocused();
+        first.type("title", "Пак със заглавие").says("done");
+        assertThat(reopened().value("title")).isEqualTo("Пак със заглавие");
+    }
+
+    private EditPage secondWriter() {
+        Page second = anotherPage();
+        login(second, "author2");
+        return EditPage.open(second, first.address());
+    }
+
+    /** What somebody finds who opens the text anew, somewhere else. */
+    private EditPage reopened() {
+        var anew = anotherPage();
+        login(anew, "author2");
+        return EditPage.open(anew, first.address());
+    }
+
+    private static void endSession(Page page) {
+        page.context().clearCookies();
+    }
+
+    private String address(String path) {
+        return site().address(path).toString();
+    }
+}
