@@ -1,5 +1,7 @@
 package bg.glashatay.domain.security;
 
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.MailAddress;
 import bg.glashatay.domain.site.Section;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A person, or a named part of the system such as the scheduler, that acts in the CMS. Never deleted, only closed. */
 @Entity
@@ -39,6 +42,10 @@ public class Account {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    private String email;
+
+    private Language language = Language.BG;
 
     @OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<RoleAssignment> assignments = new ArrayList<>();
@@ -74,6 +81,12 @@ public class Account {
         mustChangePassword = mustChangeAgain;
     }
 
+    /** Where mail to this person goes, and in which language; an empty address: no mail. */
+    public void receiveMail(Optional<MailAddress> address, Language inLanguage) {
+        email = address.map(MailAddress::value).orElse(null);
+        language = Objects.requireNonNull(inLanguage);
+    }
+
     /** From now on nobody can log in or act with this account; what it did stays. */
     public void close() {
         open = false;
@@ -102,6 +115,16 @@ public class Account {
 
     public boolean isOpen() {
         return open;
+    }
+
+    /** Where mail goes; empty where the person gave no address. */
+    public Optional<MailAddress> mailAddress() {
+        return Optional.ofNullable(email).map(MailAddress::new);
+    }
+
+    /** The language of mail to this person. */
+    public Language getLanguage() {
+        return language;
     }
 
     public List<RoleAssignment> getAssignments() {

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.configuration;
 
+import bg.glashatay.domain.shared.MailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +17,10 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class Settings {
+
+    private static final int SMTP_PORT = 25;
+    private static final int SUBMISSION_PORT = 587;
+    private static final int LAST_PORT = 65_535;
 
     @Inject
     Config config;
@@ -57,11 +62,7 @@ public class Settings {
     }
 
     public boolean demo() {
-        var value = text("cms.demo").orElse("false");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new SettingException("CMS_DEMO must be true or false, not “" + value + "”.");
-        }
-        return value.equals("true");
+        return truth("cms.demo", "CMS_DEMO", false);
     }
 
     /** One password for all demo accounts; empty: a random one, printed once. */
@@ -72,6 +73,44 @@ public class Settings {
     /** The first administrator's password; empty: a random one, printed once, to be changed at the first login. */
     public Optional<String> adminPassword() {
         return text("cms.admin.password");
+    }
+
+    /** The server that takes our mail; empty where none is named: no mail is sent then. */
+    public Optional<MailSettings> mail() {
+        return text("cms.smtp.host").map(this::mail);
+    }
+
+    private MailSettings mail(String host) {
+        var site = baseUrl()
+                .orElseThrow(() -> new SettingException(
+                        "CMS_BASE_URL must be set where CMS_SMTP_HOST is: mails lead to the site's address."));
+        var encrypted = truth("cms.smtp.starttls", "CMS_SMTP_STARTTLS", true);
+        var port = text("cms.smtp.port").map(Settings::port).orElse(encrypted ? SUBMISSION_PORT : SMTP_PORT);
+        var from = text("cms.smtp.from")
+                .flatMap(MailAddress::of)
+                .orElseThrow(() -> new SettingException(
+                        "CMS_SMTP_FROM must be the address that mails come from, such as cms@example.bg."));
+        var user = text("cms.smtp.user");
+        var password = text("cms.smtp.password");
+        if (user.isPresent() != password.isPresent()) {
+            throw new SettingException("CMS_SMTP_USER and CMS_SMTP_PASSWORD must be set together, or neither.");
+        }
+        return new MailSettings(host, port, user, password, from, encrypted, site, siteName());
+    }
+
+    private static int port(String value) {
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LAST_PORT) {
+            throw new SettingException("CMS_SMTP_PORT must be a port from 1 to 65535, not “" + value + "”.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private boolean truth(String name, String variable, boolean otherwise) {
+        var value = text(name).orElse(Boolean.toString(otherwise));
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new SettingException(variable + " must be true or false, not “" + value + "”.");
+        }
+        return value.equals("true");
     }
 
     private Optional<String> text(String name) {

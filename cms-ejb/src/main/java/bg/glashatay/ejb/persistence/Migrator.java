@@ -55,6 +55,7 @@ public class Migrator {
         settings.dataDir();
         settings.baseUrl();
         settings.demo();
+        settings.mail();
         var flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -27,6 +27,9 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/editions/{id}", "publishing/edit"),
             new EditorPage("/editor/editions/{id}/review", "publishing/review"),
             new EditorPage("/editor/admin/audit", "auditlog/audit"),
+            new EditorPage("/editor/notifications", "notifications/inbox"),
+            new EditorPage("/editor/notifications/{id}", "notifications/open"),
+            new EditorPage("/editor/notifications/preferences", "notifications/preferences"),
             new EditorPage("/editor/admin/tokens", "security/tokens"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");

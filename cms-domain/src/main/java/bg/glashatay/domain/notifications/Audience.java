@@ -1,0 +1,25 @@
+package bg.glashatay.domain.notifications;
+
+/** How somebody stands to an edition, so that something about it concerns them. */
+public enum Audience {
+    /** Who submitted the edition last. */
+    SUBMITTER,
+    /** Who made a revision of the edition. */
+    CONTRIBUTORS,
+    /** Who may approve in the section and did not contribute. */
+    REVIEWERS,
+    /** Who approved the content as it is. */
+    APPROVERS,
+    /** Who may publish in the section. */
+    PUBLISHERS,
+    /** Who chose the time of the publication. */
+    SCHEDULED_BY,
+    /** Who began the document. */
+    OWNER,
+    /** Who wrote in the same thread of comments. */
+    PARTICIPANTS,
+    /** The reviewer who reads the edition now. */
+    CLAIMANT,
+    /** Whom a comment names. */
+    MENTIONED
+}

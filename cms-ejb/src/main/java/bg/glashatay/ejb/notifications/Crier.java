@@ -1,0 +1,30 @@
+package bg.glashatay.ejb.notifications;
+
+import bg.glashatay.domain.notifications.NotificationKind;
+import bg.glashatay.domain.publishing.StateChange;
+import bg.glashatay.ejb.publishing.EditionMoved;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Tells people what happened to editions, within the transaction in which it happens: a step that is rolled back tells
+ * nobody, one that is committed tells everybody concerned. No mail leaves here; see {@link MailRound}.
+ */
+@Dependent
+class Crier {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    Recipients recipients;
+
+    void tell(@Observes EditionMoved moved) {
+        var change = em.find(StateChange.class, moved.changeId());
+        NotificationKind.of(change.getStep(), change.getTo())
+                .ifPresent(kind -> recipients.tellStep(kind, change.getId()));
+    }
+}

@@ -1,0 +1,49 @@
+package bg.glashatay.ejb.notifications;
+
+import bg.glashatay.domain.notifications.NotificationKind;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.site.Section;
+import java.time.Instant;
+
+/**
+ * A notification as a line of its recipient's inbox.
+ *
+ * @param title the edition's now
+ * @param state the edition's now
+ * @param actor the full name of who did it
+ * @param note the reason given, or what the comment says; empty for none
+ * @param readAt null while it is unread
+ */
+public record NotificationRow(
+        long id,
+        NotificationKind kind,
+        long editionId,
+        long documentId,
+        int number,
+        Language language,
+        String title,
+        EditionState state,
+        Section section,
+        String actor,
+        Instant madeAt,
+        String note,
+        Instant readAt) {
+
+    static final String QUERY_SELECT =
+            """
+            select new bg.glashatay.ejb.notifications.NotificationRow(
+                n.id, n.kind, e.id, d.id, e.number, e.language, e.title, e.state, s, a.fullName, n.madeAt, n.note,
+                n.readAt)
+            from Notification n join n.edition e join e.document d join e.section s join n.actor a
+            """;
+
+    public boolean unread() {
+        return readAt == null;
+    }
+
+    /** The page of the editorial desk where the matter is dealt with. */
+    public String address() {
+        return NotificationAddress.of(kind, editionId, state);
+    }
+}

@@ -1,0 +1,71 @@
+package bg.glashatay.web.notifications;
+
+import bg.glashatay.ejb.notifications.NotificationQueries;
+import bg.glashatay.ejb.notifications.NotificationRow;
+import bg.glashatay.ejb.notifications.NotificationService;
+import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.web.shared.Paging;
+import bg.glashatay.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** Backs editor/notifications/inbox.xhtml: what somebody was told, the unread first. */
+@Named
+@RequestScoped
+public class Inbox {
+
+    static final String ADDRESS = "/editor/notifications";
+    private static final int ROWS = 25;
+
+    @Inject
+    NotificationQueries queries;
+
+    @Inject
+    NotificationService notifications;
+
+    private Page<NotificationRow> page;
+    private Paging place;
+    private long newestSeen;
+
+    @PostConstruct
+    void load() {
+        var number = Paging.number(Faces.getRequestParameter("page"));
+        page = queries.inbox(Paging.first(number, ROWS), ROWS);
+        place = new Paging(number, page.total(), ROWS, ADDRESS);
+        newestSeen = page.rows().stream().mapToLong(NotificationRow::id).max().orElse(0);
+    }
+
+    /** Marks as read what stood here when the page was shown, and nothing that came since. */
+    public void readAll() {
+        notifications.readAll(newestSeen);
+        Messages.addFlashGlobalInfo(Texts.of("notifications", "inbox.all.read"));
+        Faces.redirect(ADDRESS);
+    }
+
+    public List<NotificationRow> getRows() {
+        return page.rows();
+    }
+
+    public Paging getPlace() {
+        return place;
+    }
+
+    /** Whether there is anything here to be marked as read: unread lines come first, so the first page knows. */
+    public boolean isReadable() {
+        return place.number() == 1 && page.rows().stream().anyMatch(NotificationRow::unread);
+    }
+
+    /** Sent along with the form. */
+    public long getNewestSeen() {
+        return newestSeen;
+    }
+
+    public void setNewestSeen(long newestSeen) {
+        this.newestSeen = newestSeen;
+    }
+}
