@@ -12,8 +12,9 @@ create table notification (
         'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED', 'FAILED', 'UNREVIEWED', 'TAKEN_DOWN', 'COMMENTED',
         'MENTIONED')),
     edition_id bigint not null references edition (id),
-    -- what it tells: a step, or a comment (whose table comes later)
-    change_id bigint references state_change (id),
+    -- what it tells: a step (state_change), or a comment. Without foreign keys: to lock a step's row for one, PostgreSQL
+    -- would ask for the right to update history, and steps are never removed anyway
+    change_id bigint,
     comment_id bigint,
     actor_id bigint not null references account (id),
     made_at timestamptz not null,

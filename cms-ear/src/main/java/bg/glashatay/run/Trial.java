@@ -26,6 +26,7 @@ public final class Trial {
         environment.keySet().removeIf(variable -> variable.startsWith("CMS_") && !variable.equals("CMS_JAVA_HOME"));
         environment.put("CMS_DATA_DIR", data.toString());
         environment.put("CMS_HTTP_PORT", Integer.toString(Ports.free()));
+        environment.putAll(variation.environment());
         var product = new Product(build, Settings.from(environment, build), variation, new Progress(System.out));
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop " + name));
         return product;

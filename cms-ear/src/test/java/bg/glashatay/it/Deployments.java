@@ -1,5 +1,7 @@
 package bg.glashatay.it;
 
+import com.icegreen.greenmail.util.GreenMail;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +39,12 @@ public class Deployments {
         return ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackages(true, Deployments.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibrary(Path.of(Assertions.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath())
-                        .toFile());
+                .addAsLibraries(library(Assertions.class), library(GreenMail.class));
+    }
+
+    private static File library(Class<?> inIt) {
+        return Path.of(inIt.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .toFile();
     }
 
     /** Arquillian finds its servlet only in a module that application.xml names. */
