@@ -1,5 +1,6 @@
 package bg.glashatay.it;
 
+import bg.glashatay.ejb.configuration.Settings;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,19 +9,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
 
 /** The mail server that the environment names, as far as a test has started it; it keeps what it gets. */
 @ApplicationScoped
 public class MailSink {
 
     @Inject
-    Config config;
+    Settings settings;
 
     private GreenMail server;
 
     void start() {
-        var port = config.getValue("cms.smtp.port", Integer.class);
+        var port = settings.mail().orElseThrow().port();
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }

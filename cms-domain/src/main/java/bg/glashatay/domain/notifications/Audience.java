@@ -6,9 +6,11 @@ public enum Audience {
     SUBMITTER,
     /** Who made a revision of the edition. */
     CONTRIBUTORS,
-    /** Who may approve in the section and did not contribute. */
+    /** Who may give one of the approvals that are still missing: in the section, and without having contributed. */
     REVIEWERS,
-    /** Who approved the content as it is. */
+    /** Who may approve in the section and did not contribute: they can clear a debt. */
+    CLEARERS,
+    /** Who gave an approval of the content as it is. */
     APPROVERS,
     /** Who may publish in the section. */
     PUBLISHERS,

@@ -2,6 +2,7 @@ package bg.glashatay.domain.notifications;
 
 import static bg.glashatay.domain.notifications.Audience.APPROVERS;
 import static bg.glashatay.domain.notifications.Audience.CLAIMANT;
+import static bg.glashatay.domain.notifications.Audience.CLEARERS;
 import static bg.glashatay.domain.notifications.Audience.CONTRIBUTORS;
 import static bg.glashatay.domain.notifications.Audience.OWNER;
 import static bg.glashatay.domain.notifications.Audience.PARTICIPANTS;
@@ -30,7 +31,7 @@ public enum NotificationKind {
     PUBLISHED(DAILY, SUBMITTER, CONTRIBUTORS, APPROVERS, OWNER),
     FAILED(AT_ONCE, SCHEDULED_BY, PUBLISHERS, CONTRIBUTORS),
     /** Published without review: a debt that a reviewer has to clear. */
-    UNREVIEWED(AT_ONCE, REVIEWERS, CONTRIBUTORS, OWNER),
+    UNREVIEWED(AT_ONCE, CLEARERS, CONTRIBUTORS, OWNER),
     /** Withdrawn, unpublished or expired. */
     TAKEN_DOWN(DAILY, CONTRIBUTORS, OWNER),
     COMMENTED(DAILY, PARTICIPANTS, CONTRIBUTORS, CLAIMANT),

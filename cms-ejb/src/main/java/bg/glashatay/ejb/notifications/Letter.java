@@ -16,7 +16,7 @@ record Letter(
         String id, MailAddress to, String toName, Language language, String subject, String text, Instant written) {
 
     /** What ends a line or could end one somewhere on the way. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
     Letter {
         toName = oneLine(toName);

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 
 /** Has the mail sent every few seconds, and the inboxes tidied every night, on every node. */
 @Singleton
@@ -14,6 +15,8 @@ import jakarta.inject.Inject;
 @DependsOn("Migrator")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MailTimer {
+
+    private static final System.Logger LOG = System.getLogger(MailTimer.class.getName());
 
     @Inject
     MailRound round;
@@ -23,11 +26,20 @@ public class MailTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void sendMail() {
-        round.make();
+        orNextTime(round::make);
     }
 
     @Schedule(hour = "3", minute = "10", timezone = "Europe/Sofia", persistent = false)
     void tidy() {
-        retention.forgetOld();
+        orNextTime(retention::forgetOld);
+    }
+
+    private static void orNextTime(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException unreachable) {
+            // the database is away, most likely; everything is still there the next time
+            LOG.log(Level.WARNING, "Mail and inboxes were not looked after: {0}", unreachable.toString());
+        }
     }
 }

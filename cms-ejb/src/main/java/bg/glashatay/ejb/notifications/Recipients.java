@@ -94,13 +94,14 @@ class Recipients {
             case CONTRIBUTORS ->
                 "select c.account_id from event join edition_contributor c on c.edition_id = event.edition_id";
             case REVIEWERS ->
-                holders(Right.APPROVE)
-                        + " and not exists (select 1 from event join edition_contributor c on c.edition_id ="
-                        + " event.edition_id where c.account_id = held.account_id)";
+                otherHoldersOfApproval()
+                        + " and exists (select 1 from event join approval on approval.edition_id = event.edition_id"
+                        + " where approval.approver_id is null and (approval.role is null or exists (select 1"
+                        + " from role_assignment ra where ra.account_id = held.account_id and ra.role = approval.role"
+                        + " and (ra.section_id is null or ra.section_id in (select id from place)))))";
+            case CLEARERS -> otherHoldersOfApproval();
             case APPROVERS ->
-                "select c.actor_id from event join edition e on e.id = event.edition_id"
-                        + " join state_change c on c.edition_id = e.id"
-                        + " where c.step = 'APPROVE' and c.content_hash = e.approved_hash";
+                "select approval.approver_id from event join approval on approval.edition_id = event.edition_id";
             case PUBLISHERS -> holders(Right.PUBLISH);
             case SCHEDULED_BY ->
                 "(select c.actor_id from event join state_change c on c.edition_id = event.edition_id"
@@ -114,6 +115,13 @@ class Recipients {
             case PARTICIPANTS, MENTIONED ->
                 throw new IllegalArgumentException(audience + " has no part in a step of an edition");
         };
+    }
+
+    /** Those with the right to approve who did not contribute. */
+    private static String otherHoldersOfApproval() {
+        return holders(Right.APPROVE)
+                + " and not exists (select 1 from event join edition_contributor c on c.edition_id = event.edition_id"
+                + " where c.account_id = held.account_id)";
     }
 
     private static String holders(Right right) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** All documents: the list that citizens may read, and the way to add one. */
 @Path("/documents")
@@ -26,11 +25,6 @@ import java.util.regex.Pattern;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class DocumentsResource {
-
-    static final int MAX_SIZE = 100;
-    private static final int DEFAULT_SIZE = 20;
-    private static final int MAX_PAGE = 1_000_000;
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
     @Inject
     PublicCatalogue catalogue;
@@ -54,12 +48,14 @@ public class DocumentsResource {
             @QueryParam("language") String language,
             @QueryParam("page") String page,
             @QueryParam("size") String size) {
-        var in = language == null ? Language.BG : Language.ofCode(language).orElseThrow(() -> invalid("language"));
-        int number = number("page", page, 1, MAX_PAGE);
-        int rows = number("size", size, DEFAULT_SIZE, MAX_SIZE);
+        var in = language == null
+                ? Language.BG
+                : Language.ofCode(language).orElseThrow(() -> PlaceInList.invalid("language"));
+        var place = PlaceInList.of(page, size);
         var wanted = Optional.ofNullable(section);
-        var found = catalogue.list(in, wanted, (long) (number - 1) * rows, rows);
-        return new DocumentPage(in, wanted, number, rows, found).answer(path -> site.absolute(request, path));
+        var found = catalogue.list(in, wanted, place.first(), place.size());
+        return new DocumentPage(in, wanted, place.page(), place.size(), found)
+                .answer(path -> site.absolute(request, path));
     }
 
     /** Makes a document with its first edition, a draft. */
@@ -68,21 +64,5 @@ public class DocumentsResource {
         var wanted = ContentReading.newDocument(JsonBody.present(body));
         var saved = editions.create(wanted.type(), wanted.language(), wanted.content());
         return EditionRepresentation.created(queries.details(saved.editionId()));
-    }
-
-    private static int number(String name, String value, int absent, int max) {
-        if (value == null) {
-            return absent;
-        }
-        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > max) {
-            throw invalid(name);
-        }
-        return Integer.parseInt(value);
-    }
-
-    private static ProblemException invalid(String parameter) {
-        return Problem.of(400, "invalid-parameter", parameter)
-                .with("parameter", parameter)
-                .asException();
     }
 }

@@ -2,6 +2,7 @@ package bg.glashatay.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.bulk.BulkStep;
@@ -86,6 +87,8 @@ class OpenApiTest {
         "Preview, bg.glashatay.web.api.PreviewRepresentation",
         "MadePreview, bg.glashatay.web.api.MadePreview",
         "FactCheck, bg.glashatay.web.api.FactCheckRepresentation",
+        "NotificationList, bg.glashatay.web.api.NotificationPage",
+        "Notification, bg.glashatay.web.api.NotificationRepresentation",
     })
     void schemasHaveTheMembersOfTheirRecords(String schema, Class<?> type) {
         assertThat(schema(schema).getJsonObject("properties").keySet())
@@ -99,6 +102,7 @@ class OpenApiTest {
         assertThat(choices("State")).isEqualTo(names(EditionState.values()));
         assertThat(choices("DocumentType")).isEqualTo(names(DocumentType.values()));
         assertThat(choices("BulkStep")).isEqualTo(names(BulkStep.values()));
+        assertThat(choices("NotificationKind")).isEqualTo(names(NotificationKind.values()));
         assertThat(choices("Transition")).isEqualTo(names(TransitionCommand.Named.values()));
     }
 
