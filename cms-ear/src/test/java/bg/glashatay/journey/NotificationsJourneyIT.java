@@ -23,7 +23,7 @@ class NotificationsJourneyIT extends Journey {
         page().locator(".bar-bell").click();
         assertAccessible(page());
         var newest = page().locator(".inbox > li").first();
-        assertThat(newest.textContent()).contains(title, "Чака преглед", "Мария Стоева", "ново");
+        assertThat(newest.textContent()).contains(title, "Изпратен за преглед", "На преглед", "Мария Стоева", "ново");
 
         newest.locator("a").click();
         assertThat(page().url()).matches(".*/editor/editions/\\d+/review");
