@@ -8,6 +8,7 @@ import bg.glashatay.domain.shared.MailAddress;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ public class NotificationService {
     Clock clock;
 
     /** Marks a notification of one's own as read. */
+    @AuditedAs(value = "READ_NOTIFICATIONS", reading = true)
     public void read(long notificationId) {
         var me = user.account();
         var notification = em.find(Notification.class, notificationId);
@@ -48,6 +50,7 @@ public class NotificationService {
     }
 
     /** Marks all of one's own as read that are not newer than the given one: what came since was not seen yet. */
+    @AuditedAs(value = "READ_NOTIFICATIONS", reading = true)
     public void readAll(long newestSeen) {
         em.createQuery("update Notification n set n.readAt = :now"
                         + " where n.recipient = :me and n.readAt is null and n.id <= :newest")
@@ -62,6 +65,7 @@ public class NotificationService {
      *
      * @throws ContentRejectedException when the address is none
      */
+    @AuditedAs("CHOOSE_MAIL")
     public void wish(MailWishes wishes) {
         var me = user.account();
         var address = MailAddress.of(wishes.address());
