@@ -12,9 +12,10 @@ import org.jsoup.nodes.TextNode;
  * One line of a body as a reader sees it: a paragraph, a heading, an item of a list, a row of a table.
  *
  * @param path the elements it stands in, with their attributes, such as "ol[start=3] li p"; after a row, its cells ("tr/th/td")
+ * @param ordinal the number that a reader sees before an item of a numbered list; 0 for every other line
  * @param nodes its text and marks; the cells of a row are parted by " | "
  */
-record TextBlock(String path, List<Node> nodes) {
+record TextBlock(String path, int ordinal, List<Node> nodes) {
 
     private static final Set<String> BLOCKS = Set.of(
             "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "table", "caption", "thead", "tbody", "tr");
@@ -22,7 +23,7 @@ record TextBlock(String path, List<Node> nodes) {
     /** The lines of a piece of HTML, as {@link HtmlPolicy} leaves it, in reading order. */
     static List<TextBlock> of(String html) {
         var blocks = new ArrayList<TextBlock>();
-        gather(HtmlPolicy.read(html), "", blocks);
+        gather(HtmlPolicy.read(html), "", 0, blocks);
         return blocks;
     }
 
@@ -56,27 +57,29 @@ record TextBlock(String path, List<Node> nodes) {
         }
     }
 
-    private static void gather(Element element, String path, List<TextBlock> blocks) {
+    private static void gather(Element element, String path, int ordinal, List<TextBlock> blocks) {
         var inline = new ArrayList<Node>();
+        int number = element.hasAttr("start") ? Integer.parseInt(element.attr("start")) : 1;
         for (var child : element.childNodes()) {
             if (!(child instanceof Element block) || !BLOCKS.contains(block.normalName())) {
                 inline.add(child);
                 continue;
             }
-            flush(inline, path, blocks);
+            flush(inline, path, ordinal, blocks);
             var inner = (path + " " + step(block)).strip();
             switch (block.normalName()) {
-                case "hr" -> blocks.add(new TextBlock(inner, List.of()));
+                case "hr" -> blocks.add(new TextBlock(inner, 0, List.of()));
                 case "tr" -> row(block, inner, blocks);
-                default -> gather(block, inner, blocks);
+                case "li" -> gather(block, inner, element.nameIs("ol") ? number++ : 0, blocks);
+                default -> gather(block, inner, ordinal, blocks);
             }
         }
-        flush(inline, path, blocks);
+        flush(inline, path, ordinal, blocks);
     }
 
-    private static void flush(List<Node> inline, String path, List<TextBlock> blocks) {
+    private static void flush(List<Node> inline, String path, int ordinal, List<TextBlock> blocks) {
         if (!inline.isEmpty()) {
-            blocks.add(new TextBlock(path, List.copyOf(inline)));
+            blocks.add(new TextBlock(path, ordinal, List.copyOf(inline)));
             inline.clear();
         }
     }
@@ -90,7 +93,7 @@ record TextBlock(String path, List<Node> nodes) {
             }
             cells.append('/').append(step(cell));
             var inner = new ArrayList<TextBlock>();
-            gather(cell, "", inner);
+            gather(cell, "", 0, inner);
             for (int i = 0; i < inner.size(); i++) {
                 if (i > 0) {
                     nodes.add(new TextNode(" "));
@@ -101,7 +104,7 @@ record TextBlock(String path, List<Node> nodes) {
                 nodes.add(new TextNode(" "));
             }
         }
-        blocks.add(new TextBlock(cells.toString(), nodes));
+        blocks.add(new TextBlock(cells.toString(), 0, nodes));
     }
 
     private static String step(Element element) {

@@ -1,12 +1,13 @@
 package bg.glashatay.ejb.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Marks in one line which words went and which came. */
+/**
+ * Marks in one line which words went and which came. Words that stayed and only look otherwise, or lead elsewhere, stand
+ * once, as they are now, with a note.
+ */
 final class WordDiff {
 
     /** Together in both lines; longer ones are shown as one deletion and one insertion. */
@@ -15,36 +16,98 @@ final class WordDiff {
     private static final String NO_BREAK_SPACE = "\u00A0";
     private static final String OPEN_BOX = "␣";
 
-    private WordDiff() {}
+    private final Element to;
+    private final DiffWords words;
+    private final MarkedWords marked;
+    private final List<Token> gone = new ArrayList<>();
+    private final List<Token> come = new ArrayList<>();
 
-    /** Writes the words of both lines into the element, those that differ in del and ins. */
-    static void write(List<Token> before, List<Token> after, Element to) {
-        var gone = new ArrayList<Token>();
-        var come = new ArrayList<Token>();
-        var stretches = Alignment.of(before, after, MOST_TOKENS);
-        for (int i = 0; i < stretches.size(); i++) {
-            var stretch = stretches.get(i);
-            boolean between = i > 0 && i < stretches.size() - 1;
-            if (!stretch.same()) {
-                gone.addAll(stretch.before());
-                come.addAll(stretch.after());
-            } else if (between
-                    && stretch.before().stream().allMatch(Token::isSpace)
-                    && !gone.isEmpty()
-                    && !come.isEmpty()) {
-                // "old old" beside "new new" reads better than every word crossed out by itself
-                gone.addAll(stretch.before());
-                come.addAll(stretch.after());
-            } else {
-                flush(gone, come, to);
-                plain(stretch.after(), false, to);
-            }
-        }
-        flush(gone, come, to);
+    private WordDiff(Element to, DiffWords words) {
+        this.to = to;
+        this.words = words;
+        this.marked = new MarkedWords(words);
     }
 
-    /** Writes words as they are. */
-    static void plain(List<Token> tokens, boolean changed, Element to) {
+    /** Writes the words of both lines into the element, those that differ in del and ins. */
+    static void write(List<Token> before, List<Token> after, Element to, DiffWords words, Effort effort) {
+        new WordDiff(to, words).write(before, after, effort);
+    }
+
+    private void write(List<Token> before, List<Token> after, Effort effort) {
+        var stretches = Alignment.of(texts(before), texts(after), MOST_TOKENS, effort);
+        int i = 0;
+        int j = 0;
+        for (int at = 0; at < stretches.size(); at++) {
+            var stretch = stretches.get(at);
+            var was = before.subList(i, i + stretch.before().size());
+            var is = after.subList(j, j + stretch.after().size());
+            i += was.size();
+            j += is.size();
+            boolean last = at == stretches.size() - 1;
+            if (!stretch.same() || !last && onlyParts(is)) {
+                gone.addAll(was);
+                come.addAll(is);
+            } else {
+                flush();
+                stayed(was, is);
+            }
+        }
+        flush();
+    }
+
+    private static List<String> texts(List<Token> tokens) {
+        return tokens.stream().map(Token::text).toList();
+    }
+
+    /** "old old" beside "new new" reads better than every word crossed out by itself. */
+    private boolean onlyParts(List<Token> tokens) {
+        return !gone.isEmpty() && !come.isEmpty() && tokens.stream().allMatch(Token::isSpace);
+    }
+
+    /** Words that are in both: plain where they carry the same marks, else as they are now, with what changed. */
+    private void stayed(List<Token> before, List<Token> after) {
+        int from = 0;
+        while (from < after.size()) {
+            var was = before.get(from);
+            var is = after.get(from);
+            int end = from + 1;
+            while (end < after.size()
+                    && before.get(end).hasMarksOf(was)
+                    && after.get(end).hasMarksOf(is)) {
+                end++;
+            }
+            var stretch = after.subList(from, end);
+            if (was.hasMarksOf(is)) {
+                plain(stretch, false, to);
+            } else {
+                reformed(was, is, stretch);
+            }
+            from = end;
+        }
+    }
+
+    private void reformed(Token was, Token is, List<Token> stretch) {
+        plain(stretch, false, to.appendElement("span").addClass("diff-form"));
+        for (var note : FormNote.between(was.marks(), is.marks())) {
+            var place = to.appendElement("span").addClass("diff-note");
+            place.appendText(" [");
+            note.write(place, words);
+            place.appendText("]");
+        }
+    }
+
+    private void flush() {
+        if (!gone.isEmpty()) {
+            marked.removed(to, place -> plain(gone, true, place));
+            gone.clear();
+        }
+        if (!come.isEmpty()) {
+            marked.added(to, place -> plain(come, true, place));
+            come.clear();
+        }
+    }
+
+    private static void plain(List<Token> tokens, boolean changed, Element to) {
         int from = 0;
         while (from < tokens.size()) {
             var first = tokens.get(from);
@@ -61,37 +124,6 @@ final class WordDiff {
                 address(first, to);
             }
             from = end;
-        }
-    }
-
-    /** How often each word stands in a line. */
-    static Map<String, Integer> words(List<Token> tokens) {
-        var words = new HashMap<String, Integer>();
-        tokens.stream().filter(Token::isWord).forEach(token -> words.merge(token.text(), 1, Integer::sum));
-        return words;
-    }
-
-    /** How much two lines have in common (Dice's coefficient): 0 nothing, 1 all of their words. */
-    static double similarity(Map<String, Integer> before, Map<String, Integer> after) {
-        int all = size(before) + size(after);
-        int shared = before.entrySet().stream()
-                .mapToInt(word -> Math.min(word.getValue(), after.getOrDefault(word.getKey(), 0)))
-                .sum();
-        return all == 0 ? 1 : 2.0 * shared / all;
-    }
-
-    private static int size(Map<String, Integer> words) {
-        return words.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static void flush(List<Token> gone, List<Token> come, Element to) {
-        if (!gone.isEmpty()) {
-            plain(gone, true, to.appendElement("del"));
-            gone.clear();
-        }
-        if (!come.isEmpty()) {
-            plain(come, true, to.appendElement("ins"));
-            come.clear();
         }
     }
 
@@ -121,7 +153,7 @@ final class WordDiff {
         }
     }
 
-    /** A link that leads somewhere else looks the same: say where it leads. */
+    /** A link that came or went: say where it leads. */
     private static void address(Token token, Element to) {
         token.marks().stream().filter(mark -> mark.nameIs("a")).forEach(link -> to.appendElement("span")
                 .addClass("diff-address")

@@ -46,7 +46,7 @@ public class ReviewEdition implements Serializable {
     /** Read again after every step, and never kept in a stored session. */
     private transient EditionDetails details;
 
-    private transient List<FieldDifference> differences;
+    private transient Differences differences;
 
     public void load() {
         readHash = getDetails().contentHash();
@@ -146,14 +146,14 @@ public class ReviewEdition implements Serializable {
         return Texts.of("publishing", "offer." + (refusal.equals("not-permitted") ? step.name() : refusal));
     }
 
-    /** Where the text differs from the one that citizens read now; empty also where there is none yet. */
-    public List<FieldDifference> getDifferences() {
+    /** Where the text differs from the one that citizens read now; nowhere also where there is none yet. */
+    public Differences getDifferences() {
         if (differences == null) {
             differences = getDetails()
                     .live()
-                    .map(live -> FieldDifference.between(
-                            EditForm.of(live), EditForm.of(getDetails().content()), sections))
-                    .orElse(List.of());
+                    .map(live -> Differences.between(
+                            EditForm.of(live), EditForm.of(getDetails().content()), sections, false))
+                    .orElse(Differences.NONE);
         }
         return differences;
     }
