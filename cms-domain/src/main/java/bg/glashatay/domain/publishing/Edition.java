@@ -204,6 +204,17 @@ public class Edition {
     }
 
     /**
+     * Counts those who wrote another edition of the document among the contributors, because its text was taken over:
+     * they touched these bytes, whoever put them here.
+     */
+    public void countContributorsOf(Edition source) {
+        if (!document.equals(source.document)) {
+            throw new IllegalArgumentException(source + " belongs to another document than " + this);
+        }
+        contributors.addAll(source.contributors);
+    }
+
+    /**
      * Hands the content to the reviewers and freezes it.
      *
      * @param required what the section asks for; none means one approval by whoever may approve there

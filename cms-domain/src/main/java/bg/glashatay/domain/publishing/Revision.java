@@ -105,6 +105,10 @@ public class Revision {
         return id;
     }
 
+    public Edition getEdition() {
+        return edition;
+    }
+
     public Account getAuthor() {
         return author;
     }

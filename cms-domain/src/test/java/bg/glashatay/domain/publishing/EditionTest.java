@@ -74,6 +74,24 @@ class EditionTest {
         }
 
         @Test
+        void whoWroteTheTextThatWasTakenOverCannotApproveIt() {
+            var earlier = draft();
+            earlier.revise(content("Премиера!"), CO_AUTHOR, NOON);
+            var edition = earlier.getDocument()
+                    .openEdition(Language.BG, earlier.getHead().content(), AUTHOR, NOON);
+            edition.countContributorsOf(earlier);
+            edition.submit(AUTHOR, NOON, List.of());
+
+            assertThatThrownBy(() -> edition.approve(CO_AUTHOR, NOON, edition.getContentHash()))
+                    .isInstanceOf(OwnContributionException.class);
+        }
+
+        @Test
+        void textOfAnotherDocumentIsNotTakenOver() {
+            assertThatThrownBy(() -> draft().countContributorsOf(draft())).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
         void reviewerApprovesOnlyWhatHeRead() {
             var edition = inReview();
             var read = edition.getContentHash();
