@@ -71,7 +71,8 @@ class RestoreRevisionIT {
         assertThat(column(
                         "select command || ' ' || detail from audit_entry where edition_id = ? order by id",
                         restored.editionId()))
-                .containsExactly("OPEN ", "RESTORE_REVISION revision " + first.revisionId() + " of edition 1");
+                .containsExactlyInAnyOrder(
+                        "OPEN ", "RESTORE_REVISION revision " + first.revisionId() + " of edition 1");
     }
 
     @Test

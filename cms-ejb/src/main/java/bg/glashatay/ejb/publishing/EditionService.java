@@ -110,7 +110,7 @@ public class EditionService {
         editions.onItsWay(document, source.getLanguage()).ifPresent(other -> {
             throw new EditionOnItsWayException(other.getId());
         });
-        var saved = open(document, source.getLanguage(), Revisions.takenOver(revision));
+        var saved = open(document, source.getLanguage(), Revisions.takenOver(revision), Optional.of(model));
         return restored(editions.find(saved.editionId()), revision);
     }
 
@@ -140,8 +140,9 @@ public class EditionService {
             return Saved.of(edition, false);
         }
         addresses.reserve(edition);
+        var saved = restored(edition, revision);
         chronicle.tell(edition, steps);
-        return restored(edition, revision);
+        return saved;
     }
 
     private Saved restored(Edition edition, Revision from) {

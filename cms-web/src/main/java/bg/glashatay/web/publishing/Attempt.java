@@ -14,7 +14,7 @@ import java.io.Serializable;
 public final class Attempt implements Serializable {
 
     /** Before anything was tried. */
-    static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", false);
+    public static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", false);
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public final class Attempt implements Serializable {
         this.locked = locked;
     }
 
-    static Attempt at(Runnable step) {
+    public static Attempt at(Runnable step) {
         try {
             step.run();
             return NONE;
@@ -46,7 +46,7 @@ public final class Attempt implements Serializable {
     }
 
     /** Whether it happened. */
-    boolean done() {
+    public boolean done() {
         return done;
     }
 

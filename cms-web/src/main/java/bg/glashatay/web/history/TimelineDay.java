@@ -1,4 +1,4 @@
-package bg.glashatay.web.publishing;
+package bg.glashatay.web.history;
 
 import java.time.Instant;
 import java.util.List;
