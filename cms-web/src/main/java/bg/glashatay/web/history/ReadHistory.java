@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 @Named
 @RequestScoped
-public class DocumentHistory {
+public class ReadHistory {
 
     private static final int SIZE = 40;
     private static final int EDITIONS = 8;
