@@ -40,9 +40,13 @@ final class LineFrame {
         return this;
     }
 
-    /** Writes the line as it stands, in one more element. */
+    /** Writes a line that came or went as it stands, in the element that says so, and where its links lead. */
     LineFrame holding(ComparedLine compared, String mark) {
-        fill(line.appendElement(mark), compared.block());
+        var place = line.appendElement(mark);
+        fill(place, compared.block());
+        place.select("a")
+                .forEach(link ->
+                        link.after(new Element("span").addClass("diff-address").text(" (" + link.attr("href") + ")")));
         return this;
     }
 

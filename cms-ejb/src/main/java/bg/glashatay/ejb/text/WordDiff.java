@@ -13,6 +13,10 @@ final class WordDiff {
     /** Together in both lines; longer ones are shown as one deletion and one insertion. */
     static final int MOST_TOKENS = 4000;
 
+    /** Signs and spaces in a row that do not part two changes. */
+    private static final int MOST_SIGNS = 3;
+
+    private static final String CELL_END = "|";
     private static final String NO_BREAK_SPACE = "\u00A0";
     private static final String OPEN_BOX = "␣";
 
@@ -59,9 +63,16 @@ final class WordDiff {
         return tokens.stream().map(Token::text).toList();
     }
 
-    /** "old old" beside "new new" reads better than every word crossed out by itself. */
+    /**
+     * "old old" beside "new new" reads better than every word crossed out by itself, and a colon that two sentences
+     * happen to share tells nobody anything. The sign between two cells does.
+     */
     private boolean onlyParts(List<Token> tokens) {
-        return !gone.isEmpty() && !come.isEmpty() && tokens.stream().allMatch(Token::isSpace);
+        return !gone.isEmpty()
+                && !come.isEmpty()
+                && tokens.size() <= MOST_SIGNS
+                && tokens.stream()
+                        .noneMatch(token -> token.isWord() || token.text().equals(CELL_END));
     }
 
     /** Words that are in both: plain where they carry the same marks, else as they are now, with what changed. */

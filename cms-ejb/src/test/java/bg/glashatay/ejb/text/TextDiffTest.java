@@ -53,6 +53,7 @@ class TextDiffTest {
                 "глоба 5\u00A0лв. днес | глоба 5 лв. днес | глоба <del>5<span class=\"diff-nbsp\">␣</span>лв</del><ins>5 лв</ins>. днес",
                 "\"Перуника\" | „Перуника“ | <del>\"</del><ins>„</ins>Перуника<del>\"</del><ins>“</ins>",
                 "№ 5 - днес | № 5 – днес | № 5 <del>-</del><ins>–</ins> днес",
+                "Утре в 16:00 | Друго: днес | <del>Утре в 16:00</del><ins>Друго: днес</ins>",
                 "стара стара дума | нова нова дума | <del>стара стара</del><ins>нова нова</ins> дума",
                 "а  б | а б | а б",
                 "а <b> & б | а <i> & б | а &lt;<del>b</del><ins>i</ins>&gt; &amp; б",
@@ -208,6 +209,22 @@ class TextDiffTest {
         assertThat(html(diff("<p>виж там</p>", "<p>виж <a href=\"/novini\">всички новини</a> там</p>")))
                 .isEqualTo(
                         "<p>виж <ins><a href=\"/novini\">всички новини</a><span class=\"diff-address\"> (/novini)</span> </ins>там</p>");
+    }
+
+    @Test
+    void saysWhereTheLinksOfANewLineLead() {
+        assertThat(html(diff("<p>а</p>", "<p>а</p><p><a href=\"/novini\">всички новини</a></p>")))
+                .isEqualTo("<p>а</p><p><ins><a href=\"/novini\">всички новини</a>"
+                        + "<span class=\"diff-address\"> (/novini)</span></ins></p>");
+    }
+
+    @Test
+    void changesInTwoCellsStayApart() {
+        assertThat(html(diff(
+                        "<table><tr><td>общо зала</td><td>сто места</td></tr></table>",
+                        "<table><tr><td>общо сцена</td><td>двеста места</td></tr></table>")))
+                .isEqualTo("<p class=\"diff-row\">общо <del>зала</del><ins>сцена</ins> | "
+                        + "<del>сто</del><ins>двеста</ins> места</p>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package bg.glashatay.web.history;
 
+import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.Restoration;
@@ -34,6 +35,7 @@ public class ReadRevision implements Serializable {
 
     private long base;
     private Attempt attempt = Attempt.NONE;
+    private boolean overtaken;
     private transient RevisionDetails details;
     private transient Restoration restoration;
 
@@ -43,11 +45,16 @@ public class ReadRevision implements Serializable {
     }
 
     public void restore() {
+        overtaken = false;
         attempt = Attempt.at(() -> {
-            var saved = into == 0
-                    ? editing.restoreAsEdition(getDetails().documentId(), revisionId)
-                    : editing.restoreInto(into, base, revisionId);
-            leadTo(saved);
+            try {
+                leadTo(
+                        into == 0
+                                ? editing.restoreAsEdition(getDetails().documentId(), revisionId)
+                                : editing.restoreInto(into, base, revisionId));
+            } catch (StaleRevisionException saved) {
+                overtaken = true;
+            }
         });
         restoration = null;
         load();
@@ -73,7 +80,7 @@ public class ReadRevision implements Serializable {
 
     /** Whether somebody saved between the page and the click. */
     public boolean isOvertaken() {
-        return attempt.stale();
+        return overtaken;
     }
 
     public RevisionDetails getDetails() {

@@ -2,7 +2,6 @@ package bg.glashatay.web.publishing;
 
 import bg.glashatay.ejb.publishing.MergedSave;
 import bg.glashatay.ejb.text.HtmlPolicy;
-import bg.glashatay.ejb.text.TextDiff;
 import java.util.List;
 import org.owasp.encoder.Encode;
 
@@ -20,10 +19,10 @@ public record ContestedField(String field, Version base, Version theirs, Version
      * One version of the field.
      *
      * @param inline a field of one line; safe HTML
-     * @param blocks the changed lines of a field of many; none for a field of one line
+     * @param lines the changed lines of a field of many; none for a field of one line
      * @param image the SHA-256 where the field is a picture, otherwise empty
      */
-    public record Version(String inline, List<TextDiff.Block> blocks, String image) {}
+    public record Version(String inline, List<DifferenceLine> lines, String image) {}
 
     static ContestedField of(String field, MergedSave save, SectionNames sections) {
         var base = EditForm.of(save.base());
@@ -38,7 +37,7 @@ public record ContestedField(String field, Version base, Version theirs, Version
         return FieldDifference.between(base, version, sections).stream()
                 .filter(difference -> difference.field().equals(field))
                 .findFirst()
-                .map(difference -> new Version(difference.inline(), difference.blocks(), image(field, version)))
+                .map(difference -> new Version(difference.inline(), difference.lines(), image(field, version)))
                 // what no reader would notice, such as a space at the end of a line
                 .orElseGet(() -> whole(field, version, sections));
     }
