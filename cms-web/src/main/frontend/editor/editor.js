@@ -8,6 +8,7 @@ import { keyboard } from "./keys.js";
 import { label } from "./labels.js";
 import { readHtml } from "./model/read-html.js";
 import { writeHtml } from "./model/write-html.js";
+import { goToPassage, passages, showPassages } from "./passages.js";
 import { paste } from "./paste/paste.js";
 import { openLinkDialog } from "./ui/link-dialog.js";
 import { openTableDialog } from "./ui/table-dialog.js";
@@ -30,6 +31,7 @@ export class RichTextEditor {
   #contentId = uniqueId("gl-rt-content");
   #observer = new MutationObserver(() => this.#followTextarea());
   #isDirty = false;
+  #passages = [];
   #listeners;
 
   constructor(textarea) {
@@ -70,7 +72,19 @@ export class RichTextEditor {
     const fresh = this.#freshState();
     const at = position => fresh.doc.resolve(Math.min(position, fresh.doc.content.size));
     this.#view.updateState(fresh.apply(fresh.tr.setSelection(TextSelection.between(at(from), at(to)))));
+    this.showPassages(this.#passages);
     this.#refresh();
+  }
+
+  /** Marks passages of the text: see passages.js. */
+  showPassages(given) {
+    this.#passages = given;
+    showPassages(this.#view, given);
+  }
+
+  /** Selects one of them; says whether it is there. */
+  goToPassage(id) {
+    return goToPassage(this.#view, id);
   }
 
   /** Goes on for another textarea with the same text, which a Faces update put in the old one's place. */
@@ -102,6 +116,7 @@ export class RichTextEditor {
           },
         }),
         paste(),
+        passages(),
         gapCursor(),
         tableEditing(),
       ],

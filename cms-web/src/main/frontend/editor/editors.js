@@ -26,6 +26,16 @@ export function reload(textarea) {
   editors.get(textarea)?.load();
 }
 
+/** Marks passages of a textarea's text, and forgets those that were marked before. */
+export function showPassages(textarea, given) {
+  editors.get(textarea)?.showPassages(given);
+}
+
+/** Selects a marked passage; says whether it is there. */
+export function goToPassage(textarea, id) {
+  return editors.get(textarea)?.goToPassage(id) ?? false;
+}
+
 /** Attaches to what the page has now and to what Faces puts into it later. */
 export function watch() {
   attachAll(document);

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The editions of all documents. Whoever is about to change one locks its document first, and only that. */
 @Dependent
-class Editions {
+public class Editions {
 
     private static final List<EditionState> ON_THEIR_WAY = Arrays.stream(EditionState.values())
             .filter(EditionState::isPrePublication)
@@ -28,7 +28,7 @@ class Editions {
     EntityManager em;
 
     /** The edition as it is now, with its document locked until the transaction ends. */
-    Edition lock(long editionId) {
+    public Edition lock(long editionId) {
         var documentId = em.createQuery("select e.document.id from Edition e where e.id = :id", Long.class)
                 .setParameter("id", editionId)
                 .getResultStream()
@@ -57,7 +57,8 @@ class Editions {
         return document;
     }
 
-    Edition find(long editionId) {
+    /** The edition as the running transaction reads it. */
+    public Edition find(long editionId) {
         var edition = em.find(Edition.class, editionId);
         if (edition == null) {
             throw new NotFoundException("edition", editionId);

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.publishing;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.Expiry;
+import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Account;
@@ -47,6 +48,9 @@ public class PublishingService {
     AuditTrail audit;
 
     @Inject
+    OpenQuestions questions;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -82,11 +86,35 @@ public class PublishingService {
     }
 
     public void publish(long editionId) {
-        takePublic(editionId, Transition.PUBLISH, Edition::publish);
+        publish(editionId, 0);
+    }
+
+    /**
+     * Publishes, past so many open comments as the publisher has seen.
+     *
+     * @throws OpenCommentsException when there are more or fewer of them now
+     */
+    public void publish(long editionId, int openCommentsSeen) {
+        takePublic(editionId, Transition.PUBLISH, (edition, by, at, predecessor) -> {
+            edition.publish(by, at, predecessor);
+            mustHaveSeen(openCommentsSeen, edition);
+        });
     }
 
     public void schedule(long editionId, PublicationTime time) {
-        take(editionId, Transition.SCHEDULE, (edition, by, at) -> edition.schedule(by, at, time));
+        schedule(editionId, time, 0);
+    }
+
+    /**
+     * Schedules, past so many open comments as the publisher has seen. The timer does not ask again.
+     *
+     * @throws OpenCommentsException when there are more or fewer of them now
+     */
+    public void schedule(long editionId, PublicationTime time, int openCommentsSeen) {
+        take(editionId, Transition.SCHEDULE, (edition, by, at) -> {
+            edition.schedule(by, at, time);
+            mustHaveSeen(openCommentsSeen, edition);
+        });
     }
 
     public void unschedule(long editionId) {
@@ -104,10 +132,19 @@ public class PublishingService {
     }
 
     public void publishWithoutReview(long editionId, String reason) {
-        takePublic(
-                editionId,
-                Transition.PUBLISH_WITHOUT_REVIEW,
-                (edition, by, at, predecessor) -> edition.publishWithoutReview(by, at, reason, predecessor));
+        publishWithoutReview(editionId, reason, 0);
+    }
+
+    /**
+     * The same past so many open comments as have been seen.
+     *
+     * @throws OpenCommentsException when there are more or fewer of them now
+     */
+    public void publishWithoutReview(long editionId, String reason, int openCommentsSeen) {
+        takePublic(editionId, Transition.PUBLISH_WITHOUT_REVIEW, (edition, by, at, predecessor) -> {
+            edition.publishWithoutReview(by, at, reason, predecessor);
+            mustHaveSeen(openCommentsSeen, edition);
+        });
     }
 
     /** Reviews afterwards what was published without review. */
@@ -174,6 +211,14 @@ public class PublishingService {
         planning.accept(edition);
         var chosen = plan.map(Object::toString).orElse("");
         audit.did(user.username(), command, editionId, edition.getContentHash(), chosen);
+    }
+
+    /** Asked last: what the rules refuse anyway needs no answer. */
+    private void mustHaveSeen(int openComments, Edition edition) {
+        int now = questions.about(edition);
+        if (now != openComments) {
+            throw new OpenCommentsException(now);
+        }
     }
 
     private void take(long editionId, Transition transition, Step step) {

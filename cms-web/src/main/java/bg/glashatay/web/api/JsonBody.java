@@ -24,6 +24,7 @@ final class JsonBody {
     private static final int MOST_ERRORS = 20;
     private static final int LONGEST_NAME = 60;
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private final Map<String, Object> members;
     private final Set<String> asked = new HashSet<>();
@@ -87,6 +88,19 @@ final class JsonBody {
             return Optional.of(Long.valueOf(written.number()));
         }
         wrong(member, "not-id");
+        return Optional.empty();
+    }
+
+    /** How many, or at which place: a whole number from 0; empty where the member is absent or null. */
+    Optional<Integer> count(String member) {
+        var value = value(member);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Written written && COUNT.matcher(written.number()).matches()) {
+            return Optional.of(Integer.valueOf(written.number()));
+        }
+        wrong(member, "not-count");
         return Optional.empty();
     }
 

@@ -1,5 +1,8 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.comments.CommentResolvedException;
+import bg.glashatay.domain.comments.CommentsClosedException;
+import bg.glashatay.domain.comments.TooManyCommentsException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
@@ -10,6 +13,7 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.NotSubmitterException;
+import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.OwnContributionException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
@@ -44,6 +48,10 @@ final class Problems {
             Map.entry(ContentChangedException.class, 409),
             Map.entry(EditionOnItsWayException.class, 409),
             Map.entry(SlugTakenException.class, 409),
+            Map.entry(OpenCommentsException.class, 409),
+            Map.entry(CommentsClosedException.class, 409),
+            Map.entry(CommentResolvedException.class, 409),
+            Map.entry(TooManyCommentsException.class, 409),
             Map.entry(NotEditableException.class, 409),
             Map.entry(NotPreviewableException.class, 409),
             Map.entry(TooManyAnswersException.class, 429),
@@ -111,7 +119,10 @@ final class Problems {
                             .map(issue -> new FieldError(issue.field(), issue.key(), issue.arguments()))
                             .toList());
         }
-        return new Problem(status, refusal.code(), refusal.arguments(), List.of(), Map.of());
+        var extras = refusal instanceof OpenCommentsException open
+                ? Map.<String, Object>of("openComments", open.count())
+                : Map.<String, Object>of();
+        return new Problem(status, refusal.code(), refusal.arguments(), List.of(), extras);
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -23,10 +23,10 @@ interface TransitionCommand {
         REQUEST_CHANGES(body -> withReason(body, PublishingService::requestChanges)),
         RETRACT(body -> same(PublishingService::retract)),
         APPROVE(body -> withHash(body, PublishingService::approve)),
-        PUBLISH(body -> same(PublishingService::publish)),
+        PUBLISH(Named::publish),
         SCHEDULE(Named::schedule),
         UNSCHEDULE(body -> same(PublishingService::unschedule)),
-        PUBLISH_WITHOUT_REVIEW(body -> withReason(body, PublishingService::publishWithoutReview)),
+        PUBLISH_WITHOUT_REVIEW(Named::publishWithoutReview),
         CLEAR_UNREVIEWED(body -> withHash(body, PublishingService::clearUnreviewed)),
         WITHDRAW(body -> withReason(body, PublishingService::withdraw)),
         RESTORE(body -> PublishingService::restore),
@@ -73,6 +73,28 @@ interface TransitionCommand {
             };
         }
 
+        private static TransitionCommand publish(JsonBody body) {
+            int openComments = openComments(body);
+            return (publishing, edition) -> {
+                publishing.publish(edition, openComments);
+                return edition;
+            };
+        }
+
+        private static TransitionCommand publishWithoutReview(JsonBody body) {
+            var reason = body.text("reason");
+            int openComments = openComments(body);
+            return (publishing, edition) -> {
+                publishing.publishWithoutReview(edition, reason, openComments);
+                return edition;
+            };
+        }
+
+        /** How many open comments the client has seen; none where it says nothing. */
+        private static int openComments(JsonBody body) {
+            return body.count("openComments").orElse(0);
+        }
+
         private static TransitionCommand unpublish(JsonBody body) {
             var reason = body.text("reason");
             var replacement = body.id("replacement");
@@ -84,8 +106,9 @@ interface TransitionCommand {
 
         private static TransitionCommand schedule(JsonBody body) {
             var time = WallTime.of(body);
+            int openComments = openComments(body);
             return (publishing, edition) -> {
-                publishing.schedule(edition, time.moment());
+                publishing.schedule(edition, time.moment(), openComments);
                 return edition;
             };
         }

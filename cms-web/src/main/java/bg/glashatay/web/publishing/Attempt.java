@@ -1,6 +1,7 @@
 package bg.glashatay.web.publishing;
 
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.shared.DomainException;
@@ -14,7 +15,7 @@ import java.io.Serializable;
 public final class Attempt implements Serializable {
 
     /** Before anything was tried. */
-    public static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", false);
+    public static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", false, 0);
 
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +23,14 @@ public final class Attempt implements Serializable {
     private final FieldErrors errors;
     private final String refusal;
     private final boolean locked;
+    private final int openComments;
 
-    private Attempt(boolean done, FieldErrors errors, String refusal, boolean locked) {
+    private Attempt(boolean done, FieldErrors errors, String refusal, boolean locked, int openComments) {
         this.done = done;
         this.errors = errors;
         this.refusal = refusal;
         this.locked = locked;
+        this.openComments = openComments;
     }
 
     public static Attempt at(Runnable step) {
@@ -35,13 +38,15 @@ public final class Attempt implements Serializable {
             step.run();
             return NONE;
         } catch (ContentRejectedException rejected) {
-            return new Attempt(false, FieldErrors.of(rejected.issues()), "", false);
+            return new Attempt(false, FieldErrors.of(rejected.issues()), "", false, 0);
         } catch (SlugTakenException taken) {
-            return new Attempt(false, FieldErrors.of("slug", taken), "", false);
+            return new Attempt(false, FieldErrors.of("slug", taken), "", false, 0);
         } catch (ReviewUnderWayException untold) {
-            return new Attempt(false, FieldErrors.NONE, "", true);
+            return new Attempt(false, FieldErrors.NONE, "", true, 0);
+        } catch (OpenCommentsException asking) {
+            return new Attempt(false, FieldErrors.NONE, "", false, asking.count());
         } catch (DomainException refused) {
-            return new Attempt(false, FieldErrors.NONE, Texts.of(refused), false);
+            return new Attempt(false, FieldErrors.NONE, Texts.of(refused), false, 0);
         }
     }
 
@@ -53,6 +58,11 @@ public final class Attempt implements Serializable {
     /** Whether the text is under review, and nobody has said that this may be undone. */
     public boolean isLocked() {
         return locked;
+    }
+
+    /** How many open comments the page asks about before the text goes out past them; 0 where it does not ask. */
+    public int getOpenComments() {
+        return openComments;
     }
 
     public FieldErrors getErrors() {

@@ -5,6 +5,7 @@ import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,22 @@ public final class Texts {
         return in(Faces.getLocale(), feature, key, arguments);
     }
 
+    /** The same outside of Faces, for what a page's own script asked. */
+    public static String of(HttpServletRequest request, String feature, String key, Object... arguments) {
+        return in(DeskLanguage.of(request).locale(), feature, key, arguments);
+    }
+
     /** The sentence for a refusal; one without a sentence of its own gets a general one. */
     public static String of(DomainException refusal) {
-        var locale = Faces.getLocale();
+        return of(Faces.getLocale(), refusal);
+    }
+
+    /** The same outside of Faces, for what a page's own script asked. */
+    public static String of(HttpServletRequest request, DomainException refusal) {
+        return of(DeskLanguage.of(request).locale(), refusal);
+    }
+
+    private static String of(Locale locale, DomainException refusal) {
         var arguments = refusal.arguments().stream()
                 .map(argument -> named(locale, argument))
                 .toArray();

@@ -83,6 +83,7 @@ class OpenApiTest {
         "EditionSummary, bg.glashatay.web.api.EditionSummary",
         "BulkReport, bg.glashatay.web.api.BulkReport",
         "BulkResult, bg.glashatay.web.api.BulkReport$Item",
+        "Comment, bg.glashatay.web.api.CommentRepresentation",
         "HistoryEntry, bg.glashatay.web.api.HistoryEntry",
         "Preview, bg.glashatay.web.api.PreviewRepresentation",
         "MadePreview, bg.glashatay.web.api.MadePreview",

@@ -41,6 +41,7 @@ class TransitionCommandTest {
                 "{\"transition\": \"request-changes\", \"reason\": \"Уводът липсва.\"}",
                 "{\"transition\": \"UNPUBLISH\", \"reason\": \"Отменено.\", \"replacement\": 7}",
                 "{\"transition\": \"SCHEDULE\", \"time\": \"2026-12-01T09:00\"}",
+                "{\"transition\": \"PUBLISH\", \"openComments\": 2}",
                 "{\"transition\": \"SCHEDULE\", \"time\": \"2026-10-25T03:30\", \"zone\": \"Europe/Sofia\","
                         + " \"offset\": \"+02:00\"}"
             })
