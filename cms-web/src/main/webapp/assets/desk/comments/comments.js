@@ -1,3 +1,4 @@
+import { renew } from "../session/session.js";
 import { Choosing } from "./choosing.js";
 import { Drafts } from "./drafts.js";
 import { Margin } from "./margin.js";
@@ -230,7 +231,7 @@ class Panel {
     const send = () =>
       fetch("/editor/comments", { method: "POST", headers: { "Faces-Request": "partial/ajax" }, body }).catch(() => null);
     let answer = await send();
-    if (ENDED.has(answer?.status) && (await renewed())) {
+    if (ENDED.has(answer?.status) && (await renew()) === "ok") {
       answer = await send();
     }
     if (answer?.headers.get("Content-Type")?.startsWith("application/json")) {
@@ -267,12 +268,6 @@ class Panel {
     this.#panel.classList.toggle("shows-resolved", all && box !== null);
     this.#follow();
   }
-}
-
-/** Asks for the password in place, where the page can; says whether it was given. */
-async function renewed() {
-  const session = await import("../session/session.js").catch(() => null);
-  return (await session?.renew()) === "ok";
 }
 
 function threadElement(element) {

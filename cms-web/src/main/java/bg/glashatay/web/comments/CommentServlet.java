@@ -6,6 +6,7 @@ import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.comments.Chosen;
 import bg.glashatay.ejb.comments.CommentService;
+import bg.glashatay.web.shared.OwnScript;
 import bg.glashatay.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -29,9 +30,6 @@ public class CommentServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** A page of another site can send a form, but not with this header. */
-    private static final String OWN_SCRIPT = "Faces-Request";
-
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     @Inject
@@ -41,7 +39,7 @@ public class CommentServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getHeader(OWN_SCRIPT) == null || isForeign(request)) {
+        if (!OwnScript.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -105,11 +103,6 @@ public class CommentServlet extends HttpServlet {
 
     private static String asked(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    private static boolean isForeign(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin");
     }
 
     private static void answer(HttpServletResponse response, int status, String member, String value)
