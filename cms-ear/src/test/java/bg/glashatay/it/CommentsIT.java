@@ -224,9 +224,9 @@ class CommentsIT {
         assertThat(state(saved)).isEqualTo("PUBLISHED");
         assertThat(rows.column(
                         "select command || ' ' || permitted || ' ' || detail from audit_entry"
-                                + " where edition_id = ? and lower(command) = 'publish' order by id",
+                                + " where edition_id = ? and command = 'PUBLISH' order by id",
                         saved.editionId()))
-                .containsExactly("publish false open-comments", "publish false open-comments", "PUBLISH true ");
+                .containsExactly("PUBLISH false open-comments", "PUBLISH false open-comments", "PUBLISH true ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.publishing.Editions;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.security.RightHolders;
@@ -54,6 +55,7 @@ public class CommentService {
     Clock clock;
 
     /** Makes a remark on what was chosen, and returns its id. */
+    @AuditedAs("COMMENT")
     public long write(long editionId, Chosen chosen, String text) {
         var edition = lock(editionId);
         var anchor = anchoring.of(edition, chosen);
@@ -63,6 +65,7 @@ public class CommentService {
     }
 
     /** Answers a remark, and returns the answer's id. */
+    @AuditedAs("REPLY_TO_COMMENT")
     public long reply(long editionId, long commentId, String text) {
         var edition = lock(editionId);
         var clean = PlainText.cleanLines(text);
@@ -71,6 +74,7 @@ public class CommentService {
     }
 
     /** Says that a remark is dealt with; where somebody has said so already, nothing happens. */
+    @AuditedAs("RESOLVE_COMMENT")
     public void resolve(long editionId, long commentId) {
         var remark = settled(editionId, commentId);
         if (remark.resolve(user.account(), clock.instant())) {
@@ -79,6 +83,7 @@ public class CommentService {
     }
 
     /** Takes that back; where the remark is open, nothing happens. */
+    @AuditedAs("REOPEN_COMMENT")
     public void reopen(long editionId, long commentId) {
         var remark = settled(editionId, commentId);
         if (remark.reopen()) {
