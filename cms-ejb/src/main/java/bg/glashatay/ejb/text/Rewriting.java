@@ -37,6 +37,7 @@ public final class Rewriting {
 
     private final String before;
     private final String after;
+    private final Effort effort = new Effort();
     private final List<Stretch> words = new ArrayList<>();
     /** The same without what is alike by chance: "the" and "of" in one sentence that took another's place. */
     private final List<Stretch> meant;
@@ -46,7 +47,7 @@ public final class Rewriting {
         this.after = plain(after);
         int old = 0;
         int fresh = 0;
-        for (var lines : Alignment.of(parts(LINES, this.before), parts(LINES, this.after), MOST)) {
+        for (var lines : Alignment.of(parts(LINES, this.before), parts(LINES, this.after), MOST, effort)) {
             int oldLength = length(lines.before());
             int freshLength = length(lines.after());
             if (lines.same()) {
@@ -205,7 +206,7 @@ public final class Rewriting {
         int fresh = freshStart;
         var oldWords = parts(WORDS, String.join("", oldLines));
         var freshWords = parts(WORDS, String.join("", freshLines));
-        for (var stretch : Alignment.of(oldWords, freshWords, MOST)) {
+        for (var stretch : Alignment.of(oldWords, freshWords, MOST, effort)) {
             int oldEnd = old + length(stretch.before());
             int freshEnd = fresh + length(stretch.after());
             words.add(new Stretch(stretch.same(), old, oldEnd, fresh, freshEnd));
