@@ -3,8 +3,9 @@ export function openDialogs() {
   document.addEventListener("click", event => {
     const opener = event.target.closest("[data-opens]");
     const closer = event.target.closest("[data-closes]");
-    if (opener) {
-      document.getElementById(opener.dataset.opens).showModal();
+    const dialog = opener && document.getElementById(opener.dataset.opens);
+    if (dialog) {
+      dialog.open || dialog.showModal();
     } else if (closer) {
       document.getElementById(closer.dataset.closes).close();
     }

@@ -20,12 +20,13 @@ public record PublicationTime(Instant instant, ZoneId zone) {
      * The moment that a clock on the wall shows the given time. Where the clocks go back a time comes twice, so the
      * offset says which is meant; elsewhere it is left empty.
      *
-     * @throws ContentRejectedException when the time does not exist, or comes twice and no offset chooses
+     * @throws ContentRejectedException when the time does not exist (the issue says which is the next that does), or comes twice and no offset chooses
      */
     public static PublicationTime of(LocalDateTime time, ZoneId zone, Optional<ZoneOffset> chosen) {
         var offsets = zone.getRules().getValidOffsets(time);
         if (offsets.isEmpty()) {
-            throw new ContentRejectedException(List.of(Issue.of("time", "time-does-not-exist", time, zone)));
+            var next = zone.getRules().getTransition(time).getDateTimeAfter();
+            throw new ContentRejectedException(List.of(Issue.of("time", "time-does-not-exist", time, zone, next)));
         }
         if (offsets.size() == 1) {
             return new PublicationTime(time.toInstant(offsets.get(0)), zone);

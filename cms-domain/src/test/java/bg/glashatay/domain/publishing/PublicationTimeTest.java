@@ -24,6 +24,16 @@ class PublicationTimeTest {
     }
 
     @Test
+    void refusalNamesTheNextTimeThatExists() {
+        var missing = LocalDateTime.parse("2027-03-28T03:30");
+
+        assertThatThrownBy(() -> PublicationTime.of(missing, SOFIA, Optional.empty()))
+                .asInstanceOf(type(ContentRejectedException.class))
+                .satisfies(e -> assertThat(e.issues().get(0).arguments())
+                        .containsExactly(missing, SOFIA, LocalDateTime.parse("2027-03-28T04:00")));
+    }
+
+    @Test
     void timeThatComesTwiceAsksWhichOneIsMeant() {
         var twice = LocalDateTime.parse("2027-10-31T03:30");
 

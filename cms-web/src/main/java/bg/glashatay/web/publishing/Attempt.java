@@ -33,6 +33,7 @@ public final class Attempt implements Serializable {
         this.openComments = openComments;
     }
 
+    /** Takes the step, and keeps why it was refused if it was. */
     public static Attempt at(Runnable step) {
         try {
             step.run();

@@ -107,10 +107,6 @@ public class EditEdition implements Serializable {
         take(() -> publishing.discard(editionId), "done.discarded");
     }
 
-    public void recover() {
-        take(() -> publishing.recover(editionId), "done.recovered");
-    }
-
     /** Opens the document's next edition, or leads to the one that somebody opened already. */
     public void openNext() {
         attempt = Attempt.at(() -> Places.edit(next(), "done.opened"));

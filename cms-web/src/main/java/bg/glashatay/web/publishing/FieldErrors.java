@@ -2,8 +2,10 @@ package bg.glashatay.web.publishing;
 
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.Texts;
 import java.io.Serializable;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,14 @@ public final class FieldErrors implements Serializable {
     }
 
     private static String sentence(Issue issue) {
-        return Texts.of("publishing", "issue." + issue.key(), issue.arguments().toArray());
+        return Texts.of(
+                "publishing",
+                "issue." + issue.key(),
+                issue.arguments().stream().map(FieldErrors::spoken).toArray());
+    }
+
+    private static Object spoken(Object argument) {
+        return argument instanceof LocalDateTime time ? Dates.moment(time) : argument;
     }
 
     public List<FieldError> getAll() {

@@ -1,19 +1,18 @@
 package bg.glashatay.web.publishing;
 
-import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.PublishingService;
-import bg.glashatay.ejb.publishing.StepOffer;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.omnifaces.util.Faces;
 
 /** Backs editor/edition/review.xhtml: a second person reads, and decides; a publisher sends the text out. */
 @Named
@@ -21,14 +20,6 @@ import java.util.stream.Stream;
 public class ReviewEdition implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Set<Transition> DECISIONS = EnumSet.of(
-            Transition.APPROVE,
-            Transition.REQUEST_CHANGES,
-            Transition.PUBLISH,
-            Transition.RETRACT,
-            Transition.CLAIM,
-            Transition.RELEASE);
 
     @Inject
     EditionQueries editions;
@@ -54,7 +45,9 @@ public class ReviewEdition implements Serializable {
 
     /** Approves what stands on the reviewer's screen, and nothing that was saved since. */
     public void approve() {
-        take(() -> publishing.approve(editionId, readHash), "done.approved");
+        take(
+                () -> publishing.approve(editionId, readHash),
+                () -> getDetails().state() == EditionState.READY ? "done.approved" : "done.approved.partly");
     }
 
     public void requestChanges() {
@@ -84,11 +77,15 @@ public class ReviewEdition implements Serializable {
     }
 
     private void take(Runnable step, String happened) {
+        take(step, () -> happened);
+    }
+
+    private void take(Runnable step, Supplier<String> happened) {
         attempt = Attempt.at(step);
         details = null;
         differences = null;
         if (attempt.done()) {
-            Places.review(editionId, happened);
+            Places.review(editionId, happened.get());
         } else {
             // the page is shown anew, so this is what the reviewer will have read
             readHash = getDetails().contentHash();
@@ -131,25 +128,18 @@ public class ReviewEdition implements Serializable {
         return details;
     }
 
-    /** Whether there is anything to decide, for this person or for another. */
-    public boolean isOpen() {
-        return !getObstacles().isEmpty() || getDetails().steps().stream().anyMatch(this::isDecision);
+    /** Says which of several approvals this person gives. */
+    public String getApproveLabel() {
+        return getDetails()
+                .approvalOffered()
+                .map(approval -> approval.name(language()))
+                .filter(name -> !name.isEmpty())
+                .map(name -> Texts.of("publishing", "step.approve.as", name))
+                .orElseGet(() -> Texts.of("publishing", "step.approve"));
     }
 
-    private boolean isDecision(StepOffer offer) {
-        return offer.open() && DECISIONS.contains(offer.step());
-    }
-
-    /** Why steps that the workflow opens now are not for this person, as sentences. */
-    public List<String> getObstacles() {
-        return Stream.of(Transition.APPROVE, Transition.PUBLISH)
-                .filter(step -> !getDetails().refusal(step).isEmpty())
-                .map(step -> obstacle(step, getDetails().refusal(step)))
-                .toList();
-    }
-
-    private static String obstacle(Transition step, String refusal) {
-        return Texts.of("publishing", "offer." + (refusal.equals("not-permitted") ? step.name() : refusal));
+    private static Language language() {
+        return Language.ofCode(Faces.getLocale().getLanguage()).orElse(Language.BG);
     }
 
     /** Where the text differs from the one that citizens read now; nowhere also where there is none yet. */

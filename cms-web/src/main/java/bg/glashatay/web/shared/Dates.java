@@ -2,6 +2,8 @@ package bg.glashatay.web.shared;
 
 import bg.glashatay.ejb.shared.SiteClock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.omnifaces.util.Faces;
@@ -19,6 +21,23 @@ public final class Dates {
     /** Such as 24 февруари 2025, 9:05. */
     public static String moment(Instant time) {
         return format("d MMMM yyyy, H:mm", time);
+    }
+
+    /** Such as понеделник, 24 февруари 2025, 9:05. */
+    public static String weekdayMoment(Instant time) {
+        return format("EEEE, d MMMM yyyy, H:mm", time);
+    }
+
+    /** The same of a time that a clock on the wall shows, or never shows: such as 28 март 2027, 3:30. */
+    public static String moment(LocalDateTime time) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Faces.getLocale())
+                .format(time);
+    }
+
+    /** Such as понеделник, 24 февруари 2025. */
+    public static String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Faces.getLocale())
+                .format(day);
     }
 
     /** Such as 9:05. */

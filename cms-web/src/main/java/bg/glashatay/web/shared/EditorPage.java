@@ -33,6 +33,8 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/notifications/{id}", "notifications/open"),
             new EditorPage("/editor/notifications/preferences", "notifications/preferences"),
             new EditorPage("/editor/editions/{id}/comments", "comments/comments"),
+            new EditorPage("/editor/admin/approvals", "steps/approvals"),
+            new EditorPage("/editor/admin/approvals/{section}", "steps/section"),
             new EditorPage("/editor/admin/tokens", "security/tokens"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");

@@ -1,0 +1,59 @@
+package bg.glashatay.web.steps;
+
+import bg.glashatay.domain.publishing.Transition;
+import bg.glashatay.ejb.publishing.EditionDetails;
+import bg.glashatay.ejb.publishing.StepOffer;
+import bg.glashatay.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why steps that the workflow opens now are not for this person, a sentence each. */
+@Named
+@RequestScoped
+public class Obstacles {
+
+    /** What brings the text on, so that its reader wants to know at once why it stands still. */
+    private static final Set<Transition> MAIN = EnumSet.of(
+            Transition.SUBMIT,
+            Transition.APPROVE,
+            Transition.PUBLISH,
+            Transition.UNSCHEDULE,
+            Transition.CLEAR_UNREVIEWED,
+            Transition.RESTORE,
+            Transition.RECOVER);
+
+    private static final Set<Transition> RARE = EnumSet.of(
+            Transition.RETRACT,
+            Transition.PUBLISH_WITHOUT_REVIEW,
+            Transition.WITHDRAW,
+            Transition.UNPUBLISH,
+            Transition.DISCARD);
+
+    public List<String> main(EditionDetails details) {
+        return among(MAIN, details);
+    }
+
+    public List<String> rare(EditionDetails details) {
+        return among(RARE, details);
+    }
+
+    private static List<String> among(Set<Transition> steps, EditionDetails details) {
+        return details.steps().stream()
+                .filter(offer -> steps.contains(offer.step()) && !offer.open())
+                .map(Obstacles::sentence)
+                .distinct()
+                .toList();
+    }
+
+    private static String sentence(StepOffer offer) {
+        return switch (offer.refusal()) {
+            case "not-permitted" -> Texts.of("steps", "why.not-permitted." + offer.step());
+            case "content-rejected", "own-contribution", "transition-not-open" ->
+                Texts.of("steps", "why." + offer.refusal() + "." + offer.step());
+            default -> Texts.of("steps", "why." + offer.refusal());
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package bg.glashatay.web.steps;
+
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.ejb.publishing.EditionDetails;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody chooses the day by which a colleague should look whether the page is still true. */
+@Named
+@ViewScoped
+public class PlanReview extends StepDialog {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CurrentUser user;
+
+    private String day = "";
+
+    public PlanReview about(EditionDetails details) {
+        begin(details);
+        return this;
+    }
+
+    @Override
+    void fill(EditionDetails details) {
+        day = details.reviewBy().map(LocalDate::toString).orElse("");
+    }
+
+    public void choose() {
+        take(() -> publishing.reviewBy(editionId(), Optional.of(read())), "done.review-chosen");
+    }
+
+    public void drop() {
+        take(() -> publishing.reviewBy(editionId(), Optional.empty()), "done.review-dropped");
+    }
+
+    private LocalDate read() {
+        if (day.isBlank()) {
+            throw new ContentRejectedException(List.of(Issue.of("day", "day-missing")));
+        }
+        try {
+            return LocalDate.parse(day.strip());
+        } catch (DateTimeException unreadable) {
+            throw new ContentRejectedException(List.of(Issue.of("day", "day-unreadable")));
+        }
+    }
+
+    /** Whether the edition is one to look after, and by this person. */
+    public boolean isOpen(EditionDetails details) {
+        return (details.state().isPrePublication() || details.state().isFace())
+                && user.may(Right.EDIT, details.content().section());
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day == null ? "" : day;
+    }
+}
