@@ -7,7 +7,7 @@ const SPOKEN_AFTER = 1000;
  */
 export function countCharacters(form) {
   form.querySelectorAll("[data-limit]").forEach(field => {
-    const shown = document.getElementById(`${field.id}-count`);
+    const shown = field.closest(".field").querySelector(".field-count");
     const limit = Number(field.dataset.limit);
     const numbers = new Intl.NumberFormat(document.documentElement.lang);
     let speaking;

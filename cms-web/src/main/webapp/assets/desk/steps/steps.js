@@ -17,6 +17,6 @@ document.addEventListener("keydown", event => {
   const button = event.key === "Enter" && event.target.dataset?.enter;
   if (button) {
     event.preventDefault();
-    document.getElementById(button).click();
+    event.target.closest("dialog").querySelector(`[id$="${button}"]`).click();
   }
 });

@@ -16,7 +16,7 @@ import java.util.Set;
 public class Obstacles {
 
     /** What brings the text on, so that its reader wants to know at once why it stands still. */
-    private static final Set<Transition> MAIN = EnumSet.of(
+    static final Set<Transition> MAIN = EnumSet.of(
             Transition.SUBMIT,
             Transition.APPROVE,
             Transition.PUBLISH,
@@ -25,12 +25,8 @@ public class Obstacles {
             Transition.RESTORE,
             Transition.RECOVER);
 
-    private static final Set<Transition> RARE = EnumSet.of(
-            Transition.RETRACT,
-            Transition.PUBLISH_WITHOUT_REVIEW,
-            Transition.WITHDRAW,
-            Transition.UNPUBLISH,
-            Transition.DISCARD);
+    static final Set<Transition> RARE = EnumSet.of(
+            Transition.RETRACT, Transition.PUBLISH_WITHOUT_REVIEW, Transition.WITHDRAW, Transition.UNPUBLISH);
 
     public List<String> main(EditionDetails details) {
         return among(MAIN, details);
@@ -43,17 +39,16 @@ public class Obstacles {
     private static List<String> among(Set<Transition> steps, EditionDetails details) {
         return details.steps().stream()
                 .filter(offer -> steps.contains(offer.step()) && !offer.open())
-                .map(Obstacles::sentence)
+                .map(offer -> Texts.of("steps", key(offer)))
                 .distinct()
                 .toList();
     }
 
-    private static String sentence(StepOffer offer) {
+    static String key(StepOffer offer) {
         return switch (offer.refusal()) {
-            case "not-permitted" -> Texts.of("steps", "why.not-permitted." + offer.step());
-            case "content-rejected", "own-contribution", "transition-not-open" ->
-                Texts.of("steps", "why." + offer.refusal() + "." + offer.step());
-            default -> Texts.of("steps", "why." + offer.refusal());
+            case "not-permitted", "content-rejected", "own-contribution", "transition-not-open" ->
+                "why." + offer.refusal() + "." + offer.step();
+            default -> "why." + offer.refusal();
         };
     }
 }
