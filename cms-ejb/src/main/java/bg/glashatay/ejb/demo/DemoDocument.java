@@ -3,8 +3,11 @@ package bg.glashatay.ejb.demo;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.ApprovalPolicy.NamedApproval;
 import bg.glashatay.ejb.publishing.ContentInput;
+import bg.glashatay.ejb.shared.SiteClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -65,9 +68,42 @@ class DemoDocument {
         return meta("author").orElseThrow();
     }
 
+    String section() {
+        return meta("section").orElseThrow();
+    }
+
     /** The time of the last step, or that of a schedule. */
     Instant when() {
-        var words = meta("when").orElseThrow().split(" ");
+        return meta("when").map(this::moment).orElseThrow();
+    }
+
+    /** When the page stops counting. */
+    Optional<Instant> expires() {
+        return meta("expires").map(this::moment);
+    }
+
+    /** What the public reads from then on. */
+    String expiryExplanation() {
+        return meta("expiry-explanation").orElse("");
+    }
+
+    /** The day by which somebody should look whether the page is still true. */
+    Optional<LocalDate> reviewBy() {
+        return meta("review-by").map(this::moment).map(at -> LocalDate.ofInstant(at, SiteClock.ZONE));
+    }
+
+    /** What its section asks for when it is submitted: names in both languages, such as „Преглед|Review; …“. */
+    List<NamedApproval> approvals() {
+        return meta("approvals").stream()
+                .flatMap(names -> Arrays.stream(names.split("\\s*;\\s*")))
+                .map(names -> names.split("\\|"))
+                .map(names -> new NamedApproval(names[0], names[1], Optional.empty()))
+                .toList();
+    }
+
+    /** A day counted from today, and a time of it. */
+    private Instant moment(String when) {
+        var words = when.split(" ");
         return calendar.moment(Integer.parseInt(words[0]), LocalTime.parse(words[1]));
     }
 
@@ -91,7 +127,7 @@ class DemoDocument {
                 "",
                 meta("description").orElse(""),
                 html.body().html(),
-                meta("section").orElseThrow(),
+                section(),
                 meta("keywords")
                         .map(words -> Arrays.asList(words.split("\\s*,\\s*")))
                         .orElse(List.of()),

@@ -1,8 +1,10 @@
 package bg.glashatay.ejb.demo;
 
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.ApprovalPolicy;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
@@ -14,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lives through the demo's past: each text takes the real steps to its state, by the accounts that would have taken
@@ -35,6 +39,9 @@ class DemoHistory {
     PublishingService publishing;
 
     @Inject
+    ApprovalPolicy policy;
+
+    @Inject
     ActingAccount acting;
 
     @Inject
@@ -46,10 +53,11 @@ class DemoHistory {
     void live(DemoDocument text, String imageSha256) {
         var last = notAfterNow(text);
         var edition = written(text, imageSha256, last.minus(writing(text)));
+        plan(text, edition);
         switch (text.state()) {
             case DRAFT -> {}
             case DISCARDED -> at(last, text.author(), () -> publishing.discard(edition.editionId()));
-            case IN_REVIEW -> submitted(text, edition, last);
+            case IN_REVIEW -> underReview(text, edition, last);
             case CHANGES_REQUESTED -> {
                 submitted(text, edition, last.minus(REVIEW));
                 at(last, reviewer(text), () -> publishing.requestChanges(edition.editionId(), text.reason()));
@@ -70,6 +78,32 @@ class DemoHistory {
             }
             default -> throw new IllegalStateException("No text starts out " + text.state() + ": " + text);
         }
+    }
+
+    /** What is chosen while it is written holds for the page, too. */
+    private void plan(DemoDocument text, Saved edition) {
+        text.expires()
+                .ifPresent(when -> acting.as(
+                        "publisher",
+                        () -> publishing.expireAt(
+                                edition.editionId(),
+                                Optional.of(
+                                        new Expiry(time(when), EditionState.WITHDRAWN, text.expiryExplanation())))));
+        text.reviewBy()
+                .ifPresent(day ->
+                        acting.as(text.author(), () -> publishing.reviewBy(edition.editionId(), Optional.of(day))));
+    }
+
+    /** Where a text is to show several approvals, its section asks for them just then, and one is given. */
+    private void underReview(DemoDocument text, Saved edition, Instant at) {
+        if (text.approvals().isEmpty()) {
+            submitted(text, edition, at);
+            return;
+        }
+        acting.as("admin", () -> policy.ask(text.section(), text.approvals()));
+        submitted(text, edition, at.minus(DECISION));
+        acting.as("admin", () -> policy.ask(text.section(), List.of()));
+        at(at, "reviewer2", () -> publishing.approve(edition.editionId(), edition.contentHash()));
     }
 
     private static Duration writing(DemoDocument text) {

@@ -1,6 +1,5 @@
 package bg.glashatay.web.steps;
 
-import bg.glashatay.domain.publishing.RequiredApproval;
 import bg.glashatay.ejb.publishing.ApprovalPolicy.NamedApproval;
 import java.io.Serializable;
 import java.util.Optional;
@@ -24,15 +23,6 @@ public class ApprovalRow implements Serializable {
 
     NamedApproval approval() {
         return new NamedApproval(nameBg, nameEn, Optional.of(role).filter(chosen -> !chosen.isEmpty()));
-    }
-
-    /** Whether its names are what a refusal was about. */
-    boolean isWronglyNamed() {
-        return isWrong(nameBg) || isWrong(nameEn);
-    }
-
-    private static boolean isWrong(String name) {
-        return name.isBlank() || name.strip().length() > RequiredApproval.MAX_NAME;
     }
 
     public String getNameBg() {

@@ -83,9 +83,19 @@ public class SectionApprovalsForm implements Serializable {
         PrimeFaces.current().ajax().addCallbackParam("leadTo", control);
     }
 
-    /** What is wrong with the names of one approval; empty where they are in order. */
-    public String nameError(ApprovalRow row) {
-        return row.isWronglyNamed() ? attempt.getErrors().of("name") : "";
+    /** What is wrong with the approval's name in Bulgarian; empty where it is in order. */
+    public String errorBg(ApprovalRow row) {
+        return error(row.getNameBg());
+    }
+
+    public String errorEn(ApprovalRow row) {
+        return error(row.getNameEn());
+    }
+
+    /** The service names no row, so what it said stands beside each name that can be meant. */
+    private String error(String name) {
+        var wrong = name.isBlank() || name.strip().length() > RequiredApproval.MAX_NAME;
+        return wrong ? attempt.getErrors().of("name") : "";
     }
 
     public boolean isFull() {
