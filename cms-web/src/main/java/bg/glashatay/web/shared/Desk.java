@@ -52,6 +52,11 @@ public class Desk {
         return user.may(Right.MANAGE_ACCOUNTS);
     }
 
+    /** Whether this person looks after the sections, and what they ask for. */
+    public boolean isSectionKeeper() {
+        return user.may(Right.MANAGE_SECTIONS);
+    }
+
     public boolean isAuditor() {
         return user.may(Right.READ_AUDIT);
     }
