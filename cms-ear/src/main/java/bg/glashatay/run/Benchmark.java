@@ -29,6 +29,10 @@ public final class Benchmark {
     private static final Duration MEASURE = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private static final Pattern ARTICLE = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/[a-z0-9-]+)(/[a-z0-9-]+)\"");
     private static final List<String> NO_SECTIONS = List.of("/assets", "/media", "/editor", "/en", "/api");
+
+    /** Who looks at which pages, each the busiest of its kind. */
+    private static final Map<String, List<String>> DESK = desks();
+
     private static final double MEGABYTE = 1_000_000.0;
 
     private final URI address;
@@ -55,8 +59,10 @@ public final class Benchmark {
             print("EAR: %.1f MB", size(Build.current().ear()) / MEGABYTE);
             var benchmark = new Benchmark(URI.create(product.address()), Optional.of(product));
             benchmark.round();
-            benchmark.grow();
+            benchmark.grow("ten-times-the-documents.sql");
             benchmark.round();
+            benchmark.grow("fifty-thousand-editions.sql");
+            benchmark.desk(product.demoPassword());
         }
     }
 
@@ -65,10 +71,51 @@ public final class Benchmark {
         var pages = pages();
         queries.ifPresent(database -> pages.forEach(
                 (name, page) -> print("%s: %.1f queries a request", name, database.during(() -> body(page)))));
+        if (MEASURE.isZero()) {
+            return;
+        }
         print(
                 "32 connections kept open, one thread each, plain sockets, on the same machine; %d s of warming up",
                 WARM_UP.toSeconds());
         pages.forEach(this::load);
+    }
+
+    private static Map<String, List<String>> desks() {
+        var desks = new LinkedHashMap<String, List<String>>();
+        desks.put(
+                "section-editor",
+                List.of(
+                        "/editor",
+                        "/editor/worklists/failed",
+                        "/editor/worklists/to-review",
+                        "/editor/worklists/unreviewed-debts",
+                        "/editor/worklists/ready-to-publish",
+                        "/editor/worklists/scheduled",
+                        "/editor/worklists/due-for-review",
+                        "/editor/worklists/discarded",
+                        "/editor/worklists/recently-published",
+                        "/editor/documents",
+                        "/editor/documents?sort=title&page=40",
+                        "/editor/documents?text=%D0%BF%D1%80%D0%BE%D0%B2%D0%B5%D1%80%D0%BA%D0%B8"));
+        desks.put(
+                "author",
+                List.of(
+                        "/editor",
+                        "/editor/worklists/my-drafts",
+                        "/editor/worklists/returned-to-me",
+                        "/editor/documents?author=author"));
+        desks.put("reviewer", List.of("/editor", "/editor/worklists/to-review", "/editor/worklists/unreviewed-debts"));
+        desks.put("publisher", List.of("/editor", "/editor/worklists/ready-to-publish"));
+        desks.put(
+                "admin",
+                List.of(
+                        "/editor/admin/audit",
+                        "/editor/admin/audit?actor=author&command=SUBMIT",
+                        "/editor/admin/audit?result=refused&from=2026-01-01&until=2026-01-31",
+                        "/editor/admin/audit?edition=101",
+                        "/editor/admin/audit?text=%D1%87%D0%B0%D1%81",
+                        "/editor/admin/audit?text=nothing-like-this"));
+        return desks;
     }
 
     private void load(String name, URI page) {
@@ -107,9 +154,31 @@ public final class Benchmark {
         return pages;
     }
 
-    private void grow() {
-        try (var script = Benchmark.class.getResourceAsStream("ten-times-the-documents.sql")) {
-            queries.orElseThrow().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    /** What people at work wait for, by themselves, with many years' editions. */
+    private void desk(String password) {
+        var database = queries.orElseThrow();
+        print(
+                "editions: %d, lines of the audit log: %d; one request after the other",
+                database.number("select count(*) from edition"), database.number("select count(*) from audit_entry"));
+        DESK.forEach((account, paths) -> {
+            var desk = new DeskTimes(address, account, password);
+            for (var path : paths) {
+                var waiting = desk.of(path);
+                print(
+                        "%s %s: median %.0f ms, at most %.0f ms, %.1f queries",
+                        account,
+                        path,
+                        waiting.medianMillis(),
+                        waiting.mostMillis(),
+                        database.during(() -> desk.open(path)));
+            }
+        });
+    }
+
+    private void grow(String name) {
+        try (var script = Benchmark.class.getResourceAsStream(name)) {
+            // statement by statement: a vacuum does not run within what a longer script makes one transaction
+            queries.orElseThrow().executeEach(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

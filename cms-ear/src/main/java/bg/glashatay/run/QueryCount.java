@@ -42,6 +42,20 @@ final class QueryCount {
         }
     }
 
+    /** One statement after the other on one connection, each a transaction; none has a semicolon within. */
+    void executeEach(String script) {
+        try (var connection = superuser.connect();
+                var statement = connection.createStatement()) {
+            for (var sql : script.replaceAll("(?m)^\\s*--.*$", "").split(";")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void execute(String sql) {
         try (var connection = superuser.connect();
                 var statement = connection.createStatement()) {

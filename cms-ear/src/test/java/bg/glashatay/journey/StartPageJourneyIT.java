@@ -35,12 +35,37 @@ class StartPageJourneyIT extends Journey {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"author", "reviewer", "publisher", "section-editor", "admin"})
+    void numbersAtTheTopAreThoseOfTheLists(String account) {
+        login(account);
+        for (var link : page().locator("nav.counts a").all()) {
+            var count = Integer.parseInt(link.locator(".count").textContent().strip());
+            var whole = page().context().newPage();
+            whole.navigate(site().address(link.getAttribute("href")).toString());
+            assertThat(entries(whole)).as(link.textContent()).hasSize(count);
+            whole.close();
+        }
+    }
+
+    @Test
+    void failureIsAtTheTopForPublishersOnly() {
+        login("publisher");
+        var lists = page().locator("section.worklist");
+        assertThat(lists.first().getAttribute("class")).contains("alarming");
+        assertThat(lists.first().locator(".entry-reason").first().textContent()).isNotBlank();
+
+        var author = anotherPage();
+        login(author, "author");
+        assertThat(author.locator(".alarming").count()).isZero();
+    }
+
     /** The titles of a list, page by page. */
     private static List<String> entries(Page page) {
-        var titles = new ArrayList<>(page.locator(".entries li a").allTextContents());
+        var titles = new ArrayList<>(page.locator(".entries li > a").allTextContents());
         while (page.locator(".pages a[rel=next]").count() > 0) {
             page.locator(".pages a[rel=next]").click();
-            titles.addAll(page.locator(".entries li a").allTextContents());
+            titles.addAll(page.locator(".entries li > a").allTextContents());
         }
         return titles;
     }
