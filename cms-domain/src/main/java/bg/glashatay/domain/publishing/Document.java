@@ -54,8 +54,13 @@ public class Document {
      * language is asked by whoever can see them all, and held by the database.
      */
     public Edition openEdition(Language language, Content content, Account by, Instant at) {
+        return openEdition(language, content, by, by, at);
+    }
+
+    /** The same with content that somebody else wrote. */
+    Edition openEdition(Language language, Content content, Account author, Account by, Instant at) {
         lastEditionNumber++;
-        return new Edition(this, language, lastEditionNumber, content, by, at);
+        return new Edition(this, language, lastEditionNumber, content, author, by, at);
     }
 
     public Long getId() {

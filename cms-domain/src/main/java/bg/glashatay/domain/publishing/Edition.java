@@ -157,13 +157,14 @@ public class Edition {
 
     protected Edition() {}
 
-    Edition(Document document, Language language, int number, Content content, Account by, Instant at) {
+    /** @param author who wrote the content, which need not be the one who opens the edition with it */
+    Edition(Document document, Language language, int number, Content content, Account author, Account by, Instant at) {
         this.document = document;
         this.language = Objects.requireNonNull(language);
         this.number = number;
         this.state = EditionState.DRAFT;
         this.createdAt = at;
-        this.head = snapshot(content, by, at);
+        this.head = snapshot(content, author, at);
         changes.add(new StateChange(this, null, null, EditionState.DRAFT, by, at, "", head.getContentHash()));
     }
 
@@ -366,8 +367,7 @@ public class Edition {
         if (!unreviewed) {
             throw new TransitionNotOpenException(Transition.CLEAR_UNREVIEWED, state);
         }
-        mustNotHaveContributed(by);
-        if (by.equals(publisher)) {
+        if (hasHandIn(by)) {
             throw new OwnContributionException();
         }
         if (!readHash.equals(head.getContentHash())) {
@@ -388,13 +388,16 @@ public class Edition {
     /** Puts the withdrawn text before the public again: a new edition with the same content, which is returned. */
     public Edition restore(Account by, Instant at) {
         mustBeOpen(Transition.RESTORE);
-        var restored = document.openEdition(language, head.content(), head.getAuthor(), at);
+        var restored = document.openEdition(language, head.content(), head.getAuthor(), by, at);
         restored.contributors.addAll(contributors);
         restored.approvedHash = approvedHash;
         restored.inheritPlans(this, at);
-        restored.state = EditionState.READY;
         restored.goPublic(Transition.RESTORE, by, at, "", Optional.of(this));
         restored.unreviewed = unreviewed;
+        if (unreviewed) {
+            // the debt stays theirs who made it; who restored it stands in the changes
+            restored.publisher = publisher;
+        }
         return restored;
     }
 
@@ -475,10 +478,7 @@ public class Edition {
             case APPROVE -> approvalRefusal(who).map(DomainException::code);
             case CLAIM -> approvalRefusal(who).map(DomainException::code).or(() -> claimedByOther(who, at));
             case RELEASE -> claimant(at).isEmpty() ? Optional.of("transition-not-open") : claimedByOther(who, at);
-            case CLEAR_UNREVIEWED ->
-                contributors.contains(who) || who.equals(publisher)
-                        ? Optional.of("own-contribution")
-                        : Optional.empty();
+            case CLEAR_UNREVIEWED -> hasHandIn(who) ? Optional.of("own-contribution") : Optional.empty();
             case RETRACT -> who.equals(submitter) ? Optional.empty() : Optional.of("not-submitter");
             case SUBMIT, PUBLISH_WITHOUT_REVIEW ->
                 head.content().submissionIssues().isEmpty() ? Optional.empty() : Optional.of("content-rejected");
@@ -579,10 +579,13 @@ public class Edition {
         }
     }
 
-    private void mustNotHaveContributed(Account by) {
-        if (contributors.contains(by)) {
-            throw new OwnContributionException();
-        }
+    /** Whether somebody wrote in it, published it, or brought it back before the public. */
+    private boolean hasHandIn(Account who) {
+        return contributors.contains(who)
+                || who.equals(publisher)
+                || changes.stream()
+                        .anyMatch(change -> change.getStep() == Transition.RESTORE
+                                && change.getActor().equals(who));
     }
 
     private void mustNotBeClaimedByOther(Account by, Instant at) {

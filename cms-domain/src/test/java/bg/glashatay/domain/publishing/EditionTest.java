@@ -102,6 +102,24 @@ class EditionTest {
         }
 
         @Test
+        void debtOfReviewOutlivesWithdrawalAndStaysWithWhoMadeIt() {
+            var edition = draft();
+            edition.publishWithoutReview(CO_AUTHOR, NOON, "Наводнение.", Optional.empty());
+            edition.withdraw(PUBLISHER, NOON, "Грешна улица.");
+            var restored = edition.restore(PUBLISHER, NOON);
+            var hash = restored.getContentHash();
+
+            for (var withAHandInIt : List.of(AUTHOR, CO_AUTHOR, PUBLISHER)) {
+                assertThatThrownBy(() -> restored.clearUnreviewed(withAHandInIt, NOON, hash))
+                        .isInstanceOf(OwnContributionException.class);
+                assertThat(restored.refusalFor(Transition.CLEAR_UNREVIEWED, withAHandInIt, NOON))
+                        .contains("own-contribution");
+            }
+            restored.clearUnreviewed(REVIEWER, NOON, hash);
+            assertThat(restored.isUnreviewed()).isFalse();
+        }
+
+        @Test
         void unreviewedIsClearedOnlyByWhoNeitherWroteNorPublishedIt() {
             var edition = unreviewed();
             var hash = edition.getContentHash();
@@ -426,6 +444,17 @@ class EditionTest {
             assertThat(restored.getState()).isEqualTo(EditionState.PUBLISHED);
             assertThat(restored.getContentHash()).isEqualTo(withdrawn.getContentHash());
             assertThat(restored.hasContributor(AUTHOR)).isTrue();
+        }
+
+        @Test
+        void historyOfARestoredEditionHasNoGapAndNamesWhoRestoredIt() {
+            var restored = withdrawn().restore(PUBLISHER, NOON);
+
+            assertThat(restored.getHead().getAuthor()).isEqualTo(AUTHOR);
+            assertThat(restored.getChanges()).extracting(StateChange::getActor).containsExactly(PUBLISHER, PUBLISHER);
+            assertThat(restored.getChanges())
+                    .extracting(StateChange::getFrom)
+                    .containsExactly(null, EditionState.DRAFT);
         }
 
         @Test
