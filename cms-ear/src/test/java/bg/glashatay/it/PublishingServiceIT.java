@@ -159,6 +159,32 @@ class PublishingServiceIT {
                 .containsExactly(Long.toString(fresh.documentId()));
     }
 
+    @Test
+    void recoveredTextIsPublishedInItsOwnSectionWhateverAnotherWantedMeanwhile() {
+        var recovered = desk.draft(content(title("Изхвърлена"), "", "<p>Първа.</p>"));
+        // a translation is what another text in the first language can be opened from
+        desk.as("author", () -> editions.openEdition(recovered.documentId(), Language.EN));
+        desk.as("author", () -> publishing.discard(recovered.editionId()));
+        var rival = desk.as("author", () -> editions.openEdition(recovered.documentId(), Language.BG));
+        desk.as(
+                "author",
+                () -> editions.save(
+                        rival.editionId(),
+                        rival.revisionId(),
+                        Desk.in("sport", title("Съперница"), "", "<p>Втора.</p>")));
+        desk.as("author", () -> publishing.discard(rival.editionId()));
+        desk.as("author", () -> publishing.recover(recovered.editionId()));
+        desk.as("author", () -> publishing.submit(recovered.editionId()));
+        desk.as("reviewer", () -> publishing.approve(recovered.editionId(), recovered.contentHash()));
+
+        desk.as("publisher", () -> publishing.publish(recovered.editionId()));
+
+        assertThat(rows.column("select path from register_entry where edition_id = ?", recovered.editionId()))
+                .singleElement()
+                .asString()
+                .startsWith("/kultura/");
+    }
+
     private EditionState state(long editionId) {
         return EditionState.valueOf(
                 rows.column("select state from edition where id = ?", editionId).get(0));

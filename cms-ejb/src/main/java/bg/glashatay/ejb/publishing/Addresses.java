@@ -52,8 +52,14 @@ public class Addresses {
         content.explicitSlug().ifPresent(slug -> mustBeFree(edition, content.section(), slug));
         var current = current(document, language);
         if (current.isPresent() && !current.get().isWasPublic()) {
-            current.get().open();
-            return current.get();
+            var held = current.get();
+            var wanted = content.explicitSlug().orElse(new Slug(held.getSlug()));
+            if (!held.isAt(content.section(), wanted)) {
+                // another edition, discarded or recovered meanwhile, had it held elsewhere
+                held.move(content.section(), wantedSlug(edition, current));
+            }
+            held.open();
+            return held;
         }
         var slug = wantedSlug(edition, current);
         if (current.isPresent() && current.get().isAt(content.section(), slug)) {
