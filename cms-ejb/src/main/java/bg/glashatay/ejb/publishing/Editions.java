@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The editions of all documents. Whoever is about to change one locks its document first, and only that. */
 @Dependent
@@ -29,16 +30,28 @@ public class Editions {
 
     /** The edition as it is now, with its document locked until the transaction ends. */
     public Edition lock(long editionId) {
-        var documentId = em.createQuery("select e.document.id from Edition e where e.id = :id", Long.class)
-                .setParameter("id", editionId)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("edition", editionId));
-        lockDocument(documentId);
+        lockDocument(documentOf(editionId));
         var edition = em.find(Edition.class, editionId);
         // it may have been read before the lock was ours
         em.refresh(edition);
         return edition;
+    }
+
+    /**
+     * The same, with another document that the edition is going to name. Naming it touches its row, so the two are
+     * locked in the order of their numbers: otherwise two pages that replace each other would wait for each other.
+     */
+    Edition lock(long editionId, long namedDocumentId) {
+        Stream.of(documentOf(editionId), namedDocumentId).sorted().distinct().forEach(this::lockDocument);
+        return lock(editionId);
+    }
+
+    private long documentOf(long editionId) {
+        return em.createQuery("select e.document.id from Edition e where e.id = :id", Long.class)
+                .setParameter("id", editionId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("edition", editionId));
     }
 
     Document lockDocument(long documentId) {

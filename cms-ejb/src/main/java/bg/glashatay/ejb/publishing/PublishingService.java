@@ -170,6 +170,7 @@ public class PublishingService {
 
     /** Takes a page away; its address leads to the replacement, a document's id, or says that it is gone. */
     public void unpublish(long editionId, String reason, Optional<Long> replacementId) {
+        replacementId.ifPresent(replacement -> editions.lock(editionId, replacement));
         take(
                 editionId,
                 Transition.UNPUBLISH,
