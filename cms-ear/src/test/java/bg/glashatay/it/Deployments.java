@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -39,12 +40,21 @@ public class Deployments {
         return ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackages(true, Deployments.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsResource(new StringAsset(walk()), "walk.properties")
                 .addAsLibraries(library(Assertions.class), library(GreenMail.class));
     }
 
     private static File library(Class<?> inIt) {
         return Path.of(inIt.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .toFile();
+    }
+
+    /** What the command line says to the tests in the server, which do not see it. */
+    private static String walk() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("walk."))
+                .map(name -> name + "=" + System.getProperty(name) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Arquillian finds its servlet only in a module that application.xml names. */
