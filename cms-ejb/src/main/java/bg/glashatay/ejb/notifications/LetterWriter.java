@@ -1,17 +1,21 @@
 package bg.glashatay.ejb.notifications;
 
 import bg.glashatay.domain.notifications.DailyMail;
+import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.ejb.configuration.MailSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Puts notifications into words, in the language of who gets them. Plain text: it is read anywhere. */
 final class LetterWriter {
 
     private static final String RULE = "-- ";
+
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*|fault [0-9a-f]+");
 
     private final MailSettings settings;
     private final Instant now;
@@ -31,9 +35,9 @@ final class LetterWriter {
         lines.add("");
         lines.add("    " + row.title());
         lines.add("    " + row.section().name(texts.language()) + ", " + texts.moment(row.madeAt()));
-        if (!row.note().isEmpty()) {
+        if (!note(row).isEmpty()) {
             lines.add("");
-            row.note().lines().map(line -> "> " + line).forEach(lines::add);
+            note(row).lines().map(line -> "> " + line).forEach(lines::add);
         }
         lines.add("");
         lines.add(texts.text("open"));
@@ -70,8 +74,13 @@ final class LetterWriter {
 
     private void add(NotificationRow row, List<String> lines, MailTexts texts) {
         lines.add("  – " + texts.text("told." + row.kind(), row.actor()) + " " + texts.moment(row.madeAt()));
-        row.note().lines().map(line -> "    > " + line).forEach(lines::add);
+        note(row).lines().map(line -> "    > " + line).forEach(lines::add);
         lines.add("    " + settings.site() + NotificationAddress.opening(row.id()));
+    }
+
+    /** What people wrote; the code of what hindered a publication is put into words where the mail leads to. */
+    private static String note(NotificationRow row) {
+        return row.kind() == NotificationKind.FAILED && CODE.matcher(row.note()).matches() ? "" : row.note();
     }
 
     private void addFoot(List<String> lines, MailTexts texts) {

@@ -57,12 +57,21 @@ public class NotificationQueries {
 
     /** A page of the inbox: what is unread first, then the newest. */
     public Page<NotificationRow> inbox(int first, int size) {
-        return list("", " order by case when n.readAt is null then 0 else 1 end, n.id desc", first, size);
+        return list(
+                "", " order by case when n.readAt is null then 0 else 1 end, n.madeAt desc, n.id desc", first, size);
     }
 
     /** A page of what is unread, the newest first. */
     public Page<NotificationRow> unread(int first, int size) {
-        return list(" and n.readAt is null", " order by n.id desc", first, size);
+        return list(" and n.readAt is null", " order by n.madeAt desc, n.id desc", first, size);
+    }
+
+    /** The id of the newest notification there is; 0 where there is none. */
+    public long newest() {
+        var newest = em.createQuery("select max(n.id) from Notification n where n.recipient = :me", Long.class)
+                .setParameter("me", user.account())
+                .getSingleResult();
+        return newest == null ? 0 : newest;
     }
 
     /**

@@ -35,9 +35,10 @@ public class Inbox {
     @PostConstruct
     void load() {
         var number = Paging.number(Faces.getRequestParameter("page"));
+        // before the page: what comes in between is then shown and stays unread, and not the other way round
+        newestSeen = queries.newest();
         page = queries.inbox(Paging.first(number, ROWS), ROWS);
         place = new Paging(number, page.total(), ROWS, ADDRESS);
-        newestSeen = page.rows().stream().mapToLong(NotificationRow::id).max().orElse(0);
     }
 
     /** Marks as read what stood here when the page was shown, and nothing that came since. */
