@@ -78,9 +78,10 @@ public class NotificationService {
                 .getResultStream()
                 .collect(Collectors.toMap(MailPreference::getKind, preference -> preference));
         wishes.choices().forEach((kind, choice) -> {
+            // what is usual is not written down, so that it can become another
             if (known.containsKey(kind)) {
                 known.get(kind).choose(choice);
-            } else {
+            } else if (choice != kind.usualMail()) {
                 em.persist(new MailPreference(me, kind, choice));
             }
         });
