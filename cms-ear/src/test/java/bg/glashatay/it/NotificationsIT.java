@@ -5,9 +5,12 @@ import static bg.glashatay.it.Desk.in;
 import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.comments.Chosen;
+import bg.glashatay.ejb.comments.CommentService;
 import bg.glashatay.ejb.notifications.NotificationQueries;
 import bg.glashatay.ejb.notifications.NotificationRow;
 import bg.glashatay.ejb.notifications.NotificationService;
@@ -46,6 +49,9 @@ class NotificationsIT {
 
     @Inject
     EditionService editions;
+
+    @Inject
+    CommentService comments;
 
     @Inject
     NotificationQueries notifications;
@@ -154,6 +160,35 @@ class NotificationsIT {
         assertThat(told("TAKEN_DOWN", saved)).containsExactly("author");
         assertThat(told("PUBLISHED", restored)).containsExactly("author");
         assertThat(told("TAKEN_DOWN", restored)).containsExactly("author");
+    }
+
+    @Test
+    void commentTellsWritersThreadAndClaimantAndAMentionTakesItsPlace() {
+        var saved = desk.submitted(content(title("За обсъждане")));
+        var edition = saved.editionId();
+        desk.as("reviewer", () -> publishing.claim(edition));
+        var remark = desk.as("reviewer2", () -> comments.write(edition, Chosen.whole(), "Кой пита?"));
+        assertThat(toldOf(remark)).containsExactly("COMMENTED author", "COMMENTED reviewer");
+
+        var answer = desk.as("author", () -> comments.reply(edition, remark, "Питам и @publisher, и @reviewer."));
+        assertThat(toldOf(answer)).containsExactly("COMMENTED reviewer2", "MENTIONED publisher", "MENTIONED reviewer");
+
+        var own = desk.as("reviewer", () -> comments.reply(edition, remark, "Аз съм @reviewer."));
+        assertThat(toldOf(own)).containsExactly("COMMENTED author", "COMMENTED reviewer2");
+        assertThat(desk.as("publisher", () -> notifications.inbox(0, 100)).rows())
+                .filteredOn(row -> row.editionId() == edition)
+                .extracting(NotificationRow::address, NotificationRow::note)
+                .containsExactly(tuple(
+                        "/editor/editions/" + edition + "/review#comment-" + remark,
+                        "Питам и @publisher, и @reviewer."));
+    }
+
+    /** Kind and username of whoever was told of the comment. */
+    private List<String> toldOf(long comment) {
+        return rows.column(
+                "select n.kind || ' ' || a.username from notification n join account a on a.id = n.recipient_id"
+                        + " where n.comment_id = ? order by 1",
+                comment);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package bg.glashatay.domain.notifications;
 
+import bg.glashatay.domain.comments.Comment;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.security.Account;
 import jakarta.persistence.Column;
@@ -36,6 +37,11 @@ public class Notification {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "edition_id", updatable = false)
     private Edition edition;
+
+    /** The comment that it tells of; null where it tells of a step. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "comment_id", updatable = false)
+    private Comment comment;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "actor_id", updatable = false)

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.notifications;
 
 import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.StateChange;
+import bg.glashatay.ejb.comments.CommentWritten;
 import bg.glashatay.ejb.publishing.EditionMoved;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Tells people what happened to editions, within the transaction in which it happens: a step that is rolled back tells
+ * Tells people what happened to editions and what was said about them, within the transaction in which it happens: a step that is rolled back tells
  * nobody, one that is committed tells everybody concerned. No mail leaves here; see {@link MailRound}.
  */
 @Dependent
@@ -26,5 +27,13 @@ class Crier {
         var change = em.find(StateChange.class, moved.changeId());
         NotificationKind.of(change.getStep(), change.getTo())
                 .ifPresent(kind -> recipients.tellStep(kind, change.getId()));
+    }
+
+    void tell(@Observes CommentWritten written) {
+        // the statements below do not go through the entities
+        em.flush();
+        // whoever is mentioned learns it as that, and not a second time as a comment
+        recipients.tellComment(NotificationKind.MENTIONED, written.commentId());
+        recipients.tellComment(NotificationKind.COMMENTED, written.commentId());
     }
 }

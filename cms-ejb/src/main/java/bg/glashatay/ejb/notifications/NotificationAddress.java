@@ -8,16 +8,22 @@ final class NotificationAddress {
 
     private NotificationAddress() {}
 
-    /** The page where the matter is dealt with: what waits for a decision is read to be decided about. */
-    static String of(NotificationKind kind, long editionId, EditionState state) {
-        var edition = "/editor/editions/" + editionId;
-        var decided =
-                switch (kind) {
-                    case SUBMITTED, APPROVED, UNREVIEWED -> true;
-                    case COMMENTED, MENTIONED -> state == EditionState.IN_REVIEW;
-                    case RETURNED, PUBLISHED, FAILED, TAKEN_DOWN -> false;
-                };
-        return decided ? edition + "/review" : edition;
+    /** The page where a step's matter is dealt with: what waits for a decision is read to be decided about. */
+    static String of(NotificationKind kind, long editionId) {
+        return switch (kind) {
+            case SUBMITTED, APPROVED, UNREVIEWED -> edition(editionId) + "/review";
+            default -> edition(editionId);
+        };
+    }
+
+    /** The remark in its discussion: beside the text while that is read, on a page of its own at other times. */
+    static String ofComment(long editionId, EditionState state, long remark) {
+        var page = state == EditionState.IN_REVIEW || state == EditionState.READY ? "/review" : "/comments";
+        return edition(editionId) + page + "#comment-" + remark;
+    }
+
+    private static String edition(long editionId) {
+        return "/editor/editions/" + editionId;
     }
 
     /** The address that marks a notification as read and leads on. */

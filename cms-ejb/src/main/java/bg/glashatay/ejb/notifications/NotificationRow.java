@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param actor the full name of who did it
  * @param note the reason given, or what the comment says; empty for none
  * @param readAt null while it is unread
+ * @param comment the comment that it tells of; null where it tells of a step
+ * @param remark the comment's remark, where it is an answer to one; null where it is not
  */
 public record NotificationRow(
         long id,
@@ -28,14 +30,17 @@ public record NotificationRow(
         String actor,
         Instant madeAt,
         String note,
-        Instant readAt) {
+        Instant readAt,
+        Long comment,
+        Long remark) {
 
     static final String QUERY_SELECT =
             """
             select new bg.glashatay.ejb.notifications.NotificationRow(
                 n.id, n.kind, e.id, d.id, e.number, e.language, e.title, e.state, s, a.fullName, n.madeAt, n.note,
-                n.readAt)
+                n.readAt, c.id, r.id)
             from Notification n join n.edition e join e.document d join e.section s join n.actor a
+            left join n.comment c left join c.parent r
             """;
 
     public boolean unread() {
@@ -44,6 +49,9 @@ public record NotificationRow(
 
     /** The page of the editorial desk where the matter is dealt with. */
     public String address() {
-        return NotificationAddress.of(kind, editionId, state);
+        if (comment != null) {
+            return NotificationAddress.ofComment(editionId, state, remark == null ? comment : remark);
+        }
+        return NotificationAddress.of(kind, editionId);
     }
 }

@@ -63,6 +63,9 @@ class Recipients {
 
     private static final String STEP = "select id, edition_id, actor_id, made_at, note from state_change where id = ?1";
 
+    private static final String COMMENT =
+            "select id, edition_id, author_id as actor_id, made_at, words as note from edition_comment where id = ?1";
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
@@ -72,6 +75,11 @@ class Recipients {
     /** Tells everybody concerned of a step. */
     void tellStep(NotificationKind kind, long changeId) {
         tell(kind, STEP, "change_id", changeId);
+    }
+
+    /** Tells everybody concerned of a comment, but for those who were told of it as something else. */
+    void tellComment(NotificationKind kind, long commentId) {
+        tell(kind, COMMENT, "comment_id", commentId);
     }
 
     private void tell(NotificationKind kind, String event, String eventColumn, long eventId) {
@@ -112,8 +120,11 @@ class Recipients {
             case CLAIMANT ->
                 "select e.claimant_id from event join edition e on e.id = event.edition_id"
                         + " where e.claimed_until > event.made_at";
-            case PARTICIPANTS, MENTIONED ->
-                throw new IllegalArgumentException(audience + " has no part in a step of an edition");
+            case PARTICIPANTS ->
+                "select other.author_id from event join edition_comment this on this.id = event.id"
+                        + " join edition_comment other"
+                        + " on coalesce(other.parent_id, other.id) = coalesce(this.parent_id, this.id)";
+            case MENTIONED -> "select m.account_id from event join comment_mention m on m.comment_id = event.id";
         };
     }
 
