@@ -3,6 +3,7 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
@@ -87,7 +88,7 @@ class LostTextJourneyIT extends Journey {
         first.type("lead", "Записано начало.").save();
         page().context().setOffline(true);
         first.type("lead", "Незаписано начало.").says("failed");
-        page().close();
+        leaveOffline();
         var other = first.page().context().newPage();
         first.page().context().setOffline(false);
 
@@ -102,6 +103,27 @@ class LostTextJourneyIT extends Journey {
         again.says("done");
         assertThat(EditPage.open(other, first.address()).value("lead")).isEqualTo("Незаписано начало.");
         assertThat(again.offer()).isHidden();
+    }
+
+    @Test
+    void textThatCanNoLongerBeSavedIsShownAllTheSame() {
+        first.type("lead", "Записано.").save();
+        page().context().setOffline(true);
+        first.type("lead", "Закъсняло.").says("failed");
+        leaveOffline();
+        var second = secondWriter();
+        second.page().locator("[data-opens=discarding]").click();
+        second.page().locator("#discard").click();
+        assertThat(second.page().locator(".state-DISCARDED")).isVisible();
+        var context = first.page().context();
+        context.setOffline(false);
+
+        var again = context.newPage();
+        again.navigate(first.address());
+
+        assertThat(again.locator("[data-offer]")).isVisible();
+        assertThat(again.locator("[data-offer] ins")).containsText("Закъсняло");
+        assertAccessible(again);
     }
 
     @Test
@@ -309,6 +331,13 @@ class LostTextJourneyIT extends Journey {
         var anew = anotherPage();
         login(anew, "author2");
         return EditPage.open(anew, first.address());
+    }
+
+    /** Leaves the page before it is closed: closing alone would give it its network back for a moment. */
+    private void leaveOffline() {
+        page().onDialog(Dialog::accept);
+        page().navigate("about:blank");
+        page().close();
     }
 
     private static void endSession(Page page) {

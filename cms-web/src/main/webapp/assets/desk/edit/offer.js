@@ -48,23 +48,9 @@ export class JournalOffer {
     const [entry] = this.#waiting;
     this.#banner.querySelector("[data-offer]").hidden = !entry;
     if (entry) {
-      const time = this.#banner.querySelector("time");
-      const at = new Date(entry.at);
-      time.dateTime = at.toISOString();
-      time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-        dateStyle: "long",
-        timeStyle: "short",
-        timeZone: "Europe/Sofia",
-      }).format(at);
       this.#banner.querySelector("[data-older]").hidden = !this.#page.isOlder(entry.base);
-      this.#compare(entry.fields);
+      present(this.#banner, entry);
     }
-  }
-
-  /** The server says how the text differs from the saved one; it changes nothing by that. */
-  #compare(fields) {
-    this.#banner.querySelector("[data-offered]").value = JSON.stringify(fields);
-    this.#banner.querySelector("[data-compare]").click();
   }
 
   /** What has been typed since the page was opened is not lost by it: it is offered in turn. */
@@ -93,4 +79,17 @@ export class JournalOffer {
     this.#next();
     this.#fields.get("title").focus();
   }
+}
+
+/** Says when the text was written; the server says how it differs from the saved one, and changes nothing by that. */
+export function present(banner, { at, fields }) {
+  const time = banner.querySelector("time");
+  time.dateTime = new Date(at).toISOString();
+  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Sofia",
+  }).format(at);
+  banner.querySelector("[data-offered]").value = JSON.stringify(fields);
+  banner.querySelector("[data-compare]").click();
 }
