@@ -15,21 +15,19 @@ import java.io.Serializable;
 public final class Attempt implements Serializable {
 
     /** Before anything was tried. */
-    public static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", false, 0);
+    public static final Attempt NONE = new Attempt(true, FieldErrors.NONE, "", 0);
 
     private static final long serialVersionUID = 1L;
 
     private final boolean done;
     private final FieldErrors errors;
     private final String refusal;
-    private final boolean locked;
     private final int openComments;
 
-    private Attempt(boolean done, FieldErrors errors, String refusal, boolean locked, int openComments) {
+    private Attempt(boolean done, FieldErrors errors, String refusal, int openComments) {
         this.done = done;
         this.errors = errors;
         this.refusal = refusal;
-        this.locked = locked;
         this.openComments = openComments;
     }
 
@@ -39,26 +37,22 @@ public final class Attempt implements Serializable {
             step.run();
             return NONE;
         } catch (ContentRejectedException rejected) {
-            return new Attempt(false, FieldErrors.of(rejected.issues()), "", false, 0);
+            return new Attempt(false, FieldErrors.of(rejected.issues()), "", 0);
         } catch (SlugTakenException taken) {
-            return new Attempt(false, FieldErrors.of("slug", taken), "", false, 0);
+            return new Attempt(false, FieldErrors.of("slug", taken), "", 0);
         } catch (ReviewUnderWayException untold) {
-            return new Attempt(false, FieldErrors.NONE, "", true, 0);
+            // the page tells it beside the button that unlocks the text
+            return new Attempt(false, FieldErrors.NONE, "", 0);
         } catch (OpenCommentsException asking) {
-            return new Attempt(false, FieldErrors.NONE, "", false, asking.count());
+            return new Attempt(false, FieldErrors.NONE, "", asking.count());
         } catch (DomainException refused) {
-            return new Attempt(false, FieldErrors.NONE, Texts.of(refused), false, 0);
+            return new Attempt(false, FieldErrors.NONE, Texts.of(refused), 0);
         }
     }
 
     /** Whether it happened. */
     public boolean done() {
         return done;
-    }
-
-    /** Whether the text is under review, and nobody has said that this may be undone. */
-    public boolean isLocked() {
-        return locked;
     }
 
     /** How many open comments the page asks about before the text goes out past them; 0 where it does not ask. */

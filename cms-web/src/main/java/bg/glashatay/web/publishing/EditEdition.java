@@ -71,18 +71,15 @@ public class EditEdition implements Serializable {
             mayReopen = false;
         }
         PrimeFaces.current().ajax().addCallbackParam("saved", attempt.done() && conflict == null);
-        if (before != getDetails().state() || joined != joinedBefore) {
+        if (!attempt.done() || before != getDetails().state() || joined != joinedBefore) {
+            // more than the page expected has happened
             PrimeFaces.current().ajax().update("headline", "facts");
         }
     }
 
     private void merge() {
         var save = editing.merge(editionId, BasisText.read(base, unanswered), form.input(), mayReopen);
-        var self = save.theirUsername().equals(user.username());
-        var takenOver = SaveAnswer.toTakeOver(save);
-        if (!takenOver.isEmpty()) {
-            joined = new Joined(save.theirName(), self, save.theirTime(), takenOver);
-        }
+        joined = Joined.of(save, user.username()).orElse(joined);
         if (save.done()) {
             base = String.valueOf(save.head().revisionId());
         } else {
