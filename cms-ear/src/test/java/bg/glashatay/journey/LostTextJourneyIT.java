@@ -17,12 +17,14 @@ class LostTextJourneyIT extends Journey {
     private static final double PATIENCE = 30_000;
 
     private EditPage first;
+    private String edition;
 
     @BeforeEach
     void beginDraft() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         login("author");
         first = EditPage.begin(page(), address("/editor/documents/new"), "transport", "Ремонт на „Липова“ – №\u00A03");
+        edition = first.address();
     }
 
     @Test
@@ -92,7 +94,7 @@ class LostTextJourneyIT extends Journey {
         var other = first.page().context().newPage();
         first.page().context().setOffline(false);
 
-        var again = EditPage.open(other, first.address());
+        var again = EditPage.open(other, edition);
 
         assertThat(again.offer()).isVisible();
         assertThat(again.offer().locator("ins")).containsText("Незаписано");
@@ -101,7 +103,7 @@ class LostTextJourneyIT extends Journey {
         assertAccessible(other);
         other.locator("[data-restore]").click();
         again.says("done");
-        assertThat(EditPage.open(other, first.address()).value("lead")).isEqualTo("Незаписано начало.");
+        assertThat(EditPage.open(other, edition).value("lead")).isEqualTo("Незаписано начало.");
         assertThat(again.offer()).isHidden();
     }
 
@@ -119,7 +121,7 @@ class LostTextJourneyIT extends Journey {
         context.setOffline(false);
 
         var again = context.newPage();
-        again.navigate(first.address());
+        again.navigate(edition);
 
         assertThat(again.locator("[data-offer]")).isVisible();
         assertThat(again.locator("[data-offer] ins")).containsText("Закъсняло");
@@ -187,7 +189,7 @@ class LostTextJourneyIT extends Journey {
 
         first.type("lead", "Мой текст в чужда сесия.").says("other");
 
-        assertThat(EditPage.open(elsewhere, first.address()).value("lead")).isEmpty();
+        assertThat(EditPage.open(elsewhere, edition).value("lead")).isEmpty();
         assertThat(first.value("lead")).isEqualTo("Мой текст в чужда сесия.");
     }
 
@@ -196,7 +198,7 @@ class LostTextJourneyIT extends Journey {
         first.type("lead", "Въведение.").typeBody(List.of("Текст.")).submit();
         var reviewer = anotherPage();
         login(reviewer, "reviewer");
-        reviewer.navigate(first.address() + "/review");
+        reviewer.navigate(edition + "/review");
         endSession(reviewer);
 
         reviewer.locator("#claim").click();
@@ -266,7 +268,7 @@ class LostTextJourneyIT extends Journey {
     @Test
     void twoTabsOfOnePersonMeetToo() {
         var tab = page().context().newPage();
-        var second = EditPage.open(tab, first.address());
+        var second = EditPage.open(tab, edition);
         assertThat(second.around()).containsText("друг раздел");
 
         first.type("lead", "От първия раздел.").says("done");
@@ -303,7 +305,7 @@ class LostTextJourneyIT extends Journey {
         second.type("tags", "късно хрумване").says("locked");
 
         assertThat(second.value("tags")).isEqualTo("късно хрумване");
-        assertThat(EditPage.open(page(), first.address()).page().locator(".state-IN_REVIEW"))
+        assertThat(EditPage.open(page(), edition).page().locator(".state-IN_REVIEW"))
                 .isVisible();
         second.page().locator("[data-unlock]").click();
         second.says("done");
@@ -323,14 +325,14 @@ class LostTextJourneyIT extends Journey {
     private EditPage secondWriter() {
         Page second = anotherPage();
         login(second, "author2");
-        return EditPage.open(second, first.address());
+        return EditPage.open(second, edition);
     }
 
     /** What somebody finds who opens the text anew, somewhere else. */
     private EditPage reopened() {
         var anew = anotherPage();
         login(anew, "author2");
-        return EditPage.open(anew, first.address());
+        return EditPage.open(anew, edition);
     }
 
     /** Leaves the page before it is closed: closing alone would give it its network back for a moment. */
