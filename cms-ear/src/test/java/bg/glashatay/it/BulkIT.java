@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.Language;
@@ -17,6 +18,8 @@ import bg.glashatay.ejb.bulk.BulkResult;
 import bg.glashatay.ejb.bulk.BulkResult.Outcome;
 import bg.glashatay.ejb.bulk.BulkService;
 import bg.glashatay.ejb.bulk.BulkStep;
+import bg.glashatay.ejb.comments.Chosen;
+import bg.glashatay.ejb.comments.CommentService;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
@@ -49,6 +52,9 @@ class BulkIT {
 
     @Inject
     EditionService editions;
+
+    @Inject
+    CommentService comments;
 
     @Resource
     ManagedExecutorService threads;
@@ -143,6 +149,22 @@ class BulkIT {
             assertThat(results.get(0).refusal().code()).isEqualTo("content-changed");
         }
         assertThat(states(saved)).containsExactly("IN_REVIEW");
+    }
+
+    @Test
+    void openCommentsAreAskedAboutForEachDocument() {
+        var discussed = desk.submitted(content(title("С коментар")));
+        desk.as("reviewer", () -> comments.write(discussed.editionId(), Chosen.whole(), "Сигурни ли сте за часа?"));
+        desk.as("reviewer", () -> publishing.approve(discussed.editionId(), discussed.contentHash()));
+        var plain = desk.ready(content(title("Без коментар")));
+
+        var results = take("publisher", BulkStep.PUBLISH, BulkMode.EACH, discussed, plain);
+        assertThat(results).extracting(BulkResult::outcome).containsExactly(Outcome.REFUSED, Outcome.DONE);
+        assertThat(results.get(0).refusal()).isInstanceOf(OpenCommentsException.class);
+
+        var seen = new BulkItem(discussed.documentId(), 1, discussed.contentHash(), 1);
+        var again = desk.as("publisher", () -> bulk.take(command(BulkStep.PUBLISH), BulkMode.EACH, List.of(seen)));
+        assertThat(again.get(0).outcome()).isEqualTo(Outcome.DONE);
     }
 
     @Test

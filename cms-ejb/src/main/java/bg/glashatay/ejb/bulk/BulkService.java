@@ -163,8 +163,8 @@ public class BulkService {
             case RELEASE -> publishing.release(edition);
             case REQUEST_CHANGES -> publishing.requestChanges(edition, command.reason());
             case APPROVE -> publishing.approve(edition, item.contentHash());
-            case PUBLISH -> publishing.publish(edition);
-            case SCHEDULE -> publishing.schedule(edition, command.time());
+            case PUBLISH -> publishing.publish(edition, item.openCommentsSeen());
+            case SCHEDULE -> publishing.schedule(edition, command.time(), item.openCommentsSeen());
             case UNSCHEDULE -> publishing.unschedule(edition);
             case WITHDRAW -> publishing.withdraw(edition, command.reason());
             case UNPUBLISH -> publishing.unpublish(edition, command.reason(), Optional.empty());

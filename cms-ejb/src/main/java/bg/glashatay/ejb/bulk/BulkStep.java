@@ -35,6 +35,11 @@ public enum BulkStep {
         return this == REQUEST_CHANGES || this == WITHDRAW || this == UNPUBLISH;
     }
 
+    /** Whether open comments stand in its way until somebody says to have seen them. */
+    public boolean asksAboutComments() {
+        return this == PUBLISH || this == SCHEDULE;
+    }
+
     /** Whether the step asks when. */
     public boolean needsTime() {
         return this == SCHEDULE;

@@ -31,21 +31,26 @@ record BulkRequest(BulkCommand command, BulkMode mode, List<BulkItem> items) {
         if (step.filter(BulkStep.APPROVE::equals).isPresent() && hashes.size() != editions.size()) {
             body.note("contentHashes", "not-as-many");
         }
+        var comments =
+                step.filter(BulkStep::asksAboutComments).isPresent() ? body.counts("openComments") : List.<Integer>of();
+        if (!comments.isEmpty() && comments.size() != editions.size()) {
+            body.note("openComments", "not-as-many");
+        }
         var reason = step.filter(BulkStep::needsReason).isPresent() ? body.text("reason") : null;
         var time = step.filter(BulkStep::needsTime).map(scheduled -> WallTime.of(body));
         body.close();
         var items = IntStream.range(0, editions.size())
-                .mapToObj(i -> hashes.isEmpty() ? editions.get(i) : seen(editions.get(i), hashes.get(i)))
+                .mapToObj(i -> new BulkItem(
+                        editions.get(i).documentId(),
+                        editions.get(i).number(),
+                        hashes.isEmpty() ? "" : hashes.get(i),
+                        comments.isEmpty() ? 0 : comments.get(i)))
                 .toList();
         return new BulkRequest(
                 new BulkCommand(
                         step.orElseThrow(), reason, time.map(WallTime::moment).orElse(null)),
                 mode.orElseThrow(),
                 items);
-    }
-
-    private static BulkItem seen(BulkItem edition, String hash) {
-        return new BulkItem(edition.documentId(), edition.number(), hash);
     }
 
     private static Optional<BulkItem> edition(String href) {

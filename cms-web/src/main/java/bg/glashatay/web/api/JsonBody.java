@@ -146,6 +146,24 @@ final class JsonBody {
         return values;
     }
 
+    /** A list of whole numbers from 0; empty where the member is absent or null. */
+    List<Integer> counts(String member) {
+        var value = value(member);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)
+                || !list.stream()
+                        .allMatch(one -> one instanceof Written written
+                                && COUNT.matcher(written.number()).matches())) {
+            wrong(member, "not-counts");
+            return List.of();
+        }
+        return list.stream()
+                .map(one -> Integer.valueOf(((Written) one).number()))
+                .toList();
+    }
+
     /** Notes what is wrong with a member beyond its own shape. */
     void note(String member, String code) {
         if (errors.stream().noneMatch(error -> error.field().equals(member))) {

@@ -1,5 +1,6 @@
 package bg.glashatay.web.bulk;
 
+import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.ejb.bulk.BulkItem;
 import bg.glashatay.ejb.bulk.BulkResult;
 import bg.glashatay.ejb.publishing.EditionRow;
@@ -20,6 +21,11 @@ public record BulkLine(BulkItem item, EditionRow row, BulkResult result) {
     /** Whether somebody changed the text since the list was shown. */
     public boolean isChanged() {
         return row != null && !row.contentHash().equals(item.contentHash());
+    }
+
+    /** How many open comments stood in its way; 0 where none did. */
+    public int getOpenComments() {
+        return result != null && result.refusal() instanceof OpenCommentsException open ? open.count() : 0;
     }
 
     /** What became of it, in a sentence; empty before the step. */

@@ -17,12 +17,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
@@ -151,6 +154,21 @@ public class BulkTransition {
         return lines.stream()
                 .filter(line -> line.result() != null && line.result().outcome() == BulkResult.Outcome.DONE)
                 .count();
+    }
+
+    /**
+     * Where the step is confirmed once more for those in whose way only open comments stood, as many of each as there
+     * are now; empty where there are none such.
+     */
+    public String getDespite() {
+        var waiting = lines.stream()
+                .filter(line -> line.getOpenComments() > 0)
+                .map(line -> "&edition=" + ChosenEdition.spelled(line.item(), line.getOpenComments()))
+                .collect(Collectors.joining());
+        return waiting.isEmpty()
+                ? ""
+                : "/editor/documents/bulk?step=" + new StepChoice(step).word() + "&back="
+                        + URLEncoder.encode(back, StandardCharsets.UTF_8) + waiting;
     }
 
     /** The list that the documents were chosen in, as it was. */

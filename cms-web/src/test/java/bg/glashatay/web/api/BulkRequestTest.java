@@ -43,6 +43,17 @@ class BulkRequestTest {
         assertThat(request.items()).containsExactly(new BulkItem(12, 3, HASH));
     }
 
+    @Test
+    void openCommentsThatWereSeenAreToldOfEach() {
+        var request = request(
+                """
+                {"transition": "PUBLISH", "mode": "EACH", "openComments": [0, 2],
+                 "editions": ["/documents/12/editions/3", "/documents/15/editions/1"]}
+                """);
+
+        assertThat(request.items()).extracting(BulkItem::openCommentsSeen).containsExactly(0, 2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -59,6 +70,8 @@ class BulkRequestTest {
                 "{'transition': 'SUBMIT', 'mode': 'EACH', 'editions': [], 'reason': 'защо'}|reason|unknown-member",
                 "{'transition': 'APPROVE', 'mode': 'EACH', 'editions': ['/documents/1/editions/1']}|contentHashes|not-as-many",
                 "{'transition': 'APPROVE', 'mode': 'EACH', 'editions': [], 'contentHashes': ['x']}|contentHashes|not-hash",
+                "{'transition': 'PUBLISH', 'mode': 'EACH', 'editions': [], 'openComments': [1]}|openComments|not-as-many",
+                "{'transition': 'PUBLISH', 'mode': 'EACH', 'editions': [], 'openComments': ['1']}|openComments|not-counts",
                 "{'transition': 'SCHEDULE', 'mode': 'EACH', 'editions': []}|time|missing-member"
             })
     void wrongFieldIsNamed(String body, String field, String code) {

@@ -14,6 +14,8 @@ class ChosenEditionTest {
     @Test
     void boxSaysWhichEditionAndWhichContent() {
         assertThat(ChosenEdition.of("12-3." + HASH)).contains(new BulkItem(12, 3, HASH));
+        var seen = new BulkItem(12, 3, HASH, 2);
+        assertThat(ChosenEdition.of(ChosenEdition.spelled(seen, 2))).contains(seen);
     }
 
     @ParameterizedTest
