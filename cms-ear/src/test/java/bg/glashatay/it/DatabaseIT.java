@@ -47,6 +47,18 @@ class DatabaseIT {
                 .hasMessageContaining("never changed");
     }
 
+    @Test
+    void everyTableWithATriggerForHistoryIsClosedToTheApplicationsAccount() {
+        var history = "from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid"
+                + " where p.proname = 'refuse_change_of_history'";
+
+        assertThat(rows.column("select distinct c.relname " + history))
+                .contains("revision", "state_change", "audit_entry", "register_entry", "fact_check");
+        assertThat(rows.column("select distinct c.relname " + history
+                        + " and has_table_privilege(current_user, c.oid, 'update, delete, truncate')"))
+                .isEmpty();
+    }
+
     /** The account owns the tables, so it can give itself back what was taken from it; the triggers say no then. */
     @Test
     void historyStaysEvenWhenTheRightIsTakenBack() {
