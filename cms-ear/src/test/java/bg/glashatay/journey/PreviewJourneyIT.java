@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class PreviewJourneyIT extends Journey {
 
+    private static final String LEAD = "Дописано, докато се прави връзката – с „кавички“.";
     private static final String ERROR = "Не е 24, а 25 февруари – вж. заповед № 5.\nИмето е „Драганова“.";
 
     @Test
@@ -22,15 +23,16 @@ class PreviewJourneyIT extends Journey {
                 EditPage.begin(page(), site().address("/editor/documents/new").toString(), "obshtina", article.title());
         edit.type("lead", article.lead()).typeBody(article.paragraphs()).save();
         var edition = edit.address();
-        edit.type("lead", "Още незаписано.");
+        edit.type("lead", LEAD);
 
         var link = makeLink(page());
-        assertThat(edit.value("lead")).isEqualTo("Още незаписано.");
+        assertThat(edit.value("lead")).as("what was typed beside the panel").isEqualTo(LEAD);
+        edit.save();
 
         var guest = pageWithoutJavaScript();
         guest.navigate(link);
         assertThat(guest.locator("h1").textContent()).isEqualTo(article.title());
-        assertThat(guest.locator(".story-lead").textContent()).isEqualTo(article.lead());
+        assertThat(guest.locator(".story-lead").textContent()).isEqualTo(LEAD);
         assertThat(guest.locator(".marker")).containsText("Чернова");
         assertThat(guest.context().cookies()).isEmpty();
         assertEditorsSeeTheSamePage(edition, link);
