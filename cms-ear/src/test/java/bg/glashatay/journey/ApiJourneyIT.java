@@ -166,6 +166,40 @@ class ApiJourneyIT {
     }
 
     @Test
+    void earlierTextIsBroughtBack() {
+        var edition = author.post(DOCUMENTS, news("kultura", title())).header("Location");
+        var document = edition.replaceFirst("/editions/1$", "");
+        var first = author.get(edition).json();
+        var second = update(edition, "lead", "Друго въведение.").json();
+        assertThat(author.get(document + "/revisions?size=1").json().getInt("total"))
+                .isEqualTo(2);
+        var listed = author.get(document + "/revisions")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(1)
+                .getString("href");
+        var read = author.get(listed).json();
+        assertThat(read.getJsonObject("content")).isEqualTo(first.getJsonObject("content"));
+
+        var blind = author.post(listed + "/restore", "{}");
+        assertThat(blind.code()).isEqualTo("edition-on-its-way");
+        assertThat(author.post(listed + "/restore", "{\"base\": " + first.getInt("headRevision") + "}")
+                        .code())
+                .isEqualTo("stale-revision");
+        assertThat(reviewer.post(listed + "/restore", "{}").status()).isEqualTo(403);
+        var restored = author.post(listed + "/restore", "{\"base\": " + second.getInt("headRevision") + "}");
+        assertThat(restored.status()).as(restored.toString()).isEqualTo(200);
+        assertThat(restored.text("contentHash")).isEqualTo(first.getString("contentHash"));
+
+        var history = author.get(document + "/history?size=2").json();
+        assertThat(history.getInt("total")).isEqualTo(3);
+        assertThat(history.getJsonArray("items").getJsonObject(0).getString("event"))
+                .isEqualTo("SAVE");
+        assertThat(anybody.get(listed).status()).isEqualTo(401);
+        assertThat(anybody.post(listed + "/restore", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
     void nobodyApprovesWhatHeWrote() {
         var editor = ApiClient.of(site, "section-editor");
         var edition = editor.post(DOCUMENTS, news("obshtina", title())).header("Location");

@@ -17,12 +17,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads editions for those who work on them, in the sections they may read. Lists are paged in the database. */
 @Stateless
@@ -111,29 +109,6 @@ public class EditionQueries {
         return rows;
     }
 
-    /** Every step and save of all the document's editions, newest first. */
-    public List<HistoryLine> history(long documentId) {
-        editionsOf(documentId);
-        var steps = em.createQuery(
-                        "select c from StateChange c join fetch c.edition e join fetch c.actor"
-                                + " where e.document.id = :document",
-                        StateChange.class)
-                .setParameter("document", documentId)
-                .getResultStream()
-                .map(EditionQueries::line);
-        var saves = em.createQuery(
-                        "select new bg.glashatay.ejb.publishing.HistoryLine(e.id, e.number, e.language, a.fullName,"
-                                + " r.madeAt, r.contentHash)"
-                                + " from Revision r join r.edition e join r.author a"
-                                + " where e.document.id = :document",
-                        HistoryLine.class)
-                .setParameter("document", documentId)
-                .getResultStream();
-        return Stream.concat(steps, saves)
-                .sorted(Comparator.comparing(HistoryLine::at).reversed())
-                .toList();
-    }
-
     private EditionDetails details(Edition edition) {
         var me = user.account();
         var rights = user.rightsIn(edition.getSection());
@@ -204,19 +179,5 @@ public class EditionQueries {
             return "not-permitted";
         }
         return edition.refusalFor(step, me, clock.instant()).orElse("");
-    }
-
-    private static HistoryLine line(StateChange change) {
-        return new HistoryLine(
-                change.getEdition().getId(),
-                change.getEdition().getNumber(),
-                change.getEdition().getLanguage(),
-                change.getStep(),
-                change.getFrom(),
-                change.getTo(),
-                change.getActor().getFullName(),
-                change.getMadeAt(),
-                change.getNote(),
-                change.getContentHash());
     }
 }

@@ -26,11 +26,6 @@ public record HistoryLine(
         String note,
         String contentHash) {
 
-    /** A save. */
-    public HistoryLine(long editionId, int number, Language language, String actor, Instant at, String contentHash) {
-        this(editionId, number, language, null, null, null, actor, at, "", contentHash);
-    }
-
     public boolean save() {
         return to == null;
     }

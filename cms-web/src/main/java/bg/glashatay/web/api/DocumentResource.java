@@ -2,6 +2,7 @@ package bg.glashatay.web.api;
 
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.site.PublicCatalogue;
 import bg.glashatay.web.site.SiteAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +32,9 @@ public class DocumentResource {
 
     @Inject
     EditionQueries queries;
+
+    @Inject
+    RevisionQueries revisions;
 
     @Inject
     EditionService editions;
@@ -62,9 +67,13 @@ public class DocumentResource {
                 queries.details(editions.openEdition(document, language).editionId()));
     }
 
+    /** A page of what happened, newest first. */
     @GET
     @Path("/history")
-    public List<HistoryEntry> history() {
-        return queries.history(document).stream().map(HistoryEntry::of).toList();
+    public HistoryPage history(@QueryParam("page") String page, @QueryParam("size") String size) {
+        var place = PlaceInList.of(page, size);
+        var found = revisions.events(document, place.first(), place.size());
+        var items = found.rows().stream().map(HistoryEntry::of).toList();
+        return new HistoryPage(items, place.page(), place.size(), found.total());
     }
 }

@@ -1,6 +1,7 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.ejb.publishing.HistoryEvent;
 import bg.glashatay.ejb.publishing.HistoryLine;
 import java.time.Instant;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
  *
  * @param event the step that was taken; {@code OPEN} for a new edition, {@code SAVE} for a new revision
  * @param note the reason given; absent for none
+ * @param revision the text that it was about
  */
 public record HistoryEntry(
         int edition,
@@ -19,9 +21,11 @@ public record HistoryEntry(
         String actor,
         Instant at,
         String note,
-        String contentHash) {
+        String contentHash,
+        long revision) {
 
-    static HistoryEntry of(HistoryLine line) {
+    static HistoryEntry of(HistoryEvent happened) {
+        var line = happened.line();
         return new HistoryEntry(
                 line.number(),
                 line.language().code(),
@@ -31,7 +35,8 @@ public record HistoryEntry(
                 line.actor(),
                 line.at(),
                 line.note().isEmpty() ? null : line.note(),
-                line.contentHash());
+                line.contentHash(),
+                happened.revision());
     }
 
     private static String event(HistoryLine line) {

@@ -43,7 +43,8 @@ class TimelineTest {
     }
 
     private static HistoryEvent saves(int count, Instant at) {
-        return new HistoryEvent(new HistoryLine(1, 1, Language.BG, "Мария", at, ""), 9, count, 7, at);
+        return new HistoryEvent(
+                new HistoryLine(1, 1, Language.BG, null, null, null, "Мария", at, "", ""), 9, count, 7, at);
     }
 
     private static TimelineEntry step(Transition step, EditionState to) {
