@@ -26,6 +26,7 @@ import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.RevisionRow;
 import bg.glashatay.ejb.publishing.Saved;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -260,6 +261,30 @@ class RestoreRevisionIT {
                         .rows())
                 .extracting(event -> event.line().to())
                 .containsExactly(EditionState.DRAFT);
+    }
+
+    @Test
+    void thousandsOfSavesAreOneEventAndAreReadPageByPage() throws SQLException {
+        var title = title("Хиляди");
+        var draft = desk.draft(content(title, "", FIRST));
+        var saved = save("author", draft, content(title, "", "<p>Запис</p>"));
+        rows.update(
+                "insert into revision (id, edition_id, author_id, made_at, content_hash, title, lead, body, section_id)"
+                        + " select nextval('revision_seq'), edition_id, author_id, made_at + n * interval '1 ms',"
+                        + " content_hash, title, lead, body, section_id"
+                        + " from revision cross join generate_series(1, 5000) n where id = ?",
+                saved.revisionId());
+
+        var events = desk.as("author", () -> revisions.timeline(draft.documentId(), 0, 40));
+
+        assertThat(events.rows()).extracting(HistoryEvent::saves).containsExactly(5001, 0);
+        var row = events.rows().get(0);
+        var saves = desk.as("author", () -> revisions.saves(row.revision(), row.firstRevision(), 50, 50));
+        assertThat(saves.total()).isEqualTo(5001);
+        assertThat(saves.rows()).hasSize(50);
+        assertThat(desk.as("author", () -> revisions.list(draft.documentId(), 0, 20))
+                        .rows())
+                .hasSize(20);
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public class CompareRevisions {
 
     private static final String WHOLE = "all";
+    /** In place of a revision's number: the one before the other. */
+    private static final String PREVIOUS = "previous";
 
     /** Enough for a list to choose from; the history leads to the others. */
     private static final int CHOICES = 60;
@@ -47,7 +49,7 @@ public class CompareRevisions {
     public void load() {
         var newer = ComparedSide.of(to).orElseGet(this::newest);
         after = details(newer);
-        var older = ComparedSide.of(from).orElseGet(() -> olderThan(newer));
+        var older = ComparedSide.of(from).orElseGet(() -> PREVIOUS.equals(from) ? before(newer) : olderThan(newer));
         before = details(older);
         from = older.value();
         to = newer.value();
@@ -81,7 +83,12 @@ public class CompareRevisions {
         if (liveText.isPresent() && liveText.get().id() != text.id()) {
             return ComparedSide.live(text.language());
         }
-        return ComparedSide.revision(text.previous().orElse(text.id()));
+        return before(newer);
+    }
+
+    private ComparedSide before(ComparedSide newer) {
+        return after.map(text -> ComparedSide.revision(text.previous().orElse(text.id())))
+                .orElse(newer);
     }
 
     private Optional<RevisionDetails> details(ComparedSide side) {

@@ -45,6 +45,11 @@ public final class Dates {
         return format("H:mm", time);
     }
 
+    /** Such as 9:05:59. */
+    public static String second(Instant time) {
+        return format("H:mm:ss", time);
+    }
+
     /** As the attribute {@code datetime} wants it. */
     public static String exact(Instant time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
