@@ -111,7 +111,7 @@ public class EditionService {
             throw new EditionOnItsWayException(other.getId());
         });
         var saved = open(document, source.getLanguage(), Revisions.takenOver(revision), Optional.of(model));
-        return restored(editions.find(saved.editionId()), revision);
+        return restored("RESTORE_AS_EDITION", editions.find(saved.editionId()), revision);
     }
 
     /**
@@ -140,16 +140,16 @@ public class EditionService {
             return Saved.of(edition, false);
         }
         addresses.reserve(edition);
-        var saved = restored(edition, revision);
+        var saved = restored("RESTORE_INTO", edition, revision);
         chronicle.tell(edition, steps);
         return saved;
     }
 
-    private Saved restored(Edition edition, Revision from) {
+    private Saved restored(String command, Edition edition, Revision from) {
         edition.countContributorsOf(from.getEdition());
         audit.did(
                 user.username(),
-                "RESTORE_REVISION",
+                command,
                 edition.getId(),
                 edition.getContentHash(),
                 "revision " + from.getId() + " of edition " + from.getEdition().getNumber());

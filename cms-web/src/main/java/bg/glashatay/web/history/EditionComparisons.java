@@ -14,13 +14,19 @@ public class EditionComparisons {
     @Inject
     RevisionQueries revisions;
 
+    /** A page asks several times about its one edition. */
+    private String sinceReturned;
+
     /** Compared with what was sent back last; empty where nothing was, or nothing was changed since. */
     public String sinceReturned(EditionDetails edition) {
-        return revisions
-                .lastReturned(edition.id())
-                .filter(returned -> returned != edition.headId())
-                .map(returned -> compared(edition) + "&from=" + returned)
-                .orElse("");
+        if (sinceReturned == null) {
+            sinceReturned = revisions
+                    .lastReturned(edition.id())
+                    .filter(returned -> returned != edition.headId())
+                    .map(returned -> compared(edition) + "&from=" + returned)
+                    .orElse("");
+        }
+        return sinceReturned;
     }
 
     /** Compared with another text, which can be chosen there. */
