@@ -1,52 +1,82 @@
 package bg.glashatay.ejb.text;
 
 import bg.glashatay.ejb.text.LineMoves.PlacedLine;
+import bg.glashatay.ejb.text.MovedBlocks.Moved;
 import bg.glashatay.ejb.text.TextDiff.Block;
 import bg.glashatay.ejb.text.TextDiff.Kind;
 import bg.glashatay.ejb.text.TextDiff.Move;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Finds what became of each line of a body, and writes it down. */
+/**
+ * Finds what became of each line of a body, and writes it down: first which line is which, wherever it stands, then which
+ * of them have moved.
+ */
 final class LineComparison {
 
+    private static final int NONE = -1;
     /** Together in both bodies, between what they share at the ends. */
     private static final int MOST_LINES = 4000;
     /** Together in two lines that are compared word by word. */
     private static final int MOST_CHARACTERS = 200_000;
 
+    private final List<ComparedLine> before;
+    private final List<ComparedLine> after;
     private final DiffWords words;
     private final Effort effort;
-    private final List<LineStretch> stretches = new ArrayList<>();
-    private final List<LineMoves.Move> moves = new ArrayList<>();
+    /** For each line before, the line after that it became. */
+    private final int[] became;
+    /** For each line after, the number of the move by which it arrived; 0 for none. */
+    private final int[] arrivals;
+
+    private final List<Moved> moves = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
 
-    LineComparison(DiffWords words, Effort effort) {
+    LineComparison(List<ComparedLine> before, List<ComparedLine> after, DiffWords words, Effort effort) {
+        this.before = before;
+        this.after = after;
         this.words = words;
         this.effort = effort;
+        became = new int[before.size()];
+        Arrays.fill(became, NONE);
+        arrivals = new int[after.size()];
     }
 
-    TextDiff of(List<ComparedLine> before, List<ComparedLine> after) {
-        Alignment.of(before, after, MOST_LINES, effort).forEach(found -> stretches.add(new LineStretch(found)));
-        // a line that stands elsewhere word for word must not be taken for one that was edited beyond recognition
-        move(LineMoves.exact(gone(), come()));
-        stretches.stream().filter(stretch -> !stretch.isSame()).forEach(stretch -> stretch.pair(effort));
-        move(LineMoves.similar(gone(), come(), effort));
-        stretches.forEach(this::write);
+    TextDiff told() {
+        match();
+        write(order());
         return new TextDiff(new MovedBlocks(moves, before, after).told(blocks));
     }
 
-    private void move(List<LineMoves.Move> found) {
+    private void match() {
+        var stretches = new ArrayList<LineStretch>();
+        int i = 0;
+        int j = 0;
+        for (var found : Alignment.of(before, after, MOST_LINES, effort)) {
+            stretches.add(new LineStretch(found, i, j));
+            i += found.before().size();
+            j += found.after().size();
+        }
+        // a line that stands elsewhere word for word must not be taken for one that was edited beyond recognition
+        take(LineMoves.exact(gone(stretches), come(stretches)), stretches);
+        stretches.stream().filter(stretch -> !stretch.isSame()).forEach(stretch -> stretch.pair(effort));
+        take(LineMoves.similar(gone(stretches), come(stretches), effort), stretches);
+        stretches.forEach(stretch -> stretch.tell(became));
+    }
+
+    private static void take(List<LineMoves.Move> found, List<LineStretch> stretches) {
         for (var move : found) {
-            moves.add(move);
-            stretches.get(move.from().stretch()).leave(move.from().index(), moves.size());
-            stretches.get(move.to().stretch()).arrive(move.to().index(), moves.size());
+            var from = stretches.get(move.from().stretch());
+            var to = stretches.get(move.to().stretch());
+            from.become(move.from().index(), to.place(move.to().index()));
+            to.take(move.to().index());
         }
     }
 
-    private List<PlacedLine> gone() {
+    private static List<PlacedLine> gone(List<LineStretch> stretches) {
         var lines = new ArrayList<PlacedLine>();
         for (int s = 0; s < stretches.size(); s++) {
             for (int i : stretches.get(s).gone()) {
@@ -56,7 +86,7 @@ final class LineComparison {
         return lines;
     }
 
-    private List<PlacedLine> come() {
+    private static List<PlacedLine> come(List<LineStretch> stretches) {
         var lines = new ArrayList<PlacedLine>();
         for (int s = 0; s < stretches.size(); s++) {
             for (int j : stretches.get(s).come()) {
@@ -66,78 +96,99 @@ final class LineComparison {
         return lines;
     }
 
-    private void write(LineStretch stretch) {
-        if (stretch.isSame()) {
-            stretch.after().forEach(line -> whole(Kind.SAME, line));
-            return;
-        }
-        int next = 0;
-        for (int i = 0; i < stretch.before().size(); i++) {
-            if (!stretch.stays(i)) {
-                left(stretch, i);
+    /** Tells those that stayed from those that moved; what has too little in common for a move went and came. */
+    private boolean[] order() {
+        var lengths = before.stream().mapToInt(line -> line.text().length()).toArray();
+        var stayed = RisingOrder.of(became, lengths);
+        for (int i = 0; i < became.length; i++) {
+            if (became[i] == NONE || stayed[i]) {
                 continue;
             }
-            while (next < stretch.partner(i)) {
-                arrived(stretch, next++);
+            var from = before.get(i);
+            var to = after.get(became[i]);
+            if (LineMoves.related(from, to)) {
+                moves.add(new Moved(from, to));
+                arrivals[became[i]] = moves.size();
+            } else {
+                became[i] = NONE;
             }
-            edited(stretch.before().get(i), stretch.after().get(next++));
         }
-        while (next < stretch.after().size()) {
-            arrived(stretch, next++);
+        return stayed;
+    }
+
+    private void write(boolean[] stayed) {
+        int next = 0;
+        int left = 0;
+        for (int i = 0; i < became.length; i++) {
+            if (became[i] == NONE) {
+                whole(Kind.DELETED, before.get(i));
+            } else if (stayed[i]) {
+                while (next < became[i]) {
+                    arrived(next++);
+                }
+                stayed(before.get(i), after.get(next++));
+            } else {
+                left(before.get(i), ++left);
+            }
+        }
+        while (next < after.size()) {
+            arrived(next++);
         }
     }
 
-    private void left(LineStretch stretch, int i) {
-        var line = stretch.before().get(i);
-        if (stretch.moveAway(i) == 0) {
-            whole(Kind.DELETED, line);
-        } else {
-            var frame = new LineFrame(line);
-            frame.line().appendText(line.beginning());
-            add(Kind.MOVED_AWAY, line, frame, List.of(), stretch.moveAway(i));
-        }
+    private void left(ComparedLine line, int move) {
+        var frame = new LineFrame(line);
+        frame.line().appendText(line.beginning());
+        add(Kind.MOVED_AWAY, line, frame, List.of(), move);
     }
 
-    private void arrived(LineStretch stretch, int j) {
-        var line = stretch.after().get(j);
-        int move = stretch.moveHere(j);
-        if (move == 0) {
+    private void arrived(int j) {
+        var line = after.get(j);
+        if (arrivals[j] == 0) {
             whole(Kind.INSERTED, line);
         } else {
-            var was = moves.get(move - 1).from().line();
+            var was = moves.get(arrivals[j] - 1).from();
             var frame = marked(was, line).orElseGet(() -> new LineFrame(line).holding(line));
-            add(Kind.MOVED_HERE, line, frame, notes(was, line), move);
+            add(Kind.MOVED_HERE, line, frame, notes(was, line), arrivals[j]);
         }
     }
 
-    private void edited(ComparedLine before, ComparedLine after) {
-        var frame = marked(before, after);
-        if (frame.isPresent()) {
-            add(Kind.CHANGED, after, frame.get(), notes(before, after), 0);
+    private void stayed(ComparedLine was, ComparedLine is) {
+        if (was.equals(is)) {
+            whole(Kind.SAME, is);
         } else {
-            whole(Kind.DELETED, before);
-            whole(Kind.INSERTED, after);
+            edited(was, is);
+        }
+    }
+
+    private void edited(ComparedLine was, ComparedLine is) {
+        var frame = marked(was, is);
+        if (frame.isPresent()) {
+            add(Kind.CHANGED, is, frame.get(), notes(was, is), 0);
+        } else {
+            whole(Kind.DELETED, was);
+            whole(Kind.INSERTED, is);
         }
     }
 
     /** The line with its words marked; empty where that would take too much. */
-    private Optional<LineFrame> marked(ComparedLine before, ComparedLine after) {
-        var frame = new LineFrame(after);
-        if (before.equals(after)) {
-            return Optional.of(frame.holding(after));
+    private Optional<LineFrame> marked(ComparedLine was, ComparedLine is) {
+        var frame = new LineFrame(is);
+        if (was.equals(is)) {
+            return Optional.of(frame.holding(is));
         }
-        int characters = before.text().length() + after.text().length();
+        int characters = was.text().length() + is.text().length();
         if (characters > MOST_CHARACTERS || !effort.affords(characters)) {
             return Optional.empty();
         }
-        WordDiff.write(before.tokens(), after.tokens(), frame.line(), words, effort);
+        WordDiff.write(was.tokens(), is.tokens(), frame.line(), words, effort);
         return Optional.of(frame);
     }
 
-    private List<String> notes(ComparedLine before, ComparedLine after) {
-        return before.hasPathOf(after)
+    private List<String> notes(ComparedLine was, ComparedLine is) {
+        return was.hasPathOf(is)
                 ? List.of()
-                : FormNote.between(before.form(), after.form(), words).stream()
+                : FormNote.between(was.form(), is.form(), words).stream()
                         .map(this::html)
                         .toList();
     }

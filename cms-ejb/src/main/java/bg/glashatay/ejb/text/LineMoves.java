@@ -85,9 +85,23 @@ final class LineMoves {
         return moves;
     }
 
+    /** Whether two lines have enough in common to be one that moved. */
+    static boolean related(ComparedLine from, ComparedLine to) {
+        if (from.text().equals(to.text())) {
+            return hasWords(from);
+        }
+        return from.words().size() >= FEWEST_WORDS
+                && to.words().size() >= FEWEST_WORDS
+                && from.similarity(to) >= RELATED;
+    }
+
+    private static boolean hasWords(ComparedLine line) {
+        return line.text().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** A line without a word (a rule) does not move; nor one whose words stand in the same stretch on both sides. */
     private static boolean hasWords(PlacedLine line, Set<String> stays) {
-        return line.line().text().codePoints().anyMatch(Character::isLetterOrDigit)
+        return hasWords(line.line())
                 && !stays.contains(line.stretch() + " " + line.line().text());
     }
 

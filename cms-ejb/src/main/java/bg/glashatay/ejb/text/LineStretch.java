@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A stretch of two bodies' lines while it is found out what became of each line. */
+/** A stretch of two bodies' lines while it is found out which line is which. */
 final class LineStretch {
 
     private static final int NONE = -1;
 
     private final Alignment.Stretch<ComparedLine> found;
-    /** For each line before, the line after that it became in the same place; or none. */
-    private final int[] partners;
+    private final int firstBefore;
+    private final int firstAfter;
+    /** For each line before, the line after that it became, by its place in the whole body. */
+    private final int[] became;
+    /** Whether each line after is known to be one from before. */
+    private final boolean[] taken;
 
-    private final boolean[] partnered;
-    /** For each line, the number of its move; or 0. */
-    private final int[] movesAway;
-
-    private final int[] movesHere;
-
-    LineStretch(Alignment.Stretch<ComparedLine> found) {
+    LineStretch(Alignment.Stretch<ComparedLine> found, int firstBefore, int firstAfter) {
         this.found = found;
-        partners = new int[found.before().size()];
-        Arrays.fill(partners, NONE);
-        partnered = new boolean[found.after().size()];
-        movesAway = new int[found.before().size()];
-        movesHere = new int[found.after().size()];
+        this.firstBefore = firstBefore;
+        this.firstAfter = firstAfter;
+        became = new int[found.before().size()];
+        taken = new boolean[found.after().size()];
+        for (int i = 0; i < became.length; i++) {
+            became[i] = isSame() ? place(i) : NONE;
+        }
+        Arrays.fill(taken, isSame());
     }
 
     boolean isSame() {
@@ -40,33 +41,22 @@ final class LineStretch {
         return found.after();
     }
 
-    /** Whether the line before has become a line after, in the same place. */
-    boolean stays(int i) {
-        return partners[i] != NONE;
+    /** Where one of the lines after stands in the whole body. */
+    int place(int j) {
+        return firstAfter + j;
     }
 
-    int partner(int i) {
-        return partners[i];
+    /** Notes that the line before is the line at that place. */
+    void become(int i, int place) {
+        became[i] = place;
     }
 
-    /** The number of the move by which the line before left; 0 for none. */
-    int moveAway(int i) {
-        return movesAway[i];
+    /** Notes that the line after is one from before. */
+    void take(int j) {
+        taken[j] = true;
     }
 
-    int moveHere(int j) {
-        return movesHere[j];
-    }
-
-    void leave(int i, int move) {
-        movesAway[i] = move;
-    }
-
-    void arrive(int j, int move) {
-        movesHere[j] = move;
-    }
-
-    /** Pairs the lines that have not moved. */
+    /** Pairs the lines of which nothing is known yet. */
     void pair(Effort effort) {
         var from = gone();
         var to = come();
@@ -76,8 +66,8 @@ final class LineStretch {
                 effort);
         for (int i = 0; i < pairs.length; i++) {
             if (pairs[i] >= 0) {
-                partners[from.get(i)] = to.get(pairs[i]);
-                partnered[to.get(pairs[i])] = true;
+                become(from.get(i), place(to.get(pairs[i])));
+                take(to.get(pairs[i]));
             }
         }
     }
@@ -85,8 +75,8 @@ final class LineStretch {
     /** The lines before of which nothing is known yet but that they went. */
     List<Integer> gone() {
         var gone = new ArrayList<Integer>();
-        for (int i = 0; i < partners.length && !isSame(); i++) {
-            if (!stays(i) && movesAway[i] == 0) {
+        for (int i = 0; i < became.length; i++) {
+            if (became[i] == NONE) {
                 gone.add(i);
             }
         }
@@ -96,11 +86,16 @@ final class LineStretch {
     /** The lines after of which nothing is known yet but that they came. */
     List<Integer> come() {
         var come = new ArrayList<Integer>();
-        for (int j = 0; j < partnered.length && !isSame(); j++) {
-            if (!partnered[j] && movesHere[j] == 0) {
+        for (int j = 0; j < taken.length; j++) {
+            if (!taken[j]) {
                 come.add(j);
             }
         }
         return come;
+    }
+
+    /** Writes what was found into the whole body's. */
+    void tell(int[] whole) {
+        System.arraycopy(became, 0, whole, firstBefore, became.length);
     }
 }

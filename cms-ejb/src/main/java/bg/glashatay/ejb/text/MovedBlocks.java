@@ -14,11 +14,14 @@ import java.util.Optional;
  */
 final class MovedBlocks {
 
-    private final List<LineMoves.Move> moves;
+    /** A line in its old and in its new place. */
+    record Moved(ComparedLine from, ComparedLine to) {}
+
+    private final List<Moved> moves;
     private final Map<ComparedLine, ComparedLine> before;
     private final Map<ComparedLine, ComparedLine> after;
 
-    MovedBlocks(List<LineMoves.Move> moves, List<ComparedLine> before, List<ComparedLine> after) {
+    MovedBlocks(List<Moved> moves, List<ComparedLine> before, List<ComparedLine> after) {
         this.moves = moves;
         this.before = neighbours(before);
         this.after = neighbours(after);
@@ -38,8 +41,8 @@ final class MovedBlocks {
         var move = moves.get(number - 1);
         boolean down = away[number - 1] < here[number - 1];
         var end = block.kind() == Kind.MOVED_AWAY
-                ? new Move(number, down, beside(move.to().line(), after))
-                : new Move(number, !down, beside(move.from().line(), before));
+                ? new Move(number, down, beside(move.to(), after))
+                : new Move(number, !down, beside(move.from(), before));
         return new Block(block.kind(), block.line(), block.html(), block.notes(), Optional.of(end), block.count());
     }
 

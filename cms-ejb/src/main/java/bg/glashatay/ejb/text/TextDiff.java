@@ -71,7 +71,7 @@ public record TextDiff(List<Block> blocks) {
     }
 
     static TextDiff ofHtml(String before, String after, DiffWords words, Effort effort) {
-        return new LineComparison(words, effort).of(ComparedLine.of(before), ComparedLine.of(after));
+        return new LineComparison(ComparedLine.of(before), ComparedLine.of(after), words, effort).told();
     }
 
     /** The differences between two plain texts of one line, such as titles, as inline HTML. */

@@ -118,6 +118,17 @@ class TextDiffTest {
     }
 
     @Test
+    void asFewLinesAsPossibleHaveMovedAlsoWhereTheOthersWereEdited() {
+        var diff = diff(
+                "<p>Мостът се затваря от понеделник.</p><p>Обходът е по улица „Липова“.</p><p>Край на 5 март.</p>",
+                "<p>Край на 5 март.</p><p>Мостът се затваря от вторник.</p><p>Обходът е по булевард „Липова“.</p>");
+
+        assertThat(diff.blocks())
+                .extracting(Block::kind)
+                .containsExactly(Kind.MOVED_HERE, Kind.CHANGED, Kind.CHANGED, Kind.MOVED_AWAY);
+    }
+
+    @Test
     void movedLineThatBecameAHeadingSaysSo() {
         var diff = diff("<p>Програмата</p><p>едно</p><p>две</p>", "<p>едно</p><p>две</p><h2>Програмата</h2>");
 
