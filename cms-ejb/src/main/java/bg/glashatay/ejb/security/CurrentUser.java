@@ -29,6 +29,9 @@ public class CurrentUser implements Actor {
     @Inject
     Accounts accounts;
 
+    @Inject
+    AccountRealm realm;
+
     /** Refuses unless the right is held in the section. */
     public void require(Right right, Section section) {
         if (!subject().isPermitted(right.in(section))) {
@@ -61,10 +64,9 @@ public class CurrentUser implements Actor {
     /** All the rights held in the section, with one question to the database. */
     public Set<Right> rightsIn(Section section) {
         var rights = List.of(Right.values());
-        var held = subject()
-                .isPermitted(rights.stream()
-                        .<Permission>map(right -> new WildcardPermission(right.in(section)))
-                        .toList());
+        var held = held(rights.stream()
+                .<Permission>map(right -> new WildcardPermission(right.in(section)))
+                .toList());
         return IntStream.range(0, held.length)
                 .filter(i -> held[i])
                 .mapToObj(rights::get)
@@ -85,12 +87,10 @@ public class CurrentUser implements Actor {
     public Map<Right, List<Section>> sectionsWith(Set<Right> rights) {
         var sections = accounts.sections();
         var asked = List.copyOf(rights);
-        // one question for all sections: the realm then reads the account's permissions once
-        var held = subject()
-                .isPermitted(asked.stream()
-                        .flatMap(right ->
-                                sections.stream().<Permission>map(section -> new WildcardPermission(right.in(section))))
-                        .toList());
+        var held = held(asked.stream()
+                .flatMap(right ->
+                        sections.stream().<Permission>map(section -> new WildcardPermission(right.in(section))))
+                .toList());
         var found = new EnumMap<Right, List<Section>>(Right.class);
         for (int i = 0; i < asked.size(); i++) {
             int start = i * sections.size();
@@ -117,6 +117,11 @@ public class CurrentUser implements Actor {
     @Override
     public Optional<String> actor() {
         return authenticated().map(subject -> (String) subject.getPrincipal());
+    }
+
+    /** Put to the realm itself, which then reads the account's permissions once; the subject would ask for each. */
+    private boolean[] held(List<Permission> permissions) {
+        return realm.isPermitted(subject().getPrincipals(), permissions);
     }
 
     private Subject subject() {

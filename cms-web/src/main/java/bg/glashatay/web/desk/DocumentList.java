@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.publishing.EditionFilter;
 import bg.glashatay.ejb.publishing.EditionOrder;
 import bg.glashatay.ejb.publishing.EditionQueries;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
@@ -40,6 +42,9 @@ public class DocumentList {
     private ListAddress address;
     private Page<EditionRow> page;
     private Paging place;
+    private List<Choice> sections;
+    private List<Choice> writers;
+    private boolean writer;
 
     @PostConstruct
     void load() {
@@ -48,6 +53,10 @@ public class DocumentList {
         var number = Paging.number(parameters.get("page"));
         page = editions.list(address.filter(), address.order(), address.ascending(), Paging.first(number, ROWS), ROWS);
         place = new Paging(number, page.total(), ROWS, address.here());
+        var held = user.sectionsWith(EnumSet.of(Right.READ_EDITIONS, Right.CREATE));
+        writer = !held.get(Right.CREATE).isEmpty();
+        sections = choicesOf(held.get(Right.READ_EDITIONS));
+        writers = choicesOfWriters();
     }
 
     public List<EditionRow> getRows() {
@@ -76,7 +85,7 @@ public class DocumentList {
     }
 
     public boolean isWriter() {
-        return !user.sectionsWith(Right.CREATE).isEmpty();
+        return writer;
     }
 
     /** How the order stands in the address, for the form that changes the filters. */
@@ -101,8 +110,12 @@ public class DocumentList {
     }
 
     public List<Choice> getSections() {
+        return sections;
+    }
+
+    private List<Choice> choicesOf(List<Section> readable) {
         var chosen = address.filter().section();
-        return user.sectionsWith(Right.READ_EDITIONS).stream()
+        return readable.stream()
                 .map(section -> new Choice(
                         section.getSlug(),
                         section.name(desk.getLanguage()),
@@ -123,10 +136,14 @@ public class DocumentList {
     }
 
     public List<Choice> getWriters() {
+        return writers;
+    }
+
+    private List<Choice> choicesOfWriters() {
         var chosen = address.filter().author();
         return editions.writers().stream()
-                .map(writer -> new Choice(
-                        writer.username(), writer.fullName(), writer.username().equals(chosen)))
+                .map(one -> new Choice(
+                        one.username(), one.fullName(), one.username().equals(chosen)))
                 .toList();
     }
 
