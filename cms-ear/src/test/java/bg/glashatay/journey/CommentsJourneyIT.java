@@ -79,6 +79,7 @@ class CommentsJourneyIT extends Journey {
 
     private void answerAndWriteAround(String edition) {
         var edit = EditPage.open(page(), edition);
+        page().locator("[data-unlock]").click();
         assertThat(page().locator(".gl-rt-passage").first()).hasText(PASSAGE);
         edit.body().click();
         page().keyboard().press("Control+Home");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bg.glashatay.ejb.text.HtmlPolicy;
+import bg.glashatay.ejb.text.ReadingText;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -71,6 +72,48 @@ class RichTextEditorIT {
     @Test
     void theSanitiserWritesTheSameCanonicalText() {
         assertThat(HtmlPolicy.sanitise(CANONICAL)).isEqualTo(CANONICAL);
+    }
+
+    @Test
+    void passagesAreWhereTheServerCountsThem() {
+        var text = ReadingText.of(CANONICAL);
+        editor.open(CANONICAL).text().waitFor();
+
+        // the words of all of it are there only if every character is counted alike
+        showPassage(0, text);
+        assertThat(editor.page().locator(".gl-rt-passage").allTextContents())
+                .startsWith("Ремонт на ул. „Цар Симеон“ № 5 – етап II")
+                .endsWith("communiqué");
+
+        int start = text.indexOf("отклонява");
+        showPassage(start, "отклонява");
+        assertThat(editor.page().locator(".gl-rt-passage")).hasText("отклонява");
+        assertThat(editor.value()).isEqualTo(CANONICAL);
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void passageGoesWithItsWordsWhileSomebodyWrites() {
+        editor.open("<p>Ремонтът започва днес.</p>").text().waitFor();
+        showPassage("Ремонтът ".length(), "започва");
+        editor.focusText();
+        editor.press("Control+Home");
+        editor.type("Важно: ");
+
+        assertThat(editor.page().locator(".gl-rt-passage")).hasText("започва");
+        assertThat(editor.page()
+                        .evaluate("glashatay.richText.goToPassage(document.querySelector('textarea'), '1')"
+                                + " && getSelection().toString()"))
+                .isEqualTo("започва");
+        assertThat(editor.value()).isEqualTo("<p>Важно: Ремонтът започва днес.</p>");
+    }
+
+    private static void showPassage(int start, String words) {
+        editor.page()
+                .evaluate(
+                        "([start, exact]) => glashatay.richText.showPassages(document.querySelector('textarea'),"
+                                + " [{ id: '1', start, end: start + exact.length, exact }])",
+                        List.of(start, words));
     }
 
     @Test
