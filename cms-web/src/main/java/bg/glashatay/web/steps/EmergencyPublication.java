@@ -24,8 +24,10 @@ public class EmergencyPublication extends StepDialog {
         readHash = details.contentHash();
     }
 
+    /** Past the open comments that the page has just asked about. */
     public void publish() {
-        take(() -> publishing.publishWithoutReview(editionId(), reason), "done.published-without-review");
+        int seen = getAttempt().getOpenComments();
+        take(() -> publishing.publishWithoutReview(editionId(), reason, seen), "done.published-without-review");
     }
 
     /** Reviews what stands on the screen, and nothing that was published since. */

@@ -18,8 +18,10 @@ public class PlanPublication extends StepDialog {
         return this;
     }
 
+    /** Past the open comments that the page has just asked about. */
     public void schedule() {
-        take(() -> publishing.schedule(editionId(), time.read()), "done.scheduled");
+        int seen = getAttempt().getOpenComments();
+        take(() -> publishing.schedule(editionId(), time.read(), seen), "done.scheduled");
     }
 
     /** Also the way out for what could not be published. */
