@@ -259,6 +259,9 @@ class Panel {
       return;
     }
     const fresh = new DOMParser().parseFromString(await page.text(), "text/html").getElementById("comments");
+    if (!fresh) {
+      return;
+    }
     const all = this.#panel.querySelector("[data-show-resolved]")?.checked ?? false;
     this.#panel.replaceChildren(...fresh.childNodes);
     const box = this.#panel.querySelector("[data-show-resolved]");

@@ -101,6 +101,27 @@ class DemoDocument {
                 .toList();
     }
 
+    /** What is said about it while it is under review, in order: who, about what, and the words. */
+    List<DemoComment> comments() {
+        return html.select("meta[name=comment]").stream()
+                .map(element -> element.attr("content").split("\\|"))
+                .map(parts -> new DemoComment(parts[0], parts[1], parts[2], parts[3]))
+                .toList();
+    }
+
+    /**
+     * A remark, or a reply to the one before it.
+     *
+     * @param field what it is about; "reply" for a reply
+     * @param passage the words it is about; empty for the field as a whole
+     */
+    record DemoComment(String author, String field, String passage, String text) {
+
+        boolean reply() {
+            return field.equals("reply");
+        }
+    }
+
     /** A day counted from today, and a time of it. */
     private Instant moment(String when) {
         var words = when.split(" ");

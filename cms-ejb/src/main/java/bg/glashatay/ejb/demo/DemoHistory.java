@@ -4,6 +4,8 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.comments.Chosen;
+import bg.glashatay.ejb.comments.CommentService;
 import bg.glashatay.ejb.publishing.ApprovalPolicy;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
@@ -40,6 +42,9 @@ class DemoHistory {
 
     @Inject
     ApprovalPolicy policy;
+
+    @Inject
+    CommentService comments;
 
     @Inject
     ActingAccount acting;
@@ -98,12 +103,28 @@ class DemoHistory {
     private void underReview(DemoDocument text, Saved edition, Instant at) {
         if (text.approvals().isEmpty()) {
             submitted(text, edition, at);
+            discussed(text, edition, at);
             return;
         }
         acting.as("admin", () -> policy.ask(text.section(), text.approvals()));
         submitted(text, edition, at.minus(DECISION));
         acting.as("admin", () -> policy.ask(text.section(), List.of()));
         at(at, "reviewer2", () -> publishing.approve(edition.editionId(), edition.contentHash()));
+    }
+
+    private void discussed(DemoDocument text, Saved edition, Instant since) {
+        long id = edition.editionId();
+        var remark = new long[1];
+        var at = since;
+        for (var comment : text.comments()) {
+            at = at.plus(A_WHILE);
+            if (comment.reply()) {
+                at(at, comment.author(), () -> comments.reply(id, remark[0], comment.text()));
+            } else {
+                var chosen = Chosen.passage(comment.field(), comment.passage());
+                at(at, comment.author(), () -> remark[0] = comments.write(id, chosen, comment.text()));
+            }
+        }
     }
 
     private static Duration writing(DemoDocument text) {
