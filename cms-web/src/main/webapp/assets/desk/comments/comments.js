@@ -33,6 +33,12 @@ class Panel {
     document.addEventListener("click", event => this.#clicked(event));
     document.addEventListener("input", event => this.#typed(event.target));
     document.addEventListener("change", event => this.#changed(event.target));
+    document.addEventListener("keydown", event => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.#isOurs(event.target)) {
+        event.preventDefault();
+        event.target.closest(".comment-form").querySelector('[data-act="write"], [data-act="reply"]').click();
+      }
+    });
     document.addEventListener("focusin", event => highlight(threadOf(event.target)));
     document.addEventListener("pointerover", event => highlight(threadOf(event.target) ?? threadOf(document.activeElement)));
     // a step of the page may show all of it anew
@@ -116,8 +122,12 @@ class Panel {
     return root ? new Places(root).range(this.#passage.start, this.#passage.end) : null;
   }
 
+  #isOurs(target) {
+    return target.matches?.("textarea[data-draft]") && this.#panel.contains(target);
+  }
+
   #typed(target) {
-    if (target.matches?.("textarea[data-draft]") && this.#panel.contains(target)) {
+    if (this.#isOurs(target)) {
       this.#drafts.write(target.dataset.draft, {
         text: target.value,
         ...(target.dataset.draft === "write" && {
@@ -242,8 +252,10 @@ class Panel {
 
   async #done(act, thread, comment) {
     if (act === "write" || act === "reply") {
-      this.#drafts.write(act === "write" ? "write" : `reply-${thread.dataset.thread}`, { text: "" });
-      this.#passage = null;
+      const textarea = (thread ?? this.#new).querySelector("textarea");
+      textarea.value = "";
+      this.#typed(textarea);
+      this.#passage = act === "write" ? null : this.#passage;
     }
     await this.#refresh();
     this.#panel.querySelector("[data-said]").textContent = this.#words(act);
