@@ -67,23 +67,28 @@ function reading(doc) {
   const pieces = [];
   let text = "";
   let parted = false;
-  const add = (node, pos) => {
-    if (parted && /^[ \t\n\r\f]*$/.test(node.text)) {
+  const add = (words, pos) => {
+    if (words === "" || (parted && /^[ \t\n\r\f]*$/.test(words))) {
       return;
     }
     if (parted && text !== "") {
       text += "\n";
     }
     parted = false;
-    pieces.push({ start: text.length, length: node.text.length, pos });
-    text += node.text;
+    if (pos !== null) {
+      pieces.push({ start: text.length, length: words.length, pos });
+    }
+    text += words;
   };
   const read = (node, pos) => {
     if (node.isText) {
-      add(node, pos);
+      add(node.text, pos);
       return;
     }
     const parts = node.isBlock || node.type.name === "hard_break";
+    parted ||= parts;
+    // a table's caption is read first, and is no text of the document
+    add(node.attrs.caption ?? "", null);
     parted ||= parts;
     node.forEach((child, offset) => read(child, pos + 1 + offset));
     parted ||= parts;

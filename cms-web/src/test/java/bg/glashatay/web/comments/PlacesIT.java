@@ -50,7 +50,7 @@ class PlacesIT {
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setType("module")
                 .setContent(Files.readString(SCRIPT) + "\nwindow.Places = Places;"));
-        page.waitForFunction("window.Places");
+        page.waitForFunction("'Places' in window");
     }
 
     @AfterAll
