@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the database says after a command, over one connection that the application does not know of. */
 final class Looking {
@@ -90,6 +91,17 @@ final class Looking {
 
     /** A document as it is now. */
     Sight at(long document) throws SQLException {
+        // counted first: what the timetable does before the texts are read is then found among the steps after these
+        var count = new int[4];
+        for (int i = 1; i <= count.length; i++) {
+            counts.setLong(i, document);
+        }
+        try (var row = counts.executeQuery()) {
+            row.next();
+            for (int i = 0; i < count.length; i++) {
+                count[i] = row.getInt(i + 1);
+            }
+        }
         texts.setLong(1, document);
         var found = new ArrayList<Text>();
         try (var row = texts.executeQuery()) {
@@ -97,13 +109,7 @@ final class Looking {
                 found.add(text(row));
             }
         }
-        for (int i = 1; i <= 4; i++) {
-            counts.setLong(i, document);
-        }
-        try (var row = counts.executeQuery()) {
-            row.next();
-            return new Sight(document, found, row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
-        }
+        return new Sight(document, found, count[0], count[1], count[2], count[3]);
     }
 
     /** The document's steps after the first so many, as {@code edition step from to who}. */
@@ -196,6 +202,12 @@ final class Looking {
 
         Sight {
             texts = List.copyOf(texts);
+        }
+
+        long count(String language, Predicate<Text> kind) {
+            return texts.stream()
+                    .filter(text -> text.language().equals(language) && kind.test(text))
+                    .count();
         }
     }
 }

@@ -63,6 +63,9 @@ final class Walk {
             return;
         }
         outcomes.merge(attempt.command() + (answer.isEmpty() ? "" : " " + answer), 1, Integer::sum);
+        if (attempt.by().username().equals(Cast.EVERY_ROLE)) {
+            outcomes.merge(attempt.command() + " " + answer + " with every role", 1, Integer::sum);
+        }
         compare(attempt, answer, before, after, steps, audit);
     }
 
@@ -97,6 +100,10 @@ final class Walk {
             var line = attempt.by().username() + " " + attempt.loggedAs() + " "
                     + (attempt.edition() == 0 ? "-" : attempt.edition()) + " " + answer;
             check(looking.refusalSince(audit, attempt.by().username()).equals(line), told, "line about the refusal");
+        }
+        for (var language : List.of("bg", "en")) {
+            check(after.count(language, Text::isFace) <= 1, told, "several before the public");
+            check(after.count(language, Text::isOnItsWay) <= 1, told, "several on their way");
         }
         for (var text : after.texts()) {
             check(revisions.getOrDefault(text.id(), 0) <= text.revisions(), told, "fewer revisions than before");

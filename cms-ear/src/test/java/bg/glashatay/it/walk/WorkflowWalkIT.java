@@ -165,6 +165,7 @@ class WorkflowWalkIT {
                 "save not-editable",
                 "save slug-taken",
                 "approve own-contribution",
+                "approve own-contribution with every role",
                 "approve already-approved",
                 "approve approval-not-yours",
                 "approve content-changed",
