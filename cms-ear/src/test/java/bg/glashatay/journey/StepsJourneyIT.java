@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class StepsJourneyIT extends Journey {
 
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+    private static final String DISCARDED = "&state=discarded";
     private static final String EXPLANATION = "Разписанието е сгрешено: „линия 4“ тръгва в 6:30\u00A0ч.";
 
     @Test
@@ -160,9 +161,10 @@ class StepsJourneyIT extends Journey {
     void discardedTextComesBackUnlessAnotherIsOnItsWay() {
         var texts = texts("kultura");
         var text = texts.discarded();
-        var page = as("author", text, "");
-        page.locator("[id$='recover']").click();
-        assertThat(page.locator(".state-DRAFT")).isVisible();
+        login("author");
+        page().navigate(find(page(), text, DISCARDED));
+        page().locator("[id$='recover']").click();
+        assertThat(page().locator(".state-DRAFT")).isVisible();
 
         var other = texts.discarded();
         assertThat(texts.as("author")
@@ -171,7 +173,7 @@ class StepsJourneyIT extends Journey {
                 .isEqualTo(201);
         var phone = pageOnPhone();
         login(phone, "author");
-        phone.navigate(find(phone, other, "&state=discarded"));
+        phone.navigate(find(phone, other, DISCARDED));
         phone.locator("[id$='recover']").click();
         assertThat(phone.locator("[data-refusal]")).isVisible();
         assertAccessible(phone);
