@@ -59,8 +59,19 @@ record Texts(Site site, String author, String section) {
 
     Text discarded() {
         var text = draft();
-        take(author, text, "DISCARD", "DISCARDED");
+        discard(text);
         return text;
+    }
+
+    void discard(Text text) {
+        take(author, text, "DISCARD", "DISCARDED");
+    }
+
+    /** The next edition of what is public, as its writer opens it. */
+    Text next(Text text) {
+        var opened = as(author).post(text.document() + "/editions", "{\"language\":\"bg\"}");
+        assertThat(opened.status()).isEqualTo(201);
+        return new Text(text.title(), opened.header("Location"));
     }
 
     ApiClient as(String account) {
