@@ -76,7 +76,10 @@ class ApiJourneyIT {
                         .getJsonObject(0)
                         .getString("title"))
                 .isEqualTo(title);
-        assertThat(author.get(document + "/history").list().getValuesAs(JsonObject.class))
+        assertThat(author.get(document + "/history")
+                        .json()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
                 .extracting(line -> line.getString("event"))
                 .containsSubsequence("PUBLISH", "APPROVE", "SUBMIT", "SAVE", "REQUEST_CHANGES", "SUBMIT", "OPEN");
     }
