@@ -46,8 +46,19 @@ final class Cast {
     /** Everybody, and the timetable's own account. */
     List<Person> people() {
         var everybody = new ArrayList<>(people);
-        everybody.add(new Person("scheduler", Set.of("scheduler"), Place.EVERYWHERE));
+        everybody.add(scheduler());
         return List.copyOf(everybody);
+    }
+
+    Person everyRole() {
+        return people.stream()
+                .filter(person -> person.username().equals(EVERY_ROLE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Person scheduler() {
+        return new Person("scheduler", Set.of("scheduler"), Place.EVERYWHERE);
     }
 
     /** Puts the people and their sections into the database, unless an earlier walk has. */

@@ -1,5 +1,6 @@
 package bg.glashatay.it.walk;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** What somebody may think of doing, how often, and in which states of a text it makes sense. */
@@ -39,7 +40,7 @@ enum Idea {
     }
 
     static final int TOTAL =
-            java.util.Arrays.stream(values()).mapToInt(idea -> idea.weight).sum();
+            Arrays.stream(values()).mapToInt(idea -> idea.weight).sum();
 
     /** @param chance from 0 to {@link #TOTAL}, exclusive */
     static Idea at(int chance) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -38,7 +39,7 @@ public class Newsroom {
     /** Few, so that people get into each other's way. */
     private static final int DOCUMENTS = 8;
 
-    private static final String EVERYWHERE_ABOVE = "";
+    private static final Set<Idea> BY_THE_CLOCK = Set.of(Idea.PUBLISH_SCHEDULED, Idea.FAIL, Idea.EXPIRE);
     private static final List<String> APPROVERS = List.of("", "", "reviewer", "section-editor");
 
     @Inject
@@ -68,7 +69,8 @@ public class Newsroom {
     /** What each section asks for, as the roles of its approvals. */
     private final Map<String, List<String>> asked = new ConcurrentHashMap<>();
 
-    private final List<Person> people = new Cast().people();
+    private final Cast cast = new Cast();
+    private final List<Person> people = cast.people();
 
     /** Begins with sections that ask for nothing in particular. */
     void open() {
@@ -98,17 +100,7 @@ public class Newsroom {
         for (int i = 0;
                 i < candidates && (attempt == null || !attempt.refusals().isEmpty());
                 i++) {
-            var by = people.get(random.nextInt(people.size()));
-            if (random.nextInt(8) == 0) {
-                // with every right there is, and still not allowed everything
-                by = people.get(people.size() - 2);
-            } else if (Set.of(Idea.PUBLISH_SCHEDULED, Idea.FAIL, Idea.EXPIRE).contains(idea) && random.nextBoolean()) {
-                by = people.get(people.size() - 1);
-            }
-            if (choice.text != null && random.nextInt(5) == 0) {
-                by = concerned(random, choice.text).orElse(by);
-            }
-            attempt = choice.by(by, idea, new Random(seed));
+            attempt = choice.by(somebody(random, idea, choice.text), idea, new Random(seed));
         }
         return attempt;
     }
@@ -139,6 +131,17 @@ public class Newsroom {
                 && (idea != Idea.EXPIRE || text.expiresAt() != null);
     }
 
+    /** Anybody; more often those whom it concerns, and her who has every right and still may not do everything. */
+    private Person somebody(Random random, Idea idea, Text text) {
+        var anybody = people.get(random.nextInt(people.size()));
+        return switch (random.nextInt(5)) {
+            case 0 -> text == null ? anybody : concerned(random, text).orElse(anybody);
+            case 1 -> random.nextBoolean() ? cast.everyRole() : anybody;
+            case 2 -> BY_THE_CLOCK.contains(idea) ? cast.scheduler() : anybody;
+            default -> anybody;
+        };
+    }
+
     /** Somebody who has to do with the text: who claimed it, submitted it, wrote in it. */
     private Optional<Person> concerned(Random random, Text text) {
         var names = new ArrayList<>(text.writers());
@@ -164,7 +167,7 @@ public class Newsroom {
 
     /** What a section, or the nearest above it that asks for anything, asks for. */
     List<String> askedIn(String section) {
-        for (var at = section; !at.equals(EVERYWHERE_ABOVE); at = Place.SECTIONS.getOrDefault(at, EVERYWHERE_ABOVE)) {
+        for (var at = section; !at.equals(Place.EVERYWHERE); at = Place.SECTIONS.getOrDefault(at, Place.EVERYWHERE)) {
             var own = asked.getOrDefault(at, List.of());
             if (!own.isEmpty()) {
                 return own;
@@ -273,7 +276,7 @@ public class Newsroom {
 
         /** The table calls steps as the commands are called, in capitals. */
         private static String stepName(String command) {
-            return command.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+            return command.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
         }
 
         private static String line(Text text, String step, String from, String to, Person by) {

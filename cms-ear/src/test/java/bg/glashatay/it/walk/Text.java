@@ -1,6 +1,7 @@
 package bg.glashatay.it.walk;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,7 @@ record Text(
 
     /** The approvers so far. */
     Set<String> approvers() {
-        var given = new java.util.HashSet<String>();
+        var given = new HashSet<String>();
         approvals.stream()
                 .map(one -> one.split("/", -1)[1])
                 .filter(who -> !who.isEmpty())
