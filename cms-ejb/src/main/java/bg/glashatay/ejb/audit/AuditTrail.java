@@ -36,6 +36,8 @@ public class AuditTrail {
                         change.getTo().name(),
                         change.getContentHash())
                 .withDetail(change.getNote()));
+        // of several lines that wait, EclipseLink would write any first, and they would be numbered in that order
+        em.flush();
     }
 
     /** Something else that happened, about an edition or (null) about none. */
