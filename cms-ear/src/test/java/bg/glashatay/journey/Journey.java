@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +94,16 @@ public abstract class Journey {
         page.locator("#password").fill(site.password());
         page.locator("#submit").click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Ends a page as a crash of the browser does: nothing of it has a chance to put anything in order. */
+    protected static void crash(Page page) {
+        page.onDialog(Dialog::accept);
+        try {
+            page.navigate("chrome://crash");
+        } catch (PlaywrightException crashed) {
+            assertThat(crashed.getMessage()).contains("crash");
+        }
     }
 
     /** Fails on anything that axe finds in the page as it is now, with what it found and where. */

@@ -3,9 +3,7 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
@@ -102,15 +100,5 @@ class KilledServerJourneyIT extends Journey {
         var anew = anotherPage();
         login(anew, "author2");
         return EditPage.open(anew, writer.address()).value("body").replaceAll("\\s+</p>", "</p>");
-    }
-
-    /** Nothing of the page has a chance to put anything in order. */
-    private static void crash(Page page) {
-        page.onDialog(Dialog::accept);
-        try {
-            page.navigate("chrome://crash");
-        } catch (PlaywrightException crashed) {
-            assertThat(crashed.getMessage()).contains("crash");
-        }
     }
 }
