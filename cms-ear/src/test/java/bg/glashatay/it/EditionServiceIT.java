@@ -8,9 +8,11 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.publishing.OwnContributionException;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.shared.Language;
@@ -217,6 +219,20 @@ class EditionServiceIT {
         } finally {
             people.shutdown();
         }
+    }
+
+    @Test
+    void writerOfADraftCannotApproveTheTranslationThatAnotherOpensFromIt() {
+        var mine = desk.as(
+                "section-editor",
+                () -> editions.create(
+                        DocumentType.NEWS, Language.BG, Desk.in("obshtina", title("Моя"), "", "<p>т</p>")));
+        var english = desk.as("author", () -> editions.openEdition(mine.documentId(), Language.EN));
+        desk.as("author", () -> publishing.submit(english.editionId()));
+
+        assertThatThrownBy(() ->
+                        desk.as("section-editor", () -> publishing.approve(english.editionId(), english.contentHash())))
+                .isInstanceOf(OwnContributionException.class);
     }
 
     @Test

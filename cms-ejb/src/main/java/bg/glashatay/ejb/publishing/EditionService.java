@@ -244,6 +244,8 @@ public class EditionService {
         var edition = document.openEdition(language, content, user.account(), clock.instant());
         model.filter(before -> before.getLanguage() == language)
                 .ifPresent(before -> edition.inheritPlans(before, clock.instant()));
+        // what no other person has approved yet is still its writers' own text, in whatever language it is opened
+        model.filter(before -> !before.getState().isFace()).ifPresent(edition::countContributorsOf);
         em.persist(edition);
         addresses.reserve(edition);
         chronicle.tell(edition, 0);
