@@ -18,6 +18,8 @@ import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.shared.SiteClock;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -26,7 +28,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,9 @@ class NotificationMailIT {
 
     @Inject
     NotificationQueries queries;
+
+    @Resource
+    ManagedExecutorService executor;
 
     private String writer;
     private String address;
@@ -169,6 +176,42 @@ class NotificationMailIT {
         await(() -> sink.mailTo(address).size() == 2);
 
         assertThat(sink.mailTo(address).get(1).getMessageID()).isEqualTo(first.getMessageID());
+    }
+
+    @Test
+    void everyMailIsSentOnceThoughSeveralNodesLookAtTheSameTime() throws Exception {
+        sink.stop();
+        for (int texts = 0; texts < 12; texts++) {
+            var saved = submitted(title("Наведнъж"));
+            desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Не."));
+        }
+        sink.start();
+        var soon = clock.instant().plus(Duration.ofMinutes(2));
+        atTheSameTime(() -> clock.at(soon, round::make));
+
+        assertThat(sink.mailTo(address)).hasSize(12);
+        assertThat(rows.column(
+                        "select distinct n.mail from notification n join account a on a.id = n.recipient_id"
+                                + " where a.username = ?",
+                        writer))
+                .containsExactly("SENT");
+    }
+
+    @Test
+    void dailyMailIsSentOnceThoughSeveralNodesLookAtTheSameTime() throws Exception {
+        published(title("Наведнъж"));
+        var morning = at(dayOfTheNextMail(), 8, 1);
+        atTheSameTime(() -> clock.at(morning, round::make));
+
+        assertThat(sink.mailTo(address)).hasSize(1);
+    }
+
+    /** As four nodes would. */
+    private void atTheSameTime(Runnable task) throws Exception {
+        var nodes = Stream.generate(() -> executor.submit(task)).limit(4).toList();
+        for (var node : nodes) {
+            node.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import bg.glashatay.ejb.comments.CommentService;
 import bg.glashatay.ejb.notifications.NotificationQueries;
 import bg.glashatay.ejb.notifications.NotificationRow;
 import bg.glashatay.ejb.notifications.NotificationService;
+import bg.glashatay.ejb.notifications.Retention;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
@@ -58,6 +59,9 @@ class NotificationsIT {
 
     @Inject
     NotificationService inbox;
+
+    @Inject
+    Retention retention;
 
     @Inject
     SiteClock clock;
@@ -271,6 +275,35 @@ class NotificationsIT {
 
         desk.as(stranger, () -> inbox.readAll(unread.rows().get(2).id()));
         assertThat(desk.as(stranger, () -> notifications.unread())).isOne();
+    }
+
+    @Test
+    void whatWasReadHalfAYearAgoIsForgotten() throws Exception {
+        stranger = people.somebody("reviewer");
+        desk.submitted(content(title("Стара")));
+        desk.submitted(content(title("Скорошна")));
+        desk.submitted(content(title("Непрочетена")));
+        var inbox = desk.as(stranger, () -> notifications.inbox(0, 10)).rows();
+        rows.update(
+                "update notification set read_at = now() - interval '181 days' where id = ?",
+                inbox.get(2).id());
+        rows.update(
+                "update notification set read_at = now() - interval '179 days' where id = ?",
+                inbox.get(1).id());
+        retention.forgetOld();
+
+        assertThat(desk.as(stranger, () -> notifications.inbox(0, 10)).rows())
+                .extracting(NotificationRow::id)
+                .containsExactly(inbox.get(0).id(), inbox.get(1).id());
+    }
+
+    @Test
+    void whatHappenedLongAgoLiesReadInTheInbox() {
+        stranger = people.somebody("reviewer");
+        clock.at(clock.instant().minus(Duration.ofDays(30)), () -> desk.submitted(content(title("От архива"))));
+
+        assertThat(desk.as(stranger, () -> notifications.inbox(0, 10)).total()).isOne();
+        assertThat(desk.as(stranger, () -> notifications.unread())).isZero();
     }
 
     @Test
