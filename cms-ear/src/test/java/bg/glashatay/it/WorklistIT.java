@@ -83,6 +83,17 @@ class WorklistIT {
     }
 
     @Test
+    void writerSeesWhatIsWithOthersUntilItIsPublished() {
+        var saved = desk.ready(content(title("При други")));
+
+        assertThat(isIn("author", Worklist.MINE_WITH_OTHERS, saved.editionId())).isTrue();
+        assertThat(isIn("reviewer", Worklist.MINE_WITH_OTHERS, saved.editionId()))
+                .isFalse();
+        desk.as("publisher", () -> publishing.publish(saved.editionId()));
+        assertThat(isIn("author", Worklist.MINE_WITH_OTHERS, saved.editionId())).isFalse();
+    }
+
+    @Test
     void returnedTextComesBackToItsSubmitter() {
         var saved = desk.submitted(content(title("Върната")));
         desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Липсва час."));

@@ -36,6 +36,12 @@ public enum Worklist {
     DUE_FOR_REVIEW(Right.EDIT, null, "e.state = 'PUBLISHED' and e.review_by <= :horizon", "e.review_by, e.id"),
     /** Drafts that the person has written in. */
     MY_DRAFTS(Right.READ_EDITIONS, null, "e.state = 'DRAFT' and " + Worklist.MINE, "e.changed_at desc, e.id desc"),
+    /** Texts that the person has written in and that are with others now: in review, approved or scheduled. */
+    MINE_WITH_OTHERS(
+            Right.READ_EDITIONS,
+            Transition.SUBMIT,
+            "e.state in ('IN_REVIEW', 'READY', 'SCHEDULED', 'PUBLISHING_FAILED') and " + Worklist.MINE,
+            "e.changed_at desc, e.id desc"),
     /** Texts that were dropped and can still be recovered. */
     DISCARDED(
             Right.EDIT,

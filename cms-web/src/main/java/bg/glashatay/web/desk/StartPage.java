@@ -30,7 +30,8 @@ public class StartPage {
             Worklist.TO_REVIEW,
             Worklist.UNREVIEWED_DEBTS,
             Worklist.READY_TO_PUBLISH,
-            Worklist.MY_DRAFTS);
+            Worklist.MY_DRAFTS,
+            Worklist.MINE_WITH_OTHERS);
 
     /** What can be brought back is rarely wanted, so only its number is shown. */
     private static final Set<Worklist> TOLD = EnumSet.complementOf(EnumSet.of(Worklist.DISCARDED));

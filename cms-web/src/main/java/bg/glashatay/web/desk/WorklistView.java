@@ -20,7 +20,8 @@ import java.util.Set;
 public record WorklistView(Worklist worklist, Page<WorklistRow> page, Instant now) {
 
     /** What waits there is read to be decided about; elsewhere, to be written. */
-    private static final Set<Worklist> TO_DECIDE = EnumSet.of(
+    private static final Set<Worklist> TO_READ = EnumSet.of(
+            Worklist.MINE_WITH_OTHERS,
             Worklist.TO_REVIEW,
             Worklist.UNREVIEWED_DEBTS,
             Worklist.READY_TO_PUBLISH,
@@ -71,7 +72,7 @@ public record WorklistView(Worklist worklist, Page<WorklistRow> page, Instant no
     /** Where a row's text is read. */
     public String address(WorklistRow row) {
         var edition = "/editor/editions/" + row.id();
-        return TO_DECIDE.contains(worklist) ? edition + "/review" : edition;
+        return TO_READ.contains(worklist) ? edition + "/review" : edition;
     }
 
     /** Since when it has been waiting, for when it is meant, and the like: one sentence. */
@@ -84,6 +85,7 @@ public record WorklistView(Worklist worklist, Page<WorklistRow> page, Instant no
                 text(row.scheduledFor() == null ? Dates.moment(row.changedAt()) : Dates.moment(row.scheduledFor()));
             case DUE_FOR_REVIEW ->
                 text(Dates.day(row.reviewBy().atStartOfDay(SiteClock.ZONE).toInstant()));
+            case MINE_WITH_OTHERS -> text(Texts.of("shared", "state." + row.state()), Dates.moment(row.changedAt()));
             case MY_DRAFTS -> text(Dates.moment(row.changedAt()), row.author());
             case DISCARDED ->
                 text(
