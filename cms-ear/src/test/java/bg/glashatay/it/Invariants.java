@@ -139,7 +139,8 @@ public final class Invariants {
                    or r.title <> e.title or r.section_id <> e.section_id
                 """);
         SENTENCES.put(
-                "whoever wrote in an edition, or in the one it restored, counts as its contributor, and nobody else",
+                "whoever wrote in an edition, or in the one it restored, counts as its contributor, and else only who"
+                        + " had written in its document before",
                 ORIGINS
                         + """
                         select * from (
@@ -148,6 +149,10 @@ public final class Invariants {
                         union all
                         select * from (
                             select edition_id, account_id from edition_contributor
+                            except
+                            select e.id, v.author_id from edition e
+                            join edition before on before.document_id = e.document_id
+                            join revision v on v.edition_id = before.id and v.made_at <= e.created_at
                             except
                             select o.edition, v.author_id from origin o
                             join revision v on v.edition_id = o.source) surplus

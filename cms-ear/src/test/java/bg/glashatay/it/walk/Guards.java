@@ -11,18 +11,21 @@ import java.util.Set;
 final class Guards {
 
     private final Text text;
+    private final Set<String> contributors;
     private final Person by;
     private final Instant at;
     private final Set<String> refusals = new HashSet<>();
 
-    private Guards(Text text, Person by, Instant at) {
+    private Guards(Text text, Set<String> contributors, Person by, Instant at) {
         this.text = text;
+        this.contributors = contributors;
         this.by = by;
         this.at = at;
     }
 
-    static Guards of(Text text, Person by, Instant at) {
-        return new Guards(text, by, at);
+    /** @param contributors who wrote in the text, or in the unapproved one that it was opened from */
+    static Guards of(Text text, Set<String> contributors, Person by, Instant at) {
+        return new Guards(text, contributors, by, at);
     }
 
     /** Add the code unless the condition holds. */
@@ -67,7 +70,7 @@ final class Guards {
     }
 
     private Guards couldApprove() {
-        unless(!text.writers().contains(by.username()), "own-contribution");
+        unless(!contributors.contains(by.username()), "own-contribution");
         unless(!text.approvers().contains(by.username()), "already-approved");
         return unless(
                 text.missing().stream().anyMatch(role -> role.isEmpty() || by.holds(role, text.section())),

@@ -66,6 +66,9 @@ public class Newsroom {
     /** A restored edition and the one it repeats. */
     private final Map<Long, Long> restoredFrom = new ConcurrentHashMap<>();
 
+    /** Who had written the unapproved text that an edition was opened from. */
+    private final Map<Long, Set<String>> inherited = new ConcurrentHashMap<>();
+
     /** What each section asks for, as the roles of its approvals. */
     private final Map<String, List<String>> asked = new ConcurrentHashMap<>();
 
@@ -194,7 +197,7 @@ public class Newsroom {
         }
 
         Attempt by(Person by, Idea idea, Random random) throws SQLException {
-            var guards = Guards.of(text, by, now);
+            var guards = situation(by, now);
             var reason = random.nextInt(12) == 0 ? " " : "Защото се разхождаме.";
             return switch (idea) {
                 case CREATE -> create(by, random);
@@ -290,7 +293,7 @@ public class Newsroom {
                     by,
                     command,
                     text.id(),
-                    guarding.of(Guards.of(text, by, at)).refusals(),
+                    guarding.of(situation(by, at)).refusals(),
                     List.of(line(text, stepName(command), "IN_REVIEW", "IN_REVIEW", by)),
                     0,
                     () -> as(by, at, () -> step.take(text.id())));
@@ -299,8 +302,7 @@ public class Newsroom {
         private Attempt approve(Person by, Random random) {
             var hash = hash(random, text.hash());
             var target = text.missing().size() > 1 ? "IN_REVIEW" : "READY";
-            return step(
-                    by, Guards.of(text, by, now).approve(hash), "approve", target, id -> publishing.approve(id, hash));
+            return step(by, situation(by, now).approve(hash), "approve", target, id -> publishing.approve(id, hash));
         }
 
         private String hash(Random random, String right) {
@@ -325,7 +327,7 @@ public class Newsroom {
                     });
             return step(
                     by,
-                    Guards.of(text, by, now).schedule(time),
+                    situation(by, now).schedule(time),
                     "schedule",
                     "SCHEDULED",
                     id -> publishing.schedule(id, new PublicationTime(time, SiteClock.ZONE)));
@@ -342,7 +344,7 @@ public class Newsroom {
             var expiry = new Expiry(new PublicationTime(time, SiteClock.ZONE), outcome, "Разходката свърши.");
             return plan(
                     by,
-                    Guards.of(text, by, now).expireAt(time),
+                    situation(by, now).expireAt(time),
                     "expireAt",
                     () -> publishing.expireAt(text.id(), Optional.of(expiry)));
         }
@@ -360,14 +362,14 @@ public class Newsroom {
                     by,
                     "restore",
                     text.id(),
-                    Guards.of(text, by, now).restore().refusals(),
+                    situation(by, now).restore().refusals(),
                     steps,
                     0,
                     () -> as(by, now, () -> restoredFrom.put(publishing.restore(text.id()), text.id())));
         }
 
         private Attempt unpublish(Person by, String reason, Random random) {
-            var guards = Guards.of(text, by, now).unpublish(reason);
+            var guards = situation(by, now).unpublish(reason);
             Optional<Long> replacement = Optional.empty();
             int chance = random.nextInt(10);
             if (chance == 0) {
@@ -388,7 +390,7 @@ public class Newsroom {
         private Attempt create(Person by, Random random) throws SQLException {
             var content = content(random, Map.of());
             var section = content.section();
-            var guards = Guards.of(text, by, now)
+            var guards = situation(by, now)
                     .unless(by.may("create", section), "not-permitted")
                     .unless(
                             content.slug().isEmpty() || !looking.taken(language, section, content.slug(), 0),
@@ -412,7 +414,7 @@ public class Newsroom {
 
         private Attempt open(Person by) {
             var model = face(language).or(() -> newest(language)).or(() -> newest(null));
-            var guards = Guards.of(text, by, now)
+            var guards = situation(by, now)
                     .unless(by.maySomewhere("create"), "not-permitted")
                     .unless(model.isPresent(), "not-found")
                     .unless(model.isEmpty() || by.may("create", model.get().section()), "not-permitted")
@@ -424,11 +426,12 @@ public class Newsroom {
                     guards.refusals(),
                     List.of("new OPEN - DRAFT " + by.username()),
                     0,
-                    () -> as(
-                            by,
-                            now,
-                            () -> editions.openEdition(
-                                    sight.document(), Language.ofCode(language).orElseThrow())));
+                    () -> as(by, now, () -> {
+                        var opened = editions.openEdition(
+                                sight.document(), Language.ofCode(language).orElseThrow());
+                        model.filter(text -> !text.isFace())
+                                .ifPresent(text -> inherited.put(opened.editionId(), contributors(text)));
+                    }));
         }
 
         private Attempt save(Person by, Random random) throws SQLException {
@@ -446,7 +449,7 @@ public class Newsroom {
                     by,
                     "save",
                     text.id(),
-                    Guards.of(text, by, now)
+                    situation(by, now)
                             .save(content.section(), base != text.head(), taken)
                             .refusals(),
                     steps,
@@ -464,7 +467,7 @@ public class Newsroom {
                     .map(role -> new NamedApproval(
                             "Съгласие", "Consent", Optional.of(role).filter(name -> !name.isEmpty())))
                     .toList();
-            var guards = Guards.of(text, by, now).unless(by.mayEverywhere("manage"), "not-permitted");
+            var guards = situation(by, now).unless(by.mayEverywhere("manage"), "not-permitted");
             return new Attempt(by, "ask", 0, guards.refusals(), List.of(), 0, () -> {
                 as(by, now, () -> policy.ask(section, approvals));
                 asked.put(section, roles);
@@ -529,12 +532,26 @@ public class Newsroom {
                     .reduce((earlier, laterOne) -> laterOne);
         }
 
+        private Guards situation(Person by, Instant at) {
+            return Guards.of(text, text == null ? Set.of() : contributors(text), by, at);
+        }
+
+        private Set<String> contributors(Text of) {
+            var contributors = new HashSet<>(of.writers());
+            contributors.addAll(inherited.getOrDefault(of.id(), Set.of()));
+            var repeated = restoredFrom.get(of.id());
+            if (repeated != null) {
+                contributors.addAll(contributors(edition(repeated)));
+            }
+            return contributors;
+        }
+
         /** Everybody who wrote in it, also before it was restored, who published it first, and who restored it. */
         private Set<String> hands(Text of) {
             var hands = new HashSet<>(of.publishers());
             for (Long id = of.id(); id != null; id = restoredFrom.get(id)) {
                 var repeated = edition(id);
-                hands.addAll(repeated.writers());
+                hands.addAll(contributors(repeated));
                 if (!restoredFrom.containsKey(id)) {
                     hands.addAll(repeated.publishers());
                 }
