@@ -21,11 +21,15 @@ import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,9 @@ class EditionServiceIT {
 
     @Inject
     EditionQueries queries;
+
+    @Resource
+    ManagedExecutorService threads;
 
     @Test
     void typographySurvivesByteForByte() {
@@ -236,6 +243,22 @@ class EditionServiceIT {
     }
 
     @Test
+    void textsWithOneTitleThatAreBegunAtOnceGetAddressesOfTheirOwn() {
+        var title = title("Едновременна");
+
+        var begun = IntStream.range(0, 6)
+                .mapToObj(i -> threads.submit(() -> desk.draft(content(title)).documentId()))
+                .toList();
+        var documents = begun.stream().map(EditionServiceIT::result).toList();
+
+        assertThat(documents.stream()
+                        .map(document -> rows.column("select slug from address where document_id = ?", document)
+                                .get(0))
+                        .distinct())
+                .hasSize(6);
+    }
+
+    @Test
     void translationIsAnEditionOfTheSameDocument() {
         var saved = desk.published(content(title("Превод")));
 
@@ -260,5 +283,13 @@ class EditionServiceIT {
         return rows.column(
                         "select slug from address where document_id = ? and language = 'bg' and is_current", documentId)
                 .get(0);
+    }
+
+    private static long result(Future<Long> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

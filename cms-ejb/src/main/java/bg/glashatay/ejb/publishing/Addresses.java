@@ -34,8 +34,11 @@ public class Addresses {
     void reserve(Edition edition) {
         var content = edition.getHead().content();
         var section = content.section();
-        content.explicitSlug().ifPresent(slug -> mustBeFree(edition, section, slug));
         var current = current(edition.getDocument(), edition.getLanguage());
+        if (!current.map(Address::isWasPublic).orElse(false)) {
+            waitForOthersIn(section, edition.getLanguage());
+        }
+        content.explicitSlug().ifPresent(slug -> mustBeFree(edition, section, slug));
         if (current.isEmpty()) {
             em.persist(new Address(
                     edition.getDocument(), edition.getLanguage(), section, wantedSlug(edition, Optional.empty())));
@@ -56,11 +59,13 @@ public class Addresses {
             var wanted = content.explicitSlug().orElse(new Slug(held.getSlug()));
             if (!held.isAt(content.section(), wanted)) {
                 // another edition, discarded or recovered meanwhile, had it held elsewhere
+                waitForOthersIn(content.section(), language);
                 held.move(content.section(), wantedSlug(edition, current));
             }
             held.open();
             return held;
         }
+        waitForOthersIn(content.section(), language);
         var slug = wantedSlug(edition, current);
         if (current.isPresent() && current.get().isAt(content.section(), slug)) {
             return current.get();
@@ -73,6 +78,17 @@ public class Addresses {
         });
         address.open();
         return address;
+    }
+
+    /**
+     * Two new texts with one title would both find its address free, and the second to be saved would meet the
+     * database's refusal. So who is about to take an address waits for those who are taking one in the same place.
+     */
+    private void waitForOthersIn(Section section, Language language) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(?1, ?2)")
+                .setParameter(1, section.getId().intValue())
+                .setParameter(2, language.ordinal())
+                .getSingleResult();
     }
 
     Optional<Address> current(Document document, Language language) {
