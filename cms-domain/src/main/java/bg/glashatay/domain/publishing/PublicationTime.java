@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
 public record PublicationTime(Instant instant, ZoneId zone) {
 
     public PublicationTime {
-        Objects.requireNonNull(instant);
+        // as the database keeps it; it would round the rest, perhaps into the future
+        instant = instant.truncatedTo(ChronoUnit.MICROS);
         Objects.requireNonNull(zone);
     }
 

@@ -50,4 +50,11 @@ class PublicationTimeTest {
         assertThat(PublicationTime.of(LocalDateTime.parse("2026-11-23T09:00"), SOFIA, Optional.empty()))
                 .isEqualTo(new PublicationTime(Instant.parse("2026-11-23T07:00:00Z"), SOFIA));
     }
+
+    @Test
+    void isKeptToTheMicrosecondAndNeverRoundedIntoTheFuture() {
+        var time = new PublicationTime(Instant.parse("2026-12-01T07:00:00.123456789Z"), SOFIA);
+
+        assertThat(time.instant()).isEqualTo(Instant.parse("2026-12-01T07:00:00.123456Z"));
+    }
 }
