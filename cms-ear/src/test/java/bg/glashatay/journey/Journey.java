@@ -125,6 +125,11 @@ public abstract class Journey {
                 .isEmpty();
     }
 
+    /** Whether the browser may complain of this because the test itself has seen to it; nothing, unless a test says so. */
+    protected boolean expects(String complaint) {
+        return false;
+    }
+
     void photograph(Path folder, String name) {
         for (var context : contexts) {
             for (var open : context.pages()) {
@@ -154,7 +159,8 @@ public abstract class Journey {
         });
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")
-                    && !NOT_OK.matcher(message.text()).matches()) {
+                    && !NOT_OK.matcher(message.text()).matches()
+                    && !expects(message.text())) {
                 troubles.add(message.text());
             }
         });

@@ -91,5 +91,6 @@ export function present(banner, { at, fields }) {
     timeZone: "Europe/Sofia",
   }).format(at);
   banner.querySelector("[data-offered]").value = JSON.stringify(fields);
-  banner.querySelector("[data-compare]").click();
+  // not before PrimeFaces has put the page's nonce into its forms
+  $(() => banner.querySelector("[data-compare]").click());
 }
