@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -187,6 +188,7 @@ public class Newsroom {
         private final Instant now;
         private final Text text;
         private final String language;
+        private final Map<String, Boolean> taken = new HashMap<>();
 
         Choice(Random random, Sight sight, Looking looking, Instant now, Text text) {
             this.sight = sight;
@@ -392,9 +394,7 @@ public class Newsroom {
             var section = content.section();
             var guards = situation(by, now)
                     .unless(by.may("create", section), "not-permitted")
-                    .unless(
-                            content.slug().isEmpty() || !looking.taken(language, section, content.slug(), 0),
-                            "slug-taken");
+                    .unless(content.slug().isEmpty() || !taken(language, section, content.slug(), 0), "slug-taken");
             return new Attempt(
                     by,
                     "create",
@@ -441,7 +441,7 @@ public class Newsroom {
             var base = random.nextInt(12) == 0 ? text.head() - 1 : text.head();
             var taken = changed
                     && !content.slug().isEmpty()
-                    && looking.taken(text.language(), content.section(), content.slug(), sight.document());
+                    && taken(text.language(), content.section(), content.slug(), sight.document());
             var steps = changed && text.isIn("IN_REVIEW", "READY")
                     ? List.of(line(text, "EDIT", text.state(), "DRAFT", by))
                     : List.<String>of();
@@ -509,9 +509,19 @@ public class Newsroom {
                     major && random.nextInt(4) > 0 ? "Добавена е алея." : "");
         }
 
+        /** Asked once, however many people are thought of. */
+        private boolean taken(String in, String section, String slug, long document) throws SQLException {
+            var address = in + "/" + section + "/" + slug + " but for " + document;
+            var known = taken.get(address);
+            if (known == null) {
+                known = looking.taken(in, section, slug, document);
+                taken.put(address, known);
+            }
+            return known;
+        }
+
         private boolean addressTaken() throws SQLException {
-            return !text.slug().isEmpty()
-                    && looking.taken(text.language(), text.section(), text.slug(), sight.document());
+            return !text.slug().isEmpty() && taken(text.language(), text.section(), text.slug(), sight.document());
         }
 
         private boolean onItsWay(String in) {
