@@ -17,9 +17,14 @@ import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,9 @@ class SeveralApprovalsIT {
 
     @Inject
     EditionQueries queries;
+
+    @Resource
+    ManagedExecutorService threads;
 
     @AfterEach
     void askForNothingInParticular() {
@@ -105,6 +113,19 @@ class SeveralApprovalsIT {
     }
 
     @Test
+    void ofTwoAdministratorsAtOnceTheSecondReplacesWhatTheFirstAskedFor() {
+        var wishes = IntStream.range(0, 8)
+                .mapToObj(i -> threads.submit(() -> ask(approval("Преглед " + i), approval("Проверка " + i))))
+                .toList();
+        wishes.forEach(SeveralApprovalsIT::finished);
+
+        assertThat(desk.as("admin", () -> policy.overview()).stream()
+                        .filter(of -> of.section().getSlug().equals(SECTION))
+                        .flatMap(of -> of.approvals().stream()))
+                .hasSize(2);
+    }
+
+    @Test
     void discardedTextDoesNotComeBackBesideAnotherOnItsWay() {
         var published = desk.published(Desk.content(title("С две редакции")));
         var discarded = desk.as("author", () -> editions.openEdition(published.documentId(), Language.BG));
@@ -133,5 +154,13 @@ class SeveralApprovalsIT {
 
     private EditionState state(Saved text) {
         return desk.as("publisher", () -> queries.details(text.editionId())).state();
+    }
+
+    private static void finished(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

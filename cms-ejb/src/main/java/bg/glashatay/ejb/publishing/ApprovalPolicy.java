@@ -15,6 +15,7 @@ import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,8 @@ public class ApprovalPolicy {
         user.require(Right.MANAGE_SECTIONS);
         var section = em.createQuery("select s from Section s where s.slug = :slug", Section.class)
                 .setParameter("slug", sectionSlug)
+                // of two administrators at once, the second replaces what the first has asked for
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("section", sectionSlug));
