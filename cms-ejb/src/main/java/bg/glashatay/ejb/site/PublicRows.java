@@ -113,12 +113,13 @@ class PublicRows {
         return section.isPresent() ? " and s.slug = ?" + parameter + " " : "";
     }
 
-    /** When citizens last saw something change: by an editor's step, or by a page's own time. */
+    /** When citizens last saw something change: by an editor's step, by a change of the site, or by a page's own time. */
     Instant lastChange(Instant at) {
         var sql =
                 """
                 select greatest(
                     (select made_at from register_entry where made_at <= ?1 order by made_at desc, id desc limit 1),
+                    (select max(made_at) from outbox where kind = 'SITE' and made_at <= ?1),
                     (select max(expires_at) from edition where state = 'PUBLISHED' and expires_at <= ?1))
                 """;
         var times = database.createNativeQuery(sql)

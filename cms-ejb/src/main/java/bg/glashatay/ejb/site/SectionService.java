@@ -8,6 +8,7 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.publishing.SiteChanges;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -45,6 +46,9 @@ public class SectionService {
     EntityManager em;
 
     @Inject
+    SiteChanges changes;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -63,6 +67,7 @@ public class SectionService {
                 new Section(slug.value(), null, position.intValue(), PlainText.clean(nameBg), PlainText.clean(nameEn));
         section.describe(PlainText.clean(descriptionBg), PlainText.clean(descriptionEn));
         em.persist(section);
+        changes.tell("sections");
         audit.did(user.username(), "CREATE_SECTION", null, null, slug.value());
     }
 

@@ -33,7 +33,6 @@ public final class ApiAnswers {
         response.setHeader("Content-Language", texts.language().code());
         response.setHeader("Vary", "Accept-Language");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);

@@ -13,7 +13,6 @@ public class ApiHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

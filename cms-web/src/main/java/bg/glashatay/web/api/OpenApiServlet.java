@@ -22,7 +22,6 @@ public class OpenApiServlet extends HttpServlet {
         response.setContentType(yaml ? "application/yaml" : "application/json");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         try (var description = open(yaml ? "openapi.yaml" : "openapi.json")) {
             description.transferTo(response.getOutputStream());
         }

@@ -35,7 +35,6 @@ public class AuditCsvServlet extends HttpServlet {
         response.setContentType("text/csv; charset=UTF-8; header=present");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         var file = response.getWriter();
         file.write(AuditCsv.BYTE_ORDER_MARK);
         file.write(AuditCsv.HEAD);

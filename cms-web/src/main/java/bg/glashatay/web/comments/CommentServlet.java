@@ -38,7 +38,6 @@ public class CommentServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (!OwnScript.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -26,6 +26,8 @@ public class MediaServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        // readers of our feeds show the pictures on pages of their own
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         new SentRendition(address.get(), file.get()).to(request, response, "public, max-age=31536000, immutable");
     }
 }

@@ -22,7 +22,6 @@ public final class SentRendition {
         var etag = '"' + address.sha256() + "-" + address.rendition().label() + '"';
         response.setHeader("Cache-Control", caching);
         response.setHeader("ETag", etag);
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         if (isKnown(request, etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

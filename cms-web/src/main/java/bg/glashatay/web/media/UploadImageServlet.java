@@ -39,7 +39,6 @@ public class UploadImageServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (!OwnScript.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

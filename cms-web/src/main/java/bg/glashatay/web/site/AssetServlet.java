@@ -35,7 +35,6 @@ public class AssetServlet extends HttpServlet {
                         ? "public, max-age=31536000, immutable"
                         : "public, max-age=300");
         response.setHeader("ETag", validators.etag());
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if (validators.match(Exchange.lines(request, "If-None-Match"), null)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

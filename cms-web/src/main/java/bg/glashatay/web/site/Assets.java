@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The site's own style sheets, fonts and the like, read once; and their addresses with a version in them. */
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 public class Assets {
 
     private static final Pattern PATH = Pattern.compile("/assets(/[A-Za-z0-9][A-Za-z0-9_.-]*)+");
+
+    private static final Pattern PART = Pattern.compile("@import \"([a-z/.-]+)\";\n");
 
     @Inject
     ServletContext context;
@@ -41,8 +45,27 @@ public class Assets {
             if (file == null) {
                 return null;
             }
-            var bytes = file.readAllBytes();
+            var bytes = path.endsWith(".css") ? joined(path, file.readAllBytes()) : file.readAllBytes();
             return new Asset(bytes, Fingerprint.of(bytes), type(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A style sheet with the parts that it imports in their places, so that a reader fetches one file. */
+    private byte[] joined(String path, byte[] sheet) {
+        var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return PART.matcher(new String(sheet, StandardCharsets.UTF_8))
+                .replaceAll(part -> Matcher.quoteReplacement(part(folder + part.group(1))))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String part(String path) {
+        try (var file = context.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("There is no " + path);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

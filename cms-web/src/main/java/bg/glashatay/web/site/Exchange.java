@@ -98,8 +98,6 @@ public final class Exchange {
 
     private void headers(String frameAncestors, String caching) {
         response.setHeader("Content-Security-Policy", POLICY + frameAncestors);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cache-Control", caching);
     }
 

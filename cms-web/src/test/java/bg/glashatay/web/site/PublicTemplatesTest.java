@@ -54,6 +54,16 @@ class PublicTemplatesTest {
                 .doesNotContain("<script", "style=\"", "onclick", "@import", "h:head", "h:form");
     }
 
+    @Test
+    void everyPartIsInTheStyleSheetOnce() throws IOException {
+        try (var parts = Files.list(WEBAPP.resolve("assets/public"))) {
+            var names = parts.map(part -> "public/" + part.getFileName()).toList();
+
+            assertThat(found(Pattern.compile("@import \"(.+)\";\n"), read(WEBAPP.resolve("assets/public.css"))))
+                    .containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
     private static String templates() throws IOException {
         try (var pages = Files.list(WEBAPP.resolve("WEB-INF/public"))) {
             return Stream.concat(
@@ -67,8 +77,10 @@ class PublicTemplatesTest {
         }
     }
 
-    private static String styleSheet() {
-        return read(WEBAPP.resolve("assets/public.css"));
+    private static String styleSheet() throws IOException {
+        try (var parts = Files.list(WEBAPP.resolve("assets/public"))) {
+            return parts.map(PublicTemplatesTest::read).collect(Collectors.joining());
+        }
     }
 
     private static List<String> found(Pattern pattern, String text) {
