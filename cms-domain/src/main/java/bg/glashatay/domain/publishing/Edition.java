@@ -129,6 +129,10 @@ public class Edition {
     @Column(name = "first_published_at")
     private Instant firstPublishedAt;
 
+    /** Null where readers were never told of an update. */
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
     private boolean unreviewed;
 
     /** Null where it never expires. */
@@ -537,6 +541,8 @@ public class Edition {
         before.ifPresent(
                 edition -> edition.supersede(step == Transition.RESTORE ? step : Transition.SUPERSEDE, by, at));
         firstPublishedAt = before.map(Edition::getFirstPublishedAt).orElse(at);
+        updatedAt = before.flatMap(edition -> tellsOfUpdate(step) ? Optional.of(at) : edition.updatedAt())
+                .orElse(null);
         publisher = by;
         publishedAt = at;
         claim = null;
@@ -545,6 +551,11 @@ public class Edition {
         } else {
             take(step, EditionState.PUBLISHED, by, at, note);
         }
+    }
+
+    /** Whoever brings a withdrawn text back tells nothing new with it. */
+    private boolean tellsOfUpdate(Transition step) {
+        return step != Transition.RESTORE && head.content().major();
     }
 
     private void supersede(Transition step, Account by, Instant at) {
@@ -706,6 +717,15 @@ public class Edition {
     /** When the document first went out in this language; null before. */
     public Instant getFirstPublishedAt() {
         return firstPublishedAt;
+    }
+
+    /**
+     * When readers were last told of an update of the document in this language: the newest publication with a major
+     * one, after the first. Minor ones do not move it, so that they bring nothing up again in feeds; empty where there
+     * was none.
+     */
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(updatedAt);
     }
 
     public boolean isUnreviewed() {

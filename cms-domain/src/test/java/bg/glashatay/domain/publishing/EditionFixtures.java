@@ -35,6 +35,11 @@ public final class EditionFixtures {
                 title, null, "Накратко.", "<p>Надълго.</p>", CULTURE, List.of("театър"), null, "", false, "");
     }
 
+    /** Complete content that readers are to be told of as an update. */
+    public static Content majorUpdate(String title) {
+        return new Content(title, null, "Накратко.", "<p>Надълго.</p>", CULTURE, List.of(), null, "", true, "Нов час.");
+    }
+
     /** The end of a page, with what its readers are told. */
     public static Expiry expiry(Instant at, EditionState outcome) {
         return new Expiry(new PublicationTime(at, ZoneId.of("Europe/Sofia")), outcome, "Срокът изтече.");
@@ -61,6 +66,10 @@ public final class EditionFixtures {
         var edition = inReview();
         edition.approve(REVIEWER, NOON, edition.getContentHash());
         return edition;
+    }
+
+    public static Edition ready(Content content) {
+        return approved(new Document(DocumentType.NEWS, AUTHOR, NOON).openEdition(Language.BG, content, AUTHOR, NOON));
     }
 
     public static Edition scheduled() {
@@ -113,10 +122,18 @@ public final class EditionFixtures {
 
     /** A ready edition of the same document. */
     public static Edition successorOf(Edition edition) {
-        var next = edition.getDocument().openEdition(Language.BG, content("Премиера, допълнена"), AUTHOR, NOON);
-        next.submit(AUTHOR, NOON, List.of());
-        next.approve(REVIEWER, NOON, next.getContentHash());
-        return next;
+        return successorOf(edition, content("Премиера, допълнена"));
+    }
+
+    /** A ready edition of the same document with the given content. */
+    public static Edition successorOf(Edition edition, Content content) {
+        return approved(edition.getDocument().openEdition(Language.BG, content, AUTHOR, NOON));
+    }
+
+    private static Edition approved(Edition draft) {
+        draft.submit(AUTHOR, NOON, List.of());
+        draft.approve(REVIEWER, NOON, draft.getContentHash());
+        return draft;
     }
 
     /** An edition in the given state. */

@@ -15,6 +15,7 @@ import static bg.glashatay.domain.publishing.EditionFixtures.discarded;
 import static bg.glashatay.domain.publishing.EditionFixtures.draft;
 import static bg.glashatay.domain.publishing.EditionFixtures.expiry;
 import static bg.glashatay.domain.publishing.EditionFixtures.inReview;
+import static bg.glashatay.domain.publishing.EditionFixtures.majorUpdate;
 import static bg.glashatay.domain.publishing.EditionFixtures.published;
 import static bg.glashatay.domain.publishing.EditionFixtures.ready;
 import static bg.glashatay.domain.publishing.EditionFixtures.scheduled;
@@ -424,6 +425,41 @@ class EditionTest {
             assertThat(second.getPublishedAt()).isEqualTo(later);
             assertThat(second.getFirstPublishedAt()).isEqualTo(NOON);
             assertThat(second.getNumber()).isEqualTo(2);
+        }
+
+        @Test
+        void firstPublicationIsNoUpdate() {
+            var edition = ready(majorUpdate("Премиера"));
+
+            edition.publish(PUBLISHER, NOON, Optional.empty());
+
+            assertThat(edition.updatedAt()).isEmpty();
+        }
+
+        @Test
+        void minorUpdateKeepsTheDateOfTheLastMajorOne() {
+            var first = published();
+            var second = successorOf(first);
+            second.publish(PUBLISHER, NOON.plusSeconds(1), Optional.of(first));
+            var third = successorOf(second, majorUpdate("Премиерата е в събота"));
+            third.publish(PUBLISHER, NOON.plusSeconds(2), Optional.of(second));
+            var fourth = successorOf(third);
+            fourth.publish(PUBLISHER, NOON.plusSeconds(3), Optional.of(third));
+
+            assertThat(second.updatedAt()).isEmpty();
+            assertThat(third.updatedAt()).contains(NOON.plusSeconds(2));
+            assertThat(fourth.updatedAt()).contains(NOON.plusSeconds(2));
+        }
+
+        @Test
+        void restoringTellsOfNoUpdate() {
+            var first = published();
+            var second = successorOf(first, majorUpdate("Премиерата е в събота"));
+            second.publish(PUBLISHER, NOON.plusSeconds(1), Optional.of(first));
+            second.withdraw(PUBLISHER, NOON.plusSeconds(2), "Няма да се играе.");
+
+            assertThat(second.restore(PUBLISHER, NOON.plusSeconds(3)).updatedAt())
+                    .contains(NOON.plusSeconds(1));
         }
 
         @Test

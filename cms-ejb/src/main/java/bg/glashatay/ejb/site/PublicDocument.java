@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param path its one current address
  * @param body sanitised HTML
  * @param publishedAt when it first went out; empty in the preview of what never did
- * @param updatedAt when the present text went out, where an earlier one had
+ * @param updatedAt when readers were last told of an update
  * @param changeNote what a major update changed; empty for none
  * @param withdrawal why the page no longer counts; empty while it does
  * @param preview the state of the previewed edition; empty for what really is public

@@ -71,12 +71,15 @@ public class PublicDocuments {
             return page(site, edition, Standing.of(edition, path), Optional.empty(), state, now);
         }
         var goesOut = edition.scheduledFor().map(PublicationTime::instant).orElse(now);
-        var first = faces.of(edition.getDocument().getId()).stream()
+        var before = faces.of(edition.getDocument().getId()).stream()
                 .map(PublicFaces.Face::edition)
                 .filter(face -> face.getLanguage() == edition.getLanguage())
-                .map(Edition::getFirstPublishedAt)
                 .findFirst();
-        var standing = new Standing(path, first.or(() -> Optional.of(goesOut)), first.map(earlier -> goesOut));
+        var major = edition.getHead().content().major();
+        var standing = new Standing(
+                path,
+                before.map(Edition::getFirstPublishedAt).or(() -> Optional.of(goesOut)),
+                before.flatMap(face -> major ? Optional.of(goesOut) : face.updatedAt()));
         return page(site, edition, standing, Optional.empty(), state, now);
     }
 
@@ -119,10 +122,7 @@ public class PublicDocuments {
     private record Standing(String path, Optional<Instant> publishedAt, Optional<Instant> updatedAt) {
 
         static Standing of(Edition edition, String path) {
-            var first = Optional.ofNullable(edition.getFirstPublishedAt());
-            var updated = Optional.ofNullable(edition.getPublishedAt())
-                    .filter(time -> first.filter(time::isAfter).isPresent());
-            return new Standing(path, first, updated);
+            return new Standing(path, Optional.ofNullable(edition.getFirstPublishedAt()), edition.updatedAt());
         }
     }
 }

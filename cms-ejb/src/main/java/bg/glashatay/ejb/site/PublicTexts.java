@@ -25,7 +25,7 @@ public record PublicTexts(
      * The document in one language.
      *
      * @param body sanitised HTML
-     * @param updatedAt when the present text went out, where an earlier one had
+     * @param updatedAt when readers were last told of an update
      * @param withdrawal why it no longer counts; empty while it does
      */
     public record Text(
@@ -60,7 +60,7 @@ public record PublicTexts(
                     content.tags(),
                     PublicImage.of(content.leadImage(), content.leadImageAlt()),
                     first,
-                    Optional.of(edition.getPublishedAt()).filter(time -> time.isAfter(first)),
+                    edition.updatedAt(),
                     content.major() ? content.changeNote() : "",
                     face.state(now) == EditionState.WITHDRAWN
                             ? Optional.of(
