@@ -1,0 +1,27 @@
+package bg.glashatay.ejb.search;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * The terms that a text in Bulgarian or English is filed under. A word may have several terms, all of them at its place;
+ * whoever builds a query takes a place as found if any of its terms is there.
+ */
+final class MunicipalAnalyzer extends Analyzer {
+
+    /** For texts that are put into the index. */
+    MunicipalAnalyzer() {}
+
+    /** For what somebody types into the search field: Latin letters are read as Bulgarian as well. */
+    static MunicipalAnalyzer forQueries() {
+        return new MunicipalAnalyzer();
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var words = new StandardTokenizer();
+        return new TokenStreamComponents(words, new BulgarianStemFilter(new LowerCaseFilter(words)));
+    }
+}
