@@ -3,55 +3,171 @@ package bg.glashatay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every page that citizens meet, whatever stands on it. */
+/** What holds for every page that citizens meet, whatever stands on it, in both languages. */
 class PublicPagesJourneyIT extends Journey {
 
-    private static final String SOME_ARTICLE = "main article a, main li a";
+    /** What WCAG 2.2 calls 400 % zoom: a window of 1280 pixels, each four times as large (1.4.10). */
+    private static final int NARROWEST = 320;
+
+    private static final int WIDE = 1280;
+    private static final int TALL = 800;
+
+    /** More than any page has to step through. */
+    private static final int STEPS = 400;
+
+    private static final String FOCUSABLE =
+            "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en/", "/no-such-section", "/no-such-section/no-such-page"})
-    void pageIsAccessibleAndValid(String path) {
-        open(path);
-
-        assertAccessible(page());
-        assertValidHtml(path);
+    @EnumSource
+    void pageIsAccessibleAndValid(PublicPlace place) {
+        for (var path : place.paths(site())) {
+            assertValidHtml(path);
+            open(path);
+            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                assertAccessible(page());
+            }
+        }
     }
 
-    @Test
-    void articleIsAccessibleAndValid() {
-        open("/");
-        page().locator(SOME_ARTICLE).first().click();
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLostInTheNarrowestWindow(PublicPlace place) {
+        page().setViewportSize(NARROWEST, TALL);
+        for (var path : place.paths(site())) {
+            open(path);
 
-        assertAccessible(page());
-        assertValidHtml(pathOf(page()));
+            assertThat(page().evaluate("document.documentElement.scrollWidth"))
+                    .as("how wide the page is that should fit: " + path)
+                    .isEqualTo(NARROWEST);
+            assertThat(cutOff(page())).as("texts that are cut off at " + path).isEmpty();
+        }
     }
 
-    @Test
-    void articleFitsASmallPhone() {
-        var phone = pageOnPhone();
-        phone.navigate(site().address("/").toString());
-        phone.locator(SOME_ARTICLE).first().click();
+    @ParameterizedTest
+    @EnumSource
+    void everythingIsReachedByKeyboardAndFocusIsSeen(PublicPlace place) {
+        for (int width : List.of(WIDE, NARROWEST)) {
+            page().setViewportSize(width, TALL);
+            open(place.paths(site()).get(0));
 
-        assertAccessible(phone);
-        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out to the side")
-                .isEqualTo(true);
+            var troubles = new ArrayList<String>();
+            int reached = 0;
+            while (reached < STEPS) {
+                page().keyboard().press("Tab");
+                var focused = focused(page());
+                if (focused.isEmpty() || focused.containsKey("seen before")) {
+                    break;
+                }
+                reached++;
+                if (!Boolean.TRUE.equals(focused.get("outlined")) || !Boolean.TRUE.equals(focused.get("inView"))) {
+                    troubles.add(focused.toString());
+                }
+            }
+
+            assertThat(troubles).as("what takes the focus and does not show it").isEmpty();
+            assertThat(reached).as("steps through " + page().url()).isEqualTo(visibleFocusable(page()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingMovesForThoseWhoAskedForThat(PublicPlace place) {
+        page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        open(place.paths(site()).get(0));
+
+        assertThat(
+                        page().evaluate(
+                                        """
+                        [...document.querySelectorAll('*')].filter(element => {
+                          const style = getComputedStyle(element);
+                          return style.animationName !== 'none' || style.scrollBehavior === 'smooth'
+                              || style.transitionDuration.split(',').some(time => parseFloat(time) > 0);
+                        }).map(element => element.outerHTML.slice(0, 100))"""))
+                .isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pageSaysOnceWhatItIs(PublicPlace place) {
+        for (var path : place.paths(site())) {
+            open(path);
+
+            assertThat(page().locator("h1").count()).as("h1 at " + path).isEqualTo(1);
+            assertThat(page().locator("header, main, footer").count()).isGreaterThanOrEqualTo(3);
+            assertThat(page().getAttribute("html", "lang")).isEqualTo(path.startsWith("/en/") ? "en" : "bg");
+            assertThat(
+                            page().evaluate(
+                                            """
+                            [...document.querySelectorAll('main li')].filter(row => {
+                              const links = [...row.querySelectorAll('a')].map(link => link.getAttribute('href'));
+                              return new Set(links).size < links.length;
+                            }).map(row => row.textContent)"""))
+                    .as("rows that a screen reader would read twice at " + path)
+                    .isEqualTo(List.of());
+        }
     }
 
     @Test
     void citizensGetNoCookie() {
         open("/");
-        page().locator(SOME_ARTICLE).first().click();
+        page().locator("main a").first().click();
 
         assertThat(page().context().cookies()).isEmpty();
     }
 
-    private static String pathOf(Page page) {
-        return URI.create(page.url()).getRawPath();
+    /** Elements with text that is wider than they are and cannot be scrolled to. */
+    private static List<String> cutOff(Page page) {
+        return ((List<?>)
+                        page.evaluate(
+                                """
+                [...document.querySelectorAll('main *, header *, footer *')].filter(element => {
+                  const style = getComputedStyle(element);
+                  return element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
+                      && ['hidden', 'clip'].includes(style.overflowX);
+                }).map(element => element.outerHTML.slice(0, 120))"""))
+                .stream().map(Object::toString).toList();
+    }
+
+    /** What has the focus now and whether one sees it; empty at the end of the page. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> focused(Page page) {
+        return (Map<String, Object>)
+                page.evaluate(
+                        """
+                () => {
+                  const element = document.activeElement;
+                  if (!element || element === document.body) return {};
+                  if (element.dataset.reached) return {'seen before': true};
+                  element.dataset.reached = 'yes';
+                  const style = getComputedStyle(element);
+                  const box = element.getBoundingClientRect();
+                  return {
+                    what: element.outerHTML.slice(0, 160),
+                    outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                    inView: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
+                        && box.right > 0 && box.left < innerWidth,
+                  };
+                }""");
+    }
+
+    private static int visibleFocusable(Page page) {
+        return ((Number) page.evaluate(
+                        """
+                        selector => [...document.querySelectorAll(selector)].filter(element =>
+                            element.checkVisibility({visibilityProperty: true}) && element.tabIndex >= 0
+                            && !element.disabled).length""",
+                        FOCUSABLE))
+                .intValue();
     }
 }
