@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
 
-/** An uploaded picture: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
+/** An uploaded picture or document: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
 @Entity
 public class Asset {
 
@@ -73,6 +73,17 @@ public class Asset {
         this.credit = Objects.requireNonNull(credit);
         this.uploadedBy = Objects.requireNonNull(uploadedBy);
         this.uploadedAt = Objects.requireNonNull(uploadedAt);
+    }
+
+    /** A document to take: not a picture. */
+    public static Asset document(
+            String sha256, String mediaType, String fileName, long byteSize, Account uploadedBy, Instant uploadedAt) {
+        return new Asset(sha256, mediaType, fileName, 0, 0, false, byteSize, "", uploadedBy, uploadedAt);
+    }
+
+    /** Whether it is a picture, which has renditions; otherwise it is a document, which is taken as it is. */
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
     }
 
     public String getSha256() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything of an edition that reaches the public, as one value.
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param leadImageAlt what the image shows, empty for none
  * @param major whether the update is one that readers are told of
  * @param changeNote the public sentence about a major update, empty for none
+ * @param particulars what it says in the fields that only its kind of document has
+ * @param attachments the files to take, in the editor's order
  */
 public record Content(
         String title,
@@ -35,7 +38,9 @@ public record Content(
         Asset leadImage,
         String leadImageAlt,
         boolean major,
-        String changeNote) {
+        String changeNote,
+        Particulars particulars,
+        List<Attachment> attachments) {
 
     public static final int MAX_TITLE = 250;
     public static final int MAX_LEAD = 1_000;
@@ -46,6 +51,7 @@ public record Content(
     public static final int MAX_TAG = 60;
     public static final int MAX_ALT = 500;
     public static final int MAX_CHANGE_NOTE = 500;
+    public static final int MAX_ATTACHMENTS = 100;
 
     public Content {
         Objects.requireNonNull(title);
@@ -55,6 +61,35 @@ public record Content(
         Objects.requireNonNull(leadImageAlt);
         Objects.requireNonNull(changeNote);
         tags = List.copyOf(tags);
+        Objects.requireNonNull(particulars);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Content of a kind that has no fields of its own, without files. */
+    public Content(
+            String title,
+            Slug slug,
+            String lead,
+            String body,
+            Section section,
+            List<String> tags,
+            Asset leadImage,
+            String leadImageAlt,
+            boolean major,
+            String changeNote) {
+        this(
+                title,
+                slug,
+                lead,
+                body,
+                section,
+                tags,
+                leadImage,
+                leadImageAlt,
+                major,
+                changeNote,
+                Particulars.NONE,
+                List.of());
     }
 
     /** Content with a title in a section and nothing else yet. */
@@ -62,9 +97,12 @@ public record Content(
         return new Content(title, null, "", "", section, List.of(), null, "", false, "");
     }
 
-    /** Lower-case hex SHA-256 over the canonical form: equal for equal content, whoever saved it and when. */
+    /**
+     * Lower-case hex SHA-256 over the canonical form: equal for equal content, whoever saved it and when. Particulars and
+     * files that are not there are not in it, so that texts from before there were any keep their hash.
+     */
     public String hash() {
-        return new ContentHash()
+        var hash = new ContentHash()
                 .field("title", title)
                 .field("slug", explicitSlug().map(Slug::value).orElse(null))
                 .field("lead", lead)
@@ -74,12 +112,43 @@ public record Content(
                 .field("leadImage", leadImage == null ? null : leadImage.getSha256())
                 .field("leadImageAlt", leadImageAlt)
                 .field("major", Boolean.toString(major))
-                .field("changeNote", changeNote)
-                .hex();
+                .field("changeNote", changeNote);
+        particulars.values().forEach((field, value) -> hash.field("particulars." + field.getFieldName(), value));
+        if (!attachments.isEmpty()) {
+            hash.field(
+                    "attachments",
+                    attachments.stream()
+                            .map(attachment -> attachment.asset().getSha256() + " " + attachment.title())
+                            .collect(Collectors.joining("\n")));
+        }
+        return hash.hex();
     }
 
-    /** What keeps even a draft from being saved: no title, or more than fits. */
-    public List<Issue> draftIssues() {
+    /** The same text without what belongs to one update only. */
+    public Content withoutUpdate() {
+        return new Content(
+                title, slug, lead, body, section, tags, leadImage, leadImageAlt, false, "", particulars, attachments);
+    }
+
+    /** The same text with its address following the title. */
+    public Content withoutSlug() {
+        return new Content(
+                title,
+                null,
+                lead,
+                body,
+                section,
+                tags,
+                leadImage,
+                leadImageAlt,
+                major,
+                changeNote,
+                particulars,
+                attachments);
+    }
+
+    /** What keeps even a draft of this kind of document from being saved: no title, or more than fits. */
+    public List<Issue> draftIssues(DocumentType type) {
         var issues = new ArrayList<Issue>();
         if (title.isBlank()) {
             issues.add(Issue.of("title", "title-missing"));
@@ -96,17 +165,36 @@ public record Content(
                 .filter(tag -> tag.length() > MAX_TAG)
                 .findFirst()
                 .ifPresent(tag -> issues.add(Issue.of("tags", "tag-too-long", MAX_TAG)));
+        issues.addAll(particulars.draftIssues(type));
+        if (attachments.size() > MAX_ATTACHMENTS) {
+            issues.add(Issue.of("attachments", "too-many-files", MAX_ATTACHMENTS, attachments.size()));
+        }
+        attachments.stream()
+                .filter(attachment -> attachment.title().length() > Attachment.MAX_TITLE)
+                .findFirst()
+                .ifPresent(
+                        attachment -> issues.add(Issue.of("attachments", "file-title-too-long", Attachment.MAX_TITLE)));
         return issues;
     }
 
     /** What keeps the text from being submitted; includes the draft's issues. */
-    public List<Issue> submissionIssues() {
-        var issues = new ArrayList<>(draftIssues());
-        if (lead.isBlank()) {
+    public List<Issue> submissionIssues(DocumentType type) {
+        var issues = new ArrayList<>(draftIssues(type));
+        if (lead.isBlank() && type.needsLead()) {
             issues.add(Issue.of("lead", "lead-missing"));
         }
-        if (body.isBlank()) {
+        if (body.isBlank() && type.needsBody()) {
             issues.add(Issue.of("body", "body-missing"));
+        }
+        if (body.isBlank() && attachments.isEmpty() && type.needsBodyOrFile()) {
+            issues.add(Issue.of("body", "body-and-files-missing"));
+        }
+        issues.addAll(particulars.submissionIssues(type));
+        if (attachments.isEmpty() && type.needsFile()) {
+            issues.add(Issue.of("attachments", "files-missing"));
+        }
+        if (attachments.stream().anyMatch(attachment -> attachment.title().isBlank())) {
+            issues.add(Issue.of("attachments", "file-title-missing"));
         }
         if (leadImage != null && leadImageAlt.isBlank()) {
             issues.add(Issue.of("leadImageAlt", "alt-missing"));

@@ -85,6 +85,10 @@ public class Edition {
     @JoinColumn(name = "section_id")
     private Section section;
 
+    /** Likewise what public lists of events, notices and pages go by. */
+    @Embedded
+    private ListFacts facts;
+
     @ManyToMany
     @JoinTable(
             name = "edition_contributor",
@@ -184,7 +188,7 @@ public class Edition {
         if (!state.isEditable()) {
             throw new NotEditableException(state);
         }
-        ContentRejectedException.unlessEmpty(content.draftIssues());
+        ContentRejectedException.unlessEmpty(content.draftIssues(document.getType()));
         if (content.hash().equals(head.getContentHash())) {
             return Optional.empty();
         }
@@ -226,7 +230,7 @@ public class Edition {
      */
     public void submit(Account by, Instant at, List<RequiredApproval> required) {
         mustBeOpen(Transition.SUBMIT);
-        ContentRejectedException.unlessEmpty(head.content().submissionIssues());
+        ContentRejectedException.unlessEmpty(head.content().submissionIssues(document.getType()));
         take(Transition.SUBMIT, EditionState.IN_REVIEW, by, at, "");
         submitter = by;
         submittedHash = head.getContentHash();
@@ -358,7 +362,7 @@ public class Edition {
     /** An emergency: the text goes out at once and is reviewed afterwards. */
     public void publishWithoutReview(Account by, Instant at, String reason, Optional<Edition> predecessor) {
         mustBeOpen(Transition.PUBLISH_WITHOUT_REVIEW);
-        ContentRejectedException.unlessEmpty(head.content().submissionIssues());
+        ContentRejectedException.unlessEmpty(head.content().submissionIssues(document.getType()));
         mustOutlive(at);
         goPublic(Transition.PUBLISH_WITHOUT_REVIEW, by, at, obligatory(reason), predecessor);
         approvals.removeIf(Approval::isPending);
@@ -485,7 +489,9 @@ public class Edition {
             case CLEAR_UNREVIEWED -> hasHandIn(who) ? Optional.of("own-contribution") : Optional.empty();
             case RETRACT -> who.equals(submitter) ? Optional.empty() : Optional.of("not-submitter");
             case SUBMIT, PUBLISH_WITHOUT_REVIEW ->
-                head.content().submissionIssues().isEmpty() ? Optional.empty() : Optional.of("content-rejected");
+                head.content().submissionIssues(document.getType()).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("content-rejected");
             case RECOVER -> at.isAfter(recoverableUntil()) ? Optional.of("transition-not-open") : Optional.empty();
             default -> Optional.empty();
         };
@@ -580,6 +586,7 @@ public class Edition {
         contributors.add(Objects.requireNonNull(by));
         title = content.title();
         section = content.section();
+        facts = ListFacts.of(content.particulars());
         changedAt = at;
         return new Revision(this, content, by, at);
     }

@@ -9,7 +9,8 @@ import java.util.function.Function;
 /**
  * Two people's changes to one text, field by field: what only one of them changed is taken; what both changed, and not
  * to the same, is contested and for a person to choose. A picture and the words about it are one field here, because
- * the words about one picture say something untrue of another.
+ * the words about one picture say something untrue of another. Each particular is a field, and so are all files
+ * together.
  *
  * @param content the text with the changes of both; contested fields are as in mine
  * @param contested the names of the contested fields, in the order of the form
@@ -69,7 +70,10 @@ public record Merge(Content content, List<String> contested) {
                 parts.part(IMAGE, Content::leadImage),
                 parts.part(ALT, Content::leadImageAlt),
                 parts.part("major", Content::major),
-                parts.part("changeNote", Content::changeNote));
+                parts.part("changeNote", Content::changeNote),
+                Particulars.of(field -> parts.part(
+                        field.getFieldName(), content -> content.particulars().text(field))),
+                parts.part("attachments", Content::attachments));
     }
 
     /** Says for each field where it comes from. */

@@ -5,8 +5,10 @@ import bg.glashatay.domain.persistence.LinesConverter;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -14,8 +16,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An immutable snapshot of an edition's content, made by each save. Rows are added, never changed or removed. */
@@ -68,6 +72,14 @@ public class Revision {
     @Column(name = "change_note")
     private String changeNote;
 
+    @Convert(converter = ParticularsConverter.class)
+    private Particulars particulars;
+
+    @ElementCollection
+    @CollectionTable(name = "revision_attachment", joinColumns = @JoinColumn(name = "revision_id"))
+    @OrderBy("position")
+    private List<AttachedFile> attachments = new ArrayList<>();
+
     protected Revision() {}
 
     Revision(Edition edition, Content content, Account author, Instant madeAt) {
@@ -85,6 +97,10 @@ public class Revision {
         this.leadImageAlt = content.leadImageAlt();
         this.major = content.major();
         this.changeNote = content.changeNote();
+        this.particulars = content.particulars();
+        for (var attachment : content.attachments()) {
+            attachments.add(new AttachedFile(attachments.size(), attachment));
+        }
     }
 
     public Content content() {
@@ -98,7 +114,9 @@ public class Revision {
                 leadImage,
                 leadImageAlt,
                 major,
-                changeNote);
+                changeNote,
+                particulars,
+                attachments.stream().map(AttachedFile::attachment).toList());
     }
 
     public Long getId() {

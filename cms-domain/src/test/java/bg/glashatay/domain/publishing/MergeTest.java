@@ -9,7 +9,9 @@ import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,10 @@ class MergeTest {
                 new Changed("leadImage", showing(BRIDGE, "Кран"), showing(SQUARE, "Кран")),
                 new Changed("leadImageAlt", showing(CRANE, "Едно"), showing(CRANE, "Друго")),
                 new Changed("major", major(true), major(true)),
-                new Changed("changeNote", noted("Едно."), noted("Друго.")));
+                new Changed("changeNote", noted("Едно."), noted("Друго.")),
+                new Changed("actNumber", numbered("1"), numbered("2")),
+                new Changed("eventVenue", taking(place("Едно")), taking(place("Друго"))),
+                new Changed("attachments", attached('a'), attached('b')));
     }
 
     /** Two people who change a yes or no change it to the same. */
@@ -158,6 +163,30 @@ class MergeTest {
 
     private static Content noted(String note) {
         return only("changeNote", new Content("", null, "", "", CULTURE, List.of(), null, "", false, note));
+    }
+
+    private static Content numbered(String number) {
+        return taking(Map.of(ParticularField.ACT_NUMBER, number));
+    }
+
+    private static Map<ParticularField, String> place(String venue) {
+        return Map.of(ParticularField.EVENT_VENUE, venue);
+    }
+
+    private static Content taking(Map<ParticularField, String> particulars) {
+        return Merge.patched(
+                BASE,
+                with(Particulars.of(particulars), List.of()),
+                particulars.keySet().stream().map(ParticularField::getFieldName).collect(Collectors.toSet()));
+    }
+
+    private static Content attached(char name) {
+        return only(
+                "attachments", with(Particulars.NONE, List.of(new Attachment(ContentTest.file(name), "Приложение"))));
+    }
+
+    private static Content with(Particulars particulars, List<Attachment> attachments) {
+        return new Content("", null, "", "", CULTURE, List.of(), null, "", false, "", particulars, attachments);
     }
 
     private static Content only(String field, Content other) {

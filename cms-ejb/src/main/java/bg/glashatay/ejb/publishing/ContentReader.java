@@ -1,9 +1,13 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.publishing.ParticularField;
+import bg.glashatay.domain.publishing.Particulars;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.text.HtmlPolicy;
@@ -11,8 +15,14 @@ import bg.glashatay.ejb.text.PlainText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes clean content of what somebody sent: the one place where HTML is sanitised and names are looked up. */
@@ -27,7 +37,7 @@ class ContentReader {
      *
      * @throws ContentRejectedException with every issue found, not only the first
      */
-    Content read(ContentInput input) {
+    Content read(DocumentType type, ContentInput input) {
         var issues = new ArrayList<Issue>();
         if (input.body().length() > Content.MAX_BODY) {
             // not even parsed
@@ -40,17 +50,24 @@ class ContentReader {
         }
         var slug = slug(input.slug(), issues);
         var image = image(input.leadImage(), issues);
+        var attachments = attachments(input.attachments(), issues);
+        unknownFields(input, issues);
         if (section.isEmpty() || !issues.isEmpty()) {
-            issues.addAll(withoutSection(input).draftIssues());
+            issues.addAll(withoutSection(input).draftIssues(type));
             throw new ContentRejectedException(issues.stream().distinct().toList());
         }
-        var content = content(input, section.get(), slug, image, HtmlPolicy.sanitise(input.body()));
-        ContentRejectedException.unlessEmpty(content.draftIssues());
+        var content = content(input, section.get(), slug, image, HtmlPolicy.sanitise(input.body()), attachments);
+        ContentRejectedException.unlessEmpty(content.draftIssues(type));
         return content;
     }
 
     private static Content content(
-            ContentInput input, Section section, Optional<Slug> slug, Optional<Asset> image, String body) {
+            ContentInput input,
+            Section section,
+            Optional<Slug> slug,
+            Optional<Asset> image,
+            String body,
+            List<Attachment> attachments) {
         return new Content(
                 PlainText.clean(input.title()),
                 slug.orElse(null),
@@ -61,13 +78,46 @@ class ContentReader {
                 image.orElse(null),
                 PlainText.clean(input.leadImageAlt()),
                 input.major(),
-                PlainText.clean(input.changeNote()));
+                PlainText.clean(input.changeNote()),
+                particulars(input.particulars()),
+                attachments);
     }
 
     /** For the issues of the other fields where the section is not known. */
     private static Content withoutSection(ContentInput input) {
         var anywhere = new Section("anywhere", null, 0, "", "");
-        return content(input, anywhere, Optional.empty(), Optional.empty(), "");
+        return content(input, anywhere, Optional.empty(), Optional.empty(), "", List.of());
+    }
+
+    private static Particulars particulars(Map<String, String> typed) {
+        var values = new EnumMap<ParticularField, String>(ParticularField.class);
+        typed.forEach((name, value) ->
+                ParticularField.named(name).ifPresent(field -> values.put(field, clean(field, value))));
+        return Particulars.of(values);
+    }
+
+    private static String clean(ParticularField field, String value) {
+        return switch (field.getKind()) {
+            case LINES -> PlainText.cleanLines(value);
+            case DATE_TIME -> withoutSeconds(PlainText.clean(value));
+            default -> PlainText.clean(value);
+        };
+    }
+
+    /** Some browsers send them, so that one moment would be written in two ways. */
+    private static String withoutSeconds(String time) {
+        try {
+            return LocalDateTime.parse(time).truncatedTo(ChronoUnit.MINUTES).toString();
+        } catch (DateTimeException unreadable) {
+            return time;
+        }
+    }
+
+    private static void unknownFields(ContentInput input, List<Issue> issues) {
+        input.particulars().keySet().stream()
+                .filter(name -> ParticularField.named(name).isEmpty())
+                .sorted()
+                .forEach(name -> issues.add(Issue.of("particulars", "particular-unknown", name)));
     }
 
     private static List<String> tags(List<String> tags) {
@@ -95,6 +145,20 @@ class ContentReader {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The files that are known, in their order; a file stands in the list once. */
+    private List<Attachment> attachments(List<ContentInput.AttachmentInput> inputs, List<Issue> issues) {
+        var attachments = new LinkedHashMap<String, Attachment>();
+        for (var input : inputs.stream().limit(Content.MAX_ATTACHMENTS + 1L).toList()) {
+            var asset = em.find(Asset.class, input.sha256());
+            if (asset == null) {
+                issues.add(Issue.of("attachments", "file-unknown"));
+            } else {
+                attachments.putIfAbsent(asset.getSha256(), new Attachment(asset, PlainText.clean(input.title())));
+            }
+        }
+        return List.copyOf(attachments.values());
     }
 
     private Optional<Asset> image(String sha256, List<Issue> issues) {

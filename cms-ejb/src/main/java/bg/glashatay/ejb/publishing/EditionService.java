@@ -62,7 +62,7 @@ public class EditionService {
     @AuditedAs("OPEN")
     public Saved create(DocumentType type, Language language, ContentInput input) {
         user.requireSomewhere(Right.CREATE);
-        var content = reader.read(input);
+        var content = reader.read(type, input);
         user.require(Right.CREATE, content.section());
         var document = new Document(type, user.account(), clock.instant());
         em.persist(document);
@@ -164,7 +164,7 @@ public class EditionService {
      */
     public Saved save(long editionId, long baseRevisionId, ContentInput input) {
         var edition = lockToWrite(editionId);
-        var content = reader.read(input);
+        var content = reader.read(edition.getDocument().getType(), input);
         if (edition.getHead().getId() != baseRevisionId) {
             throw new StaleRevisionException(edition.getHead().getId());
         }
@@ -180,7 +180,7 @@ public class EditionService {
      */
     public MergedSave merge(long editionId, Basis basis, ContentInput input, boolean mayReopen) {
         var edition = lockToWrite(editionId);
-        var mine = reader.read(input);
+        var mine = reader.read(edition.getDocument().getType(), input);
         var met = edition.getHead();
         var theirs = met.content();
         var base = begun(edition, basis, theirs);
@@ -227,14 +227,14 @@ public class EditionService {
             base = Merge.patched(base, content, Set.of(older.getKey()));
         }
         for (var unanswered : basis.unanswered()) {
-            base = knowing(base, theirs, unanswered);
+            base = knowing(edition, base, theirs, unanswered);
         }
         return base;
     }
 
-    private Content knowing(Content base, Content theirs, ContentInput unanswered) {
+    private Content knowing(Edition edition, Content base, Content theirs, ContentInput unanswered) {
         try {
-            return Merge.knowing(base, theirs, reader.read(unanswered));
+            return Merge.knowing(base, theirs, reader.read(edition.getDocument().getType(), unanswered));
         } catch (ContentRejectedException neverSaved) {
             return base;
         }
@@ -254,17 +254,7 @@ public class EditionService {
 
     /** The model's text without what belongs to one update or one language only. */
     private static Content asModel(Edition model, Language language) {
-        var text = model.getHead().content();
-        return new Content(
-                text.title(),
-                model.getLanguage() == language ? text.slug() : null,
-                text.lead(),
-                text.body(),
-                text.section(),
-                text.tags(),
-                text.leadImage(),
-                text.leadImageAlt(),
-                false,
-                "");
+        var text = model.getHead().content().withoutUpdate();
+        return model.getLanguage() == language ? text : text.withoutSlug();
     }
 }

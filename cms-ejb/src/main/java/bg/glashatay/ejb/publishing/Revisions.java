@@ -67,17 +67,6 @@ class Revisions {
 
     /** The revision's text for another edition: without what belongs to one update only. */
     static Content takenOver(Revision revision) {
-        var text = revision.content();
-        return new Content(
-                text.title(),
-                text.explicitSlug().orElse(null),
-                text.lead(),
-                text.body(),
-                text.section(),
-                text.tags(),
-                text.leadImage(),
-                text.leadImageAlt(),
-                false,
-                "");
+        return revision.content().withoutUpdate();
     }
 }

@@ -1,10 +1,14 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.ContentInput;
+import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes the members that make up content, and those that place a document, out of a body. */
 final class ContentReading {
@@ -12,6 +16,9 @@ final class ContentReading {
     private static final String[] CONTENT = {
         "title", "slug", "lead", "body", "section", "tags", "leadImage", "leadImageAlt", "major", "changeNote"
     };
+
+    private static final String PARTICULARS = "particulars";
+    private static final String ATTACHMENTS = "attachments";
 
     private ContentReading() {}
 
@@ -26,8 +33,15 @@ final class ContentReading {
     }
 
     /** The whole content of an edition: nothing may be absent, for what is absent would be lost. */
-    static ContentInput replacement(JsonBody body) {
+    static ContentInput replacement(JsonBody body, Content present) {
         body.mustName(CONTENT);
+        // clients from before there were any need not name what a text does not have
+        if (!present.particulars().values().isEmpty()) {
+            body.mustName(PARTICULARS);
+        }
+        if (!present.attachments().isEmpty()) {
+            body.mustName(ATTACHMENTS);
+        }
         var content = content(body);
         body.close();
         return content;
@@ -51,7 +65,18 @@ final class ContentReading {
                 body.text("leadImage"),
                 body.text("leadImageAlt"),
                 body.flag("major"),
-                body.text("changeNote"));
+                body.text("changeNote"),
+                body.named(PARTICULARS),
+                attachments(body));
+    }
+
+    private static List<AttachmentInput> attachments(JsonBody body) {
+        var files = body.objects(ATTACHMENTS, Set.of("sha256", "title"));
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .map(file -> new AttachmentInput(file.get("sha256"), file.get("title")))
+                        .toList();
     }
 
     private static Optional<DocumentType> type(String name) {

@@ -174,7 +174,12 @@ public record EditionRepresentation(
             String leadImage,
             String leadImageAlt,
             boolean major,
-            String changeNote) {
+            String changeNote,
+            Map<String, String> particulars,
+            List<AttachedFile> attachments) {
+
+        /** A file to take. */
+        public record AttachedFile(String sha256, String title) {}
 
         static ContentRepresentation of(Content content) {
             return new ContentRepresentation(
@@ -187,7 +192,12 @@ public record EditionRepresentation(
                     content.leadImage() == null ? "" : content.leadImage().getSha256(),
                     content.leadImageAlt(),
                     content.major(),
-                    content.changeNote());
+                    content.changeNote(),
+                    ParticularMembers.of(content.particulars()),
+                    content.attachments().stream()
+                            .map(attachment ->
+                                    new AttachedFile(attachment.asset().getSha256(), attachment.title()))
+                            .toList());
         }
     }
 }

@@ -55,7 +55,8 @@ public class EditionResource {
         var edition = queries.details(document, number);
         var tag = EditionTag.of(edition);
         tag.mustMatch(ifMatch);
-        editions.save(edition.id(), tag.revision(), ContentReading.replacement(JsonBody.present(body)));
+        editions.save(
+                edition.id(), tag.revision(), ContentReading.replacement(JsonBody.present(body), edition.content()));
         return EditionRepresentation.answer(queries.details(edition.id()));
     }
 

@@ -5,6 +5,7 @@ import bg.glashatay.web.api.StrictJson.Written;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class JsonBody {
 
     private final Map<String, Object> members;
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> objects = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     JsonBody(Map<String, Object> members, List<String> repeated) {
@@ -66,6 +68,58 @@ final class JsonBody {
         }
         var texts = list.stream().map(String.class::cast).toList();
         return texts.stream().allMatch(JsonBody::isText) ? texts : wrong(member, "characters-refused");
+    }
+
+    /** An object of texts by name; null where the member is absent or null. Null for a text is an empty one. */
+    Map<String, String> named(String member) {
+        objects.add(member);
+        var value = value(member);
+        if (value == null) {
+            return null;
+        }
+        return value instanceof Map<?, ?> object ? texts(member, object) : wrong(member, "not-object");
+    }
+
+    /**
+     * A list of objects of texts; null where the member is absent or null.
+     *
+     * @param names the names that each may have; any other is refused
+     */
+    List<Map<String, String>> objects(String member, Set<String> names) {
+        var value = value(member);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+            return wrong(member, "not-objects");
+        }
+        var objects = new ArrayList<Map<String, String>>();
+        for (var one : list) {
+            var texts = texts(member, (Map<?, ?>) one);
+            if (texts == null) {
+                return null;
+            }
+            if (!names.containsAll(texts.keySet())) {
+                return wrong(member, "unknown-member");
+            }
+            objects.add(texts);
+        }
+        return objects;
+    }
+
+    private Map<String, String> texts(String member, Map<?, ?> object) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var entry : object.entrySet()) {
+            if (entry.getValue() != null && !(entry.getValue() instanceof String)) {
+                return wrong(member, "not-text");
+            }
+            var text = entry.getValue() == null ? "" : (String) entry.getValue();
+            if (!isText(text)) {
+                return wrong(member, "characters-refused");
+            }
+            texts.put((String) entry.getKey(), text);
+        }
+        return texts;
     }
 
     /** True or false; false where the member is absent or null. */
@@ -208,7 +262,10 @@ final class JsonBody {
         return members.get(member);
     }
 
-    private <T> T wrong(String member, String code) {
+    private <T> T wrong(String member, String expected) {
+        // an object where none can stand is called that, whatever else was expected
+        boolean isNested = members.get(member) instanceof Map && !expected.equals("characters-refused");
+        var code = isNested && !objects.contains(member) ? "nested" : expected;
         errors.add(FieldError.of(member, code));
         return null;
     }

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * Reads the one shape of body that the API takes: an object of texts, flags, numbers and lists of texts. Nothing is
+ * Reads the one shape of body that the API takes: an object of texts, flags, numbers and lists of texts, in which a
+ * member or a line of a list may be an object of the same without lists and objects. Nothing is
  * guessed or repaired, because what a program sent by mistake would otherwise be lost without a word.
  */
 final class StrictJson {
@@ -51,7 +52,7 @@ final class StrictJson {
         List<String> repeated = new ArrayList<>();
         while (parser.next() == Event.KEY_NAME) {
             var name = parser.getString();
-            var value = value(parser, parser.next(), name);
+            var value = value(parser, parser.next(), name, repeated);
             if (members.containsKey(name)) {
                 repeated.add(name);
             }
@@ -63,25 +64,45 @@ final class StrictJson {
         return new JsonBody(members, repeated);
     }
 
-    private static Object value(JsonParser parser, Event event, String member) {
+    private static Object value(JsonParser parser, Event event, String member, List<String> repeated) {
+        return switch (event) {
+            case START_ARRAY -> list(parser, member, repeated);
+            case START_OBJECT -> part(parser, member, repeated);
+            default -> single(parser, event, member);
+        };
+    }
+
+    private static Object single(JsonParser parser, Event event, String member) {
         return switch (event) {
             case VALUE_STRING -> parser.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NUMBER -> new Written(parser.getString());
-            case START_ARRAY -> list(parser, member);
-            case START_OBJECT -> throw nested(member);
+            case START_ARRAY, START_OBJECT -> throw nested(member);
             default -> null;
         };
     }
 
-    private static List<Object> list(JsonParser parser, String member) {
+    /** An object within the body, which holds nothing that is nested in turn. */
+    private static Map<String, Object> part(JsonParser parser, String member, List<String> repeated) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        while (parser.next() == Event.KEY_NAME) {
+            var name = parser.getString();
+            if (part.containsKey(name)) {
+                repeated.add(member);
+            }
+            part.put(name, single(parser, parser.next(), member));
+        }
+        return part;
+    }
+
+    private static List<Object> list(JsonParser parser, String member, List<String> repeated) {
         var list = new ArrayList<Object>();
         for (var event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
             if (event == Event.START_ARRAY) {
                 throw nested(member);
             }
-            list.add(value(parser, event, member));
+            list.add(value(parser, event, member, repeated));
         }
         return list;
     }

@@ -1,18 +1,21 @@
 package bg.glashatay.web.publishing;
 
 import bg.glashatay.domain.publishing.Content;
+import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.ejb.publishing.ContentInput;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The fields of the edit page as somebody typed them: nothing cleaned, nothing refused yet. */
 public class EditForm implements Serializable {
 
     /** The names of the fields, in the order of the form. */
-    static final List<String> FIELDS = List.of(
-            "title", "slug", "lead", "body", "section", "tags", "leadImage", "leadImageAlt", "major", "changeNote");
+    static final List<String> FIELDS = fields();
 
     private static final long serialVersionUID = 1L;
 
@@ -26,6 +29,17 @@ public class EditForm implements Serializable {
     private String leadImageAlt = "";
     private boolean major;
     private String changeNote = "";
+    private final Map<String, TypedParticular> particulars = TypedParticular.emptyForEachField();
+    private String attachments = "";
+
+    private static List<String> fields() {
+        var own = List.of(
+                "title", "slug", "lead", "body", "section", "tags", "leadImage", "leadImageAlt", "major", "changeNote");
+        var particulars = Arrays.stream(ParticularField.values()).map(ParticularField::getFieldName);
+        return Stream.of(own.stream(), particulars, Stream.of(AttachmentLines.FIELD))
+                .flatMap(names -> names)
+                .toList();
+    }
 
     /** The form filled with what was saved. */
     public static EditForm of(Content content) {
@@ -40,6 +54,10 @@ public class EditForm implements Serializable {
         form.leadImageAlt = content.leadImageAlt();
         form.major = content.major();
         form.changeNote = content.changeNote();
+        content.particulars().values().forEach((field, value) -> form.particulars
+                .get(field.getFieldName())
+                .setValue(value));
+        form.attachments = AttachmentLines.of(content.attachments());
         return form;
     }
 
@@ -56,13 +74,43 @@ public class EditForm implements Serializable {
             case "leadImageAlt" -> leadImageAlt;
             case "major" -> Boolean.toString(major);
             case "changeNote" -> changeNote;
-            default -> throw new IllegalArgumentException("There is no field " + field);
+            case AttachmentLines.FIELD -> attachments;
+            default -> particular(field).getValue();
         };
     }
 
     ContentInput input() {
         return new ContentInput(
-                title, slug, lead, body, section, tagList(), leadImage, leadImageAlt, major, changeNote);
+                title,
+                slug,
+                lead,
+                body,
+                section,
+                tagList(),
+                leadImage,
+                leadImageAlt,
+                major,
+                changeNote,
+                particularsTyped(),
+                AttachmentLines.read(attachments));
+    }
+
+    private Map<String, String> particularsTyped() {
+        var typed = new HashMap<String, String>();
+        particulars.forEach((name, particular) -> {
+            if (!particular.getValue().isEmpty()) {
+                typed.put(name, particular.getValue());
+            }
+        });
+        return typed;
+    }
+
+    private TypedParticular particular(String field) {
+        var particular = particulars.get(field);
+        if (particular == null) {
+            throw new IllegalArgumentException("There is no field " + field);
+        }
+        return particular;
     }
 
     /** The tags one by one; people part them with commas, pasted lists with line ends. */
@@ -76,6 +124,20 @@ public class EditForm implements Serializable {
     /** Faces hands over null for a field that was left empty. */
     private static String typed(String value) {
         return value == null ? "" : value;
+    }
+
+    /** The fields that only some kinds of documents have, by their names; those of other kinds are empty. */
+    public Map<String, TypedParticular> getParticulars() {
+        return particulars;
+    }
+
+    /** The files to take, see {@link AttachmentLines}. */
+    public String getAttachments() {
+        return attachments;
+    }
+
+    public void setAttachments(String attachments) {
+        this.attachments = typed(attachments);
     }
 
     public String getTitle() {

@@ -1,5 +1,7 @@
 package bg.glashatay.web.publishing;
 
+import bg.glashatay.domain.publishing.ParticularField;
+import bg.glashatay.domain.publishing.ParticularKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -46,6 +48,14 @@ final class FormJson {
         form.setLeadImageAlt(fields.getString("leadImageAlt", ""));
         form.setMajor(fields.getBoolean(MAJOR, false));
         form.setChangeNote(fields.getString("changeNote", ""));
+        form.setAttachments(fields.getString(AttachmentLines.FIELD, ""));
+        form.getParticulars().forEach((name, particular) -> {
+            if (isFlag(name)) {
+                particular.setTicked(fields.getBoolean(name, false));
+            } else {
+                particular.setValue(fields.getString(name, ""));
+            }
+        });
         return form;
     }
 
@@ -60,6 +70,15 @@ final class FormJson {
         if (field.equals(MAJOR)) {
             return form.isMajor() ? JsonValue.TRUE : JsonValue.FALSE;
         }
+        if (isFlag(field)) {
+            return form.getParticulars().get(field).isTicked() ? JsonValue.TRUE : JsonValue.FALSE;
+        }
         return Json.createValue(form.text(field));
+    }
+
+    private static boolean isFlag(String field) {
+        return ParticularField.named(field)
+                .filter(particular -> particular.getKind() == ParticularKind.FLAG)
+                .isPresent();
     }
 }

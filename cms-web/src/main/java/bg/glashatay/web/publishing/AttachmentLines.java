@@ -1,0 +1,39 @@
+package bg.glashatay.web.publishing;
+
+import bg.glashatay.domain.publishing.Attachment;
+import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a text as one field of the form holds them: a line for each, its SHA-256, a space and its title, so that
+ * the page's script can keep, compare and offer it as any other field.
+ */
+final class AttachmentLines {
+
+    /** The field's name. */
+    static final String FIELD = "attachments";
+
+    private AttachmentLines() {}
+
+    static String of(List<Attachment> attachments) {
+        return attachments.stream()
+                .map(attachment -> attachment.asset().getSha256() + " " + attachment.title())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The files in their order; empty lines are none. */
+    static List<AttachmentInput> read(String lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(AttachmentLines::file)
+                .toList();
+    }
+
+    private static AttachmentInput file(String line) {
+        int space = line.indexOf(' ');
+        return space < 0
+                ? new AttachmentInput(line, "")
+                : new AttachmentInput(line.substring(0, space), line.substring(space + 1));
+    }
+}
