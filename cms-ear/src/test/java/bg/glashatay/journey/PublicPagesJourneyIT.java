@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +28,8 @@ class PublicPagesJourneyIT extends Journey {
 
     private static final String FOCUSABLE =
             "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+
+    private static final Pattern HEADING = Pattern.compile("заглавие ниво ([1-6])");
 
     @ParameterizedTest
     @EnumSource
@@ -116,6 +120,36 @@ class PublicPagesJourneyIT extends Journey {
                     .as("rows that a screen reader would read twice at " + path)
                     .isEqualTo(List.of());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void screenReaderMeetsThePageInAnOrderThatMakesSense(PublicPlace place) {
+        open(place.paths(site()).get(0));
+        var heard = ReadAloud.lines(page()).stream().map(String::strip).toList();
+
+        assertThat(heard.get(0)).isEqualTo("връзка: Към съдържанието");
+        var landmarks = heard.stream()
+                .filter(line -> List.of("начало на страницата", "основна част", "край на страницата")
+                        .contains(line))
+                .toList();
+        assertThat(landmarks).containsExactly("начало на страницата", "основна част", "край на страницата");
+        assertThat(headingLevels(heard)).as("headings of " + page().url()).startsWith(1);
+        assertThat(headingLevels(heard))
+                .as("how far each heading is below the one before")
+                .satisfies(levels -> {
+                    for (int heading = 1; heading < levels.size(); heading++) {
+                        assertThat(levels.get(heading)).isLessThanOrEqualTo(levels.get(heading - 1) + 1);
+                    }
+                });
+    }
+
+    private static List<Integer> headingLevels(List<String> heard) {
+        return heard.stream()
+                .map(HEADING::matcher)
+                .filter(Matcher::find)
+                .map(heading -> Integer.parseInt(heading.group(1)))
+                .toList();
     }
 
     @Test
