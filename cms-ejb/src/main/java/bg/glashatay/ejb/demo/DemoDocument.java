@@ -154,8 +154,8 @@ class DemoDocument {
                         .orElse(List.of()),
                 imageSha256,
                 imageSha256.isEmpty() ? "" : meta("image-alt").orElse(""),
-                false,
-                "");
+                meta("change-note").isPresent(),
+                meta("change-note").orElse(""));
     }
 
     /** Not jsoup's {@code title()}, which makes ordinary spaces of no-break ones. */

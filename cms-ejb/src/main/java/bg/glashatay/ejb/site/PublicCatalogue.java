@@ -28,6 +28,9 @@ public class PublicCatalogue {
     PublicFaces faces;
 
     @Inject
+    PublicUpdates updates;
+
+    @Inject
     Clock clock;
 
     /**
@@ -65,7 +68,7 @@ public class PublicCatalogue {
                 newest.getDocument().getType(),
                 all.stream()
                         .filter(face -> face.state(now) != EditionState.UNPUBLISHED)
-                        .map(face -> PublicTexts.Text.of(face, now))
+                        .map(face -> PublicTexts.Text.of(face, updates.upTo(face.edition()), now))
                         .toList(),
                 newest.getPublicExplanation(),
                 newest.replacement().map(document -> document.getId()));

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param path its one current address
  * @param body sanitised HTML
  * @param publishedAt when it first went out; empty in the preview of what never did
- * @param updatedAt when readers were last told of an update
- * @param changeNote what a major update changed; empty for none
+ * @param updates its major updates, the newest first
  * @param withdrawal why the page no longer counts; empty while it does
  * @param preview the state of the previewed edition; empty for what really is public
  * @param translations the addresses of the same document in other languages
@@ -30,8 +29,7 @@ public record PublicDocument(
         List<String> tags,
         Optional<PublicImage> image,
         Optional<Instant> publishedAt,
-        Optional<Instant> updatedAt,
-        String changeNote,
+        List<PublicUpdate> updates,
         Optional<Withdrawal> withdrawal,
         Optional<EditionState> preview,
         Map<Language, String> translations,
@@ -40,8 +38,19 @@ public record PublicDocument(
 
     public PublicDocument {
         tags = List.copyOf(tags);
+        updates = List.copyOf(updates);
         translations = Map.copyOf(translations);
         more = List.copyOf(more);
+    }
+
+    /** When readers were last told of an update; minor ones change no date. */
+    public Optional<Instant> updatedAt() {
+        return updates.stream().findFirst().map(PublicUpdate::at);
+    }
+
+    /** What the latest major update changed; empty for none. */
+    public String changeNote() {
+        return updates.stream().findFirst().map(PublicUpdate::note).orElse("");
     }
 
     /**

@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Builds the page of an edition as citizens read it, or would. It asks nobody for a right: services that have asked
@@ -33,6 +35,9 @@ public class PublicDocuments {
 
     @Inject
     PublicFaces faces;
+
+    @Inject
+    PublicUpdates updates;
 
     @Inject
     Addresses addresses;
@@ -56,7 +61,7 @@ public class PublicDocuments {
             String path,
             Optional<PublicDocument.Withdrawal> withdrawal,
             Instant now) {
-        return page(site, edition, Standing.of(edition, path), withdrawal, Optional.empty(), now);
+        return page(site, edition, standing(edition, path), withdrawal, Optional.empty(), now);
     }
 
     /**
@@ -68,18 +73,16 @@ public class PublicDocuments {
         var state = Optional.of(edition.getState());
         var path = addresses.pathOncePublic(edition);
         if (!edition.getState().isPrePublication()) {
-            return page(site, edition, Standing.of(edition, path), Optional.empty(), state, now);
+            return page(site, edition, standing(edition, path), Optional.empty(), state, now);
         }
         var goesOut = edition.scheduledFor().map(PublicationTime::instant).orElse(now);
         var before = faces.of(edition.getDocument().getId()).stream()
                 .map(PublicFaces.Face::edition)
                 .filter(face -> face.getLanguage() == edition.getLanguage())
                 .findFirst();
-        var major = edition.getHead().content().major();
+        var told = before.map(face -> withItsOwn(edition, goesOut, now)).orElseGet(List::of);
         var standing = new Standing(
-                path,
-                before.map(Edition::getFirstPublishedAt).or(() -> Optional.of(goesOut)),
-                before.flatMap(face -> major ? Optional.of(goesOut) : face.updatedAt()));
+                path, before.map(Edition::getFirstPublishedAt).or(() -> Optional.of(goesOut)), told);
         return page(site, edition, standing, Optional.empty(), state, now);
     }
 
@@ -106,8 +109,7 @@ public class PublicDocuments {
                 content.tags(),
                 PublicImage.of(content.leadImage(), content.leadImageAlt()),
                 standing.publishedAt(),
-                standing.updatedAt(),
-                content.major() ? content.changeNote() : "",
+                standing.updates(),
                 withdrawal,
                 preview,
                 translations,
@@ -118,11 +120,20 @@ public class PublicDocuments {
         return site.section(edition.getSection().getSlug()).orElseThrow();
     }
 
-    /** Where an edition stands and since when. */
-    private record Standing(String path, Optional<Instant> publishedAt, Optional<Instant> updatedAt) {
-
-        static Standing of(Edition edition, String path) {
-            return new Standing(path, Optional.ofNullable(edition.getFirstPublishedAt()), edition.updatedAt());
-        }
+    private Standing standing(Edition edition, String path) {
+        return new Standing(path, Optional.ofNullable(edition.getFirstPublishedAt()), updates.upTo(edition));
     }
+
+    /** The updates that were told, and before them the one that the edition will be once it goes out. */
+    private List<PublicUpdate> withItsOwn(Edition edition, Instant goesOut, Instant now) {
+        var content = edition.getHead().content();
+        var earlier = updates.told(edition.getDocument().getId(), edition.getLanguage(), now);
+        return content.major()
+                ? Stream.concat(Stream.of(new PublicUpdate(goesOut, content.changeNote())), earlier.stream())
+                        .toList()
+                : earlier;
+    }
+
+    /** Where an edition stands, since when, and what was told of it since. */
+    private record Standing(String path, Optional<Instant> publishedAt, List<PublicUpdate> updates) {}
 }

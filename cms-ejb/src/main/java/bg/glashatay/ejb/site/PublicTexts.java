@@ -26,6 +26,7 @@ public record PublicTexts(
      *
      * @param body sanitised HTML
      * @param updatedAt when readers were last told of an update
+     * @param changeNote what that changed; empty for none
      * @param withdrawal why it no longer counts; empty while it does
      */
     public record Text(
@@ -46,10 +47,10 @@ public record PublicTexts(
             tags = List.copyOf(tags);
         }
 
-        static Text of(PublicFaces.Face face, Instant now) {
+        static Text of(PublicFaces.Face face, List<PublicUpdate> updates, Instant now) {
             var edition = face.edition();
             var content = edition.getHead().content();
-            var first = edition.getFirstPublishedAt();
+            var update = updates.stream().findFirst();
             return new Text(
                     edition.getLanguage(),
                     PublicSection.of(edition.getSection(), edition.getLanguage()),
@@ -59,9 +60,9 @@ public record PublicTexts(
                     content.body(),
                     content.tags(),
                     PublicImage.of(content.leadImage(), content.leadImageAlt()),
-                    first,
+                    edition.getFirstPublishedAt(),
                     edition.updatedAt(),
-                    content.major() ? content.changeNote() : "",
+                    update.map(PublicUpdate::note).orElse(""),
                     face.state(now) == EditionState.WITHDRAWN
                             ? Optional.of(
                                     new PublicDocument.Withdrawal(face.since(now), edition.getPublicExplanation()))

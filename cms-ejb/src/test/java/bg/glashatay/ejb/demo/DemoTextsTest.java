@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class DemoTextsTest {
 
     private static final Path DEMO = folder();
-    private static final Pattern NAME = Pattern.compile("(\\d{3})-[a-z0-9-]+\\.(bg|en)(?:\\.(2))?\\.html");
+    private static final Pattern NAME = Pattern.compile("(\\d{3})-[a-z0-9-]+\\.(bg|en)(?:\\.([23]))?\\.html");
     private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\": \"([^\"]*)\"");
     private static final Pattern WHEN = Pattern.compile("([+-]\\d+) (\\d\\d):(\\d\\d)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{((date|weekday):(0|[+-]\\d+)|year)}}");

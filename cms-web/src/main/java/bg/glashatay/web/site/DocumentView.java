@@ -1,6 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.ejb.text.Outline;
 import bg.glashatay.web.media.MediaAddress;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Feeds {@code document.xhtml}. */
-public record DocumentView(PublicDocument page, Optional<Picture> picture, List<EntryView> more) {
+public record DocumentView(PublicDocument page, Outline outline, Optional<Picture> picture, List<EntryView> more) {
 
     private static final Pattern TABLE = Pattern.compile("<table\\b.*?</table>", Pattern.DOTALL);
 
@@ -20,14 +21,28 @@ public record DocumentView(PublicDocument page, Optional<Picture> picture, List<
     DocumentView(PublicDocument page, String pictures) {
         this(
                 page,
+                Outline.of(page.body()),
                 page.image().map(image -> Picture.under(pictures, image)),
                 page.more().stream().map(EntryView::of).toList());
     }
 
-    /** The text, with each table in a frame of its own that scrolls by touch and by keyboard on a narrow screen. */
+    /** The table of contents; without parts where the page needs none. */
+    public Contents contents() {
+        return Contents.of(outline);
+    }
+
+    /** Whether it is for readers to judge: public, and not withdrawn. */
+    public boolean isCurrent() {
+        return page.preview().isEmpty() && page.withdrawal().isEmpty();
+    }
+
+    /**
+     * The text, with headings that can be linked to, and each table in a frame of its own that scrolls by touch and by
+     * keyboard on a narrow screen.
+     */
     public String body() {
         var number = new int[] {0};
-        return TABLE.matcher(page.body()).replaceAll(table -> {
+        return TABLE.matcher(outline.html()).replaceAll(table -> {
             number[0]++;
             var label = SiteTexts.of(page.site().language(), "document.table", number[0]);
             return Matcher.quoteReplacement("<div class=\"table\" role=\"region\" aria-label=\"" + label

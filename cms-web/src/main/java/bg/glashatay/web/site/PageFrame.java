@@ -46,11 +46,16 @@ public record PageFrame(
     /** A link of the navigation; current where the reader is in that section. */
     public record SectionLink(String path, String name, boolean current) {}
 
-    /** The page in a language, as search engines are told. */
+    /** The page in a language, or for readers of all others ({@code x-default}), as search engines are told. */
     public record Alternate(String language, String address) {}
 
     public String homePath() {
         return language.pathPrefix() + "/";
+    }
+
+    /** Where the site begins in the other language. */
+    public String otherHomePath() {
+        return (language == Language.BG ? Language.EN : Language.BG).pathPrefix() + "/";
     }
 
     /** As Open Graph names languages. */

@@ -113,6 +113,8 @@ class PageFrames {
         if (paths.size() > 1) {
             paths.forEach((each, path) ->
                     alternates.add(new PageFrame.Alternate(each.code(), address.absolute(request, path))));
+            // whoever reads neither language is likelier to get along in English
+            alternates.add(new PageFrame.Alternate("x-default", address.absolute(request, paths.get(Language.EN))));
         }
         return new PageFrame(
                 language,

@@ -35,11 +35,11 @@ public class PublicViews {
     }
 
     byte[] document(Exchange exchange, PublicDocument document) {
-        return render(
-                exchange,
-                "document",
-                frames.document(exchange.request(), document),
-                Map.of("document", new DocumentView(document)));
+        var frame = frames.document(exchange.request(), document);
+        var model = new HashMap<String, Object>();
+        model.put("document", new DocumentView(document));
+        frame.canonical().ifPresent(address -> model.put("sharing", new Sharing(address, document.title())));
+        return render(exchange, "document", frame, model);
     }
 
     /**

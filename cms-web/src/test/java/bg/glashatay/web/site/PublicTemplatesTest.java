@@ -65,12 +65,15 @@ class PublicTemplatesTest {
     }
 
     private static String templates() throws IOException {
-        try (var pages = Files.list(WEBAPP.resolve("WEB-INF/public"))) {
-            return Stream.concat(
+        try (var pages = Files.list(WEBAPP.resolve("WEB-INF/public"));
+                var parts = Files.list(WEBAPP.resolve("WEB-INF/includes/site"))) {
+            return Stream.of(
                             pages,
+                            parts,
                             Stream.of(
                                     WEBAPP.resolve("WEB-INF/templates/public.xhtml"),
                                     WEBAPP.resolve("WEB-INF/tags/entry.xhtml")))
+                    .flatMap(files -> files)
                     .map(PublicTemplatesTest::read)
                     .map(page -> page.replaceAll("(?s)<!--.*?-->", ""))
                     .collect(Collectors.joining());
