@@ -81,8 +81,8 @@ public class PublicDocuments {
                 .filter(face -> face.getLanguage() == edition.getLanguage())
                 .findFirst();
         var told = before.map(face -> withItsOwn(edition, goesOut, now)).orElseGet(List::of);
-        var standing = new Standing(
-                path, before.map(Edition::getFirstPublishedAt).or(() -> Optional.of(goesOut)), told);
+        var standing =
+                new Standing(path, before.map(Edition::getFirstPublishedAt).or(() -> Optional.of(goesOut)), told);
         return page(site, edition, standing, Optional.empty(), state, now);
     }
 
