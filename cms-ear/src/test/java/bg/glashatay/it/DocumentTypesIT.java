@@ -9,6 +9,7 @@ import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
@@ -16,6 +17,9 @@ import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +42,9 @@ class DocumentTypesIT {
     PublishingService publishing;
 
     @Inject
+    MediaService media;
+
+    @Inject
     EditionQueries queries;
 
     @Test
@@ -53,7 +60,7 @@ class DocumentTypesIT {
 
         assertThat(content.particulars().text(ParticularField.ACT_NUMBER)).isEqualTo("№ 7");
         assertThat(content.attachments()).singleElement().satisfies(attachment -> {
-            assertThat(attachment.asset().getSha256()).isEqualTo(file);
+            assertThat(attachment.sha256()).isEqualTo(file);
             assertThat(attachment.title()).isEqualTo("Наредба № 7");
         });
         assertThat(content.hash()).isEqualTo(saved.contentHash());
@@ -120,7 +127,12 @@ class DocumentTypesIT {
     }
 
     private String file() {
-        return rows.column("select sha256 from asset order by sha256 limit 1").get(0);
+        return desk.as("author", () -> media.uploadDocument("образец.csv", csv(title("Ред"))))
+                .getSha256();
+    }
+
+    private static InputStream csv(String line) {
+        return new ByteArrayInputStream(("име;стойност\n" + line + ";1\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Instant> instants(String column, Saved saved) {

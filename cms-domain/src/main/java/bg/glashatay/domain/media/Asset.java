@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /** An uploaded picture or document: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
@@ -17,6 +18,9 @@ public class Asset {
 
     /** What a picture is called whose name has no letter or digit. */
     private static final String NAMELESS = "image";
+
+    /** Likewise a document. */
+    private static final String NAMELESS_FILE = "document";
 
     /** Characters of a name in an address; more would only make it long. */
     private static final int NAME_IN_ADDRESS = 80;
@@ -121,14 +125,33 @@ public class Asset {
         return publicName(fileName, transparent);
     }
 
+    /** The last part of a document's address: {@code naredba-7.pdf}. */
+    public String getOriginalName() {
+        return words(fileName, NAMELESS_FILE) + extension();
+    }
+
+    /** What a document is called once it is taken: as it was uploaded, with the ending that its content calls for. */
+    public String getDownloadName() {
+        var name = fileName.isEmpty() ? NAMELESS_FILE : fileName;
+        return name.toLowerCase(Locale.ROOT).endsWith(extension()) ? name : name + extension();
+    }
+
+    private String extension() {
+        return FileFormat.ofMediaType(mediaType).map(FileFormat::getExtension).orElse("");
+    }
+
     /** The same for whoever has but the columns. */
     public static String publicName(String fileName, boolean transparent) {
+        return words(fileName, NAMELESS) + (transparent ? ".png" : ".jpg");
+    }
+
+    private static String words(String fileName, String otherwise) {
         var dot = fileName.lastIndexOf('.');
         var words = Slug.from(dot > 0 ? fileName.substring(0, dot) : fileName)
                 .map(Slug::value)
-                .orElse(NAMELESS);
+                .orElse(otherwise);
         var name = words.length() <= NAME_IN_ADDRESS ? words : words.substring(0, NAME_IN_ADDRESS);
-        return name.replaceAll("-+$", "") + (transparent ? ".png" : ".jpg");
+        return name.replaceAll("-+$", "");
     }
 
     /** Size of the original in bytes. */

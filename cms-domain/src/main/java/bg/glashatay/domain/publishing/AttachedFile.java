@@ -1,10 +1,6 @@
 package bg.glashatay.domain.publishing;
 
-import bg.glashatay.domain.media.Asset;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 
 /** An {@link Attachment} as a revision's row has it. */
 @Embeddable
@@ -12,9 +8,7 @@ public class AttachedFile {
 
     private int position;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "sha256")
-    private Asset asset;
+    private String sha256;
 
     private String title;
 
@@ -22,11 +16,11 @@ public class AttachedFile {
 
     AttachedFile(int position, Attachment attachment) {
         this.position = position;
-        this.asset = attachment.asset();
+        this.sha256 = attachment.sha256();
         this.title = attachment.title();
     }
 
     Attachment attachment() {
-        return new Attachment(asset, title);
+        return new Attachment(sha256, title);
     }
 }

@@ -118,7 +118,7 @@ public record Content(
             hash.field(
                     "attachments",
                     attachments.stream()
-                            .map(attachment -> attachment.asset().getSha256() + " " + attachment.title())
+                            .map(attachment -> attachment.sha256() + " " + attachment.title())
                             .collect(Collectors.joining("\n")));
         }
         return hash.hex();

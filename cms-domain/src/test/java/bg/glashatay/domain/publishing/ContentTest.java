@@ -1,12 +1,9 @@
 package bg.glashatay.domain.publishing;
 
 import static bg.glashatay.domain.publishing.EditionFixtures.CULTURE;
-import static bg.glashatay.domain.publishing.EditionFixtures.NOON;
-import static bg.glashatay.domain.publishing.EditionFixtures.account;
 import static bg.glashatay.domain.publishing.EditionFixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.glashatay.domain.media.Asset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,8 +83,7 @@ class ContentTest {
                 .toList();
     }
 
-    static Asset file(char name) {
-        return Asset.document(
-                String.valueOf(name).repeat(64), "application/pdf", name + ".pdf", 1, account("author"), NOON);
+    static String file(char name) {
+        return String.valueOf(name).repeat(64);
     }
 }

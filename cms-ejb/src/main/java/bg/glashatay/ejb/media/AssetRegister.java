@@ -1,6 +1,8 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.FileFormat;
+import bg.glashatay.domain.security.Account;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The rows of assets; each call of a writing method is a transaction. */
 @ApplicationScoped
@@ -34,24 +37,36 @@ class AssetRegister {
     /** Enters a picture whose files are in place; where two bring the same at once, there is one asset all the same. */
     @Transactional
     Asset enter(String sha256, String fileName, PictureFile picture, boolean transparent, long size, String credit) {
+        return enter(
+                sha256,
+                by -> new Asset(
+                        sha256,
+                        picture.format().mediaType(),
+                        fileName,
+                        picture.width(),
+                        picture.height(),
+                        transparent,
+                        size,
+                        credit,
+                        by,
+                        clock.instant()));
+    }
+
+    /** The same for a document. */
+    @Transactional
+    Asset enter(String sha256, String fileName, FileFormat format, long size) {
+        return enter(sha256, by -> Asset.document(sha256, format.getMediaType(), fileName, size, by, clock.instant()));
+    }
+
+    private Asset enter(String sha256, Function<Account, Asset> made) {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, "asset " + sha256)
                 .getSingleResult();
         return find(sha256).orElseGet(() -> {
             var by = user.account();
-            var asset = new Asset(
-                    sha256,
-                    picture.format().mediaType(),
-                    fileName,
-                    picture.width(),
-                    picture.height(),
-                    transparent,
-                    size,
-                    credit,
-                    by,
-                    clock.instant());
+            var asset = made.apply(by);
             em.persist(asset);
-            audit.did(by.getUsername(), "UPLOAD", null, null, sha256 + " " + fileName);
+            audit.did(by.getUsername(), "UPLOAD", null, null, sha256 + " " + asset.getFileName());
             return asset;
         });
     }

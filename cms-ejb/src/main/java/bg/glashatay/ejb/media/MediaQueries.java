@@ -11,9 +11,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The pictures as people at work see them: all of them, shown to the public or not. */
+/** The pictures and documents as people at work see them: all of them, shown to the public or not. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MediaQueries {
@@ -28,13 +32,19 @@ public class MediaQueries {
     Renditions renditions;
 
     @Inject
+    Originals originals;
+
+    @Inject
     CurrentUser user;
 
-    /** A part of all pictures, newest first. */
+    /** A part of all pictures, newest first; documents are not among them. */
     public Page<Asset> newest(int offset, int count) {
         requireMediaOrEditions();
-        var total = em.createQuery("select count(a) from Asset a", Long.class).getSingleResult();
-        var rows = em.createQuery("select a from Asset a order by a.uploadedAt desc, a.sha256", Asset.class)
+        var total = em.createQuery("select count(a) from Asset a where a.mediaType like 'image/%'", Long.class)
+                .getSingleResult();
+        var rows = em.createQuery(
+                        "select a from Asset a where a.mediaType like 'image/%' order by a.uploadedAt desc, a.sha256",
+                        Asset.class)
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultList();
@@ -49,7 +59,25 @@ public class MediaQueries {
     /** A rendition to look at; empty where there is no such picture. */
     public Optional<RenditionFile> rendition(String sha256, Rendition rendition) {
         requireMediaOrEditions();
-        return register.find(sha256).flatMap(asset -> renditions.of(asset, rendition));
+        return register.find(sha256).filter(Asset::isPicture).flatMap(asset -> renditions.of(asset, rendition));
+    }
+
+    /** A document to look at; empty where there is no such. */
+    public Optional<OriginalFile> original(String sha256) {
+        requireMediaOrEditions();
+        return register.find(sha256).flatMap(originals::of);
+    }
+
+    /** The assets of the given hashes, as far as there are any, by their hashes. */
+    public Map<String, Asset> all(Collection<String> hashes) {
+        requireMediaOrEditions();
+        if (hashes.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select a from Asset a where a.sha256 in :hashes", Asset.class)
+                .setParameter("hashes", hashes)
+                .getResultStream()
+                .collect(Collectors.toMap(Asset::getSha256, Function.identity()));
     }
 
     private void requireMediaOrEditions() {

@@ -5,6 +5,7 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -16,12 +17,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Takes pictures in. */
+/** Takes pictures and documents in. */
 @Stateless
 @Audited
 public class MediaService {
 
     public static final int MAX_MEGABYTES = 12;
+    public static final int MAX_DOCUMENT_MEGABYTES = 50;
     public static final int MAX_CREDIT = 250;
 
     @Inject
@@ -54,10 +56,40 @@ public class MediaService {
         }
     }
 
+    /**
+     * Keeps a document to take, as it is; who brings the same bytes again is given the asset that is there. It is never
+     * whole in memory.
+     *
+     * @throws ContentRejectedException when its content is of no format that we know, too large or damaged
+     */
+    @AuditedAs("UPLOAD")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Asset uploadDocument(String fileName, InputStream bytes) {
+        user.requireSomewhere(Right.UPLOAD_MEDIA);
+        try (var incoming = receivedDocument(bytes)) {
+            var known = register.find(incoming.sha256());
+            if (known.filter(asset -> !asset.isPicture()).isPresent()
+                    && store.original(incoming.sha256()).isPresent()) {
+                return known.get();
+            }
+            var format = DocumentContent.formatOf(incoming.file());
+            store.keep(incoming);
+            return register.enter(incoming.sha256(), FileName.clean(fileName), format, incoming.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private AssetStore.Incoming receivedDocument(InputStream bytes) throws IOException {
+        return store.receive(bytes, MAX_DOCUMENT_MEGABYTES * 1_000_000L)
+                .orElseThrow(() -> new ContentRejectedException(
+                        List.of(Issue.of("file", "file-too-large", MAX_DOCUMENT_MEGABYTES))));
+    }
+
     private Asset kept(AssetStore.Incoming incoming, String fileName, String credit) throws IOException {
         var sha256 = incoming.sha256();
         var known = register.find(sha256);
-        if (known.isPresent() && store.original(sha256).isPresent()) {
+        if (known.filter(Asset::isPicture).isPresent() && store.original(sha256).isPresent()) {
             return known.get();
         }
         var picture = PictureFile.of(incoming.file());

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** The pictures that citizens may see: those of pages that they can read at this moment. */
+/** The pictures and documents that citizens may see: those of pages that they can read at this moment. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PublicMedia {
@@ -24,11 +24,12 @@ public class PublicMedia {
             """
             select a.* from asset a
              where a.sha256 = ?1 and exists (
-                select 1 from revision r
-                  join edition_head h on h.revision_id = r.id
+                select 1 from (select r.id from revision r where r.lead_image = a.sha256
+                               union all
+                               select f.revision_id from revision_attachment f where f.sha256 = a.sha256) used
+                  join edition_head h on h.revision_id = used.id
                   join edition e on e.id = h.edition_id
-                 where r.lead_image = a.sha256
-                   and (e.state = 'WITHDRAWN'
+                 where (e.state = 'WITHDRAWN'
                         or e.state = 'PUBLISHED'
                            and (e.expires_at is null or e.expires_at > ?2 or e.expiry_outcome = 'WITHDRAWN')))
             """;
@@ -40,14 +41,25 @@ public class PublicMedia {
     Renditions renditions;
 
     @Inject
+    Originals originals;
+
+    @Inject
     Clock clock;
 
     /** A rendition of a picture that a public page shows; empty for any other, and for a name that is not its own. */
     @PermitAll
     public Optional<RenditionFile> rendition(String sha256, Rendition rendition, String name) {
         return shown(sha256)
-                .filter(asset -> asset.getPublicName().equals(name))
+                .filter(asset -> asset.isPicture() && asset.getPublicName().equals(name))
                 .flatMap(asset -> renditions.of(asset, rendition));
+    }
+
+    /** A document that a public page offers; empty for any other, and for a name that is not its own. */
+    @PermitAll
+    public Optional<OriginalFile> original(String sha256, String name) {
+        return shown(sha256)
+                .filter(asset -> asset.getOriginalName().equals(name))
+                .flatMap(originals::of);
     }
 
     private Optional<Asset> shown(String sha256) {

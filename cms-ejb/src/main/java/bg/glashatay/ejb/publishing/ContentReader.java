@@ -147,16 +147,23 @@ class ContentReader {
                 .findFirst();
     }
 
-    /** The files that are known, in their order; a file stands in the list once. */
+    /** The files in their order; one stands in the list once. */
     private List<Attachment> attachments(List<ContentInput.AttachmentInput> inputs, List<Issue> issues) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
         var attachments = new LinkedHashMap<String, Attachment>();
-        for (var input : inputs.stream().limit(Content.MAX_ATTACHMENTS + 1L).toList()) {
-            var asset = em.find(Asset.class, input.sha256());
-            if (asset == null) {
-                issues.add(Issue.of("attachments", "file-unknown"));
-            } else {
-                attachments.putIfAbsent(asset.getSha256(), new Attachment(asset, PlainText.clean(input.title())));
-            }
+        inputs.stream()
+                .limit(Content.MAX_ATTACHMENTS + 1L)
+                .forEach(input -> attachments.putIfAbsent(
+                        input.sha256(), new Attachment(input.sha256(), PlainText.clean(input.title()))));
+        var known = em.createQuery(
+                        "select count(a) from Asset a where a.sha256 in :hashes and a.mediaType not like 'image/%'",
+                        Long.class)
+                .setParameter("hashes", attachments.keySet())
+                .getSingleResult();
+        if (known < attachments.size()) {
+            issues.add(Issue.of("attachments", "file-unknown"));
         }
         return List.copyOf(attachments.values());
     }
@@ -165,7 +172,7 @@ class ContentReader {
         if (sha256.isEmpty()) {
             return Optional.empty();
         }
-        var asset = Optional.ofNullable(em.find(Asset.class, sha256));
+        var asset = Optional.ofNullable(em.find(Asset.class, sha256)).filter(Asset::isPicture);
         if (asset.isEmpty()) {
             issues.add(Issue.of("leadImage", "image-unknown"));
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param preview the state of the previewed edition; empty for what really is public
  * @param translations the addresses of the same document in other languages
  * @param more the newest of its section without itself
+ * @param particulars what it has by its kind
  */
 public record PublicDocument(
         PublicSite site,
@@ -33,7 +34,8 @@ public record PublicDocument(
         Optional<Withdrawal> withdrawal,
         Optional<EditionState> preview,
         Map<Language, String> translations,
-        List<PublicEntry> more)
+        List<PublicEntry> more,
+        PublicParticulars particulars)
         implements PublicAnswer {
 
     public PublicDocument {

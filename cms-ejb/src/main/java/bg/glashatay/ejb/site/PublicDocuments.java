@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.site;
 
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.PublicationTime;
@@ -40,6 +41,15 @@ public class PublicDocuments {
     PublicUpdates updates;
 
     @Inject
+    PublicFiles files;
+
+    @Inject
+    PublicPageTree tree;
+
+    @Inject
+    PublicStatements statements;
+
+    @Inject
     Addresses addresses;
 
     /** What every page of the language has round it. */
@@ -51,7 +61,8 @@ public class PublicDocuments {
                 sections.stream()
                         .map(section -> PublicSection.of(section, language))
                         .toList(),
-                rows.lastChange(now));
+                rows.lastChange(now),
+                statements.live(language, now));
     }
 
     /** The page of an edition that is its document's face, or was. */
@@ -113,7 +124,20 @@ public class PublicDocuments {
                 withdrawal,
                 preview,
                 translations,
-                rows.ofSection(site, section, now, document.getId(), 0, MORE));
+                rows.ofSection(site, section, now, document.getId(), 0, MORE),
+                particulars(edition, now));
+    }
+
+    private PublicParticulars particulars(Edition edition, Instant now) {
+        var document = edition.getDocument();
+        var content = edition.getHead().content();
+        boolean isPage = document.getType() == DocumentType.PAGE;
+        return new PublicParticulars(
+                new PublicFacts(document.getType(), content.particulars()),
+                files.of(content.attachments()),
+                isPage ? tree.trail(edition, now) : List.of(),
+                isPage ? tree.children(document.getId(), edition.getLanguage(), now) : List.of(),
+                now);
     }
 
     static PublicSection sectionOf(PublicSite site, Edition edition) {

@@ -13,7 +13,8 @@ public record PublicEntry(
         Instant publishedAt,
         PublicSection section,
         String lead,
-        Optional<PublicImage> image) {
+        Optional<PublicImage> image,
+        PublicFacts facts) {
 
     /** Three or four lines of a list. */
     private static final int TEASER = 260;

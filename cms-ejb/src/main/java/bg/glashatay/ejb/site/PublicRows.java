@@ -1,6 +1,8 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.ParticularsConverter;
 import bg.glashatay.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,27 +21,28 @@ import java.util.Optional;
 @ApplicationScoped
 class PublicRows {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select e.document_id, sa.slug as address_section, a.slug, e.title, e.first_published_at, s.slug as section,
                    r.lead, i.sha256, i.file_name, i.width, i.height, r.lead_image_alt, i.credit,
-                   i.transparent
+                   i.transparent, r.particulars, d.type
             """;
 
-    private static final String JOINED =
+    static final String JOINED =
             """
               join section s on s.id = e.section_id
               join edition_head h on h.edition_id = e.id
               join revision r on r.id = h.revision_id
+              join document d on d.id = e.document_id
               join address a on a.document_id = e.document_id and a.language = e.language and a.is_current
               join section sa on sa.id = a.section_id
               left join asset i on i.sha256 = r.lead_image
             """;
 
-    private static final String LIVE =
+    static final String LIVE =
             " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) ";
 
-    private static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
+    static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
 
     @PersistenceContext(unitName = "cms")
     EntityManager database;
@@ -120,7 +123,11 @@ class PublicRows {
                 select greatest(
                     (select made_at from register_entry where made_at <= ?1 order by made_at desc, id desc limit 1),
                     (select max(made_at) from outbox where kind = 'SITE' and made_at <= ?1),
-                    (select max(expires_at) from edition where state = 'PUBLISHED' and expires_at <= ?1))
+                    (select max(expires_at) from edition where state = 'PUBLISHED' and expires_at <= ?1),
+                    (select max(event_start) from edition where state = 'PUBLISHED' and event_start <= ?1),
+                    (select max(event_end) from edition where state = 'PUBLISHED' and event_end <= ?1),
+                    (select max(notice_from) from edition where state = 'PUBLISHED' and notice_from <= ?1),
+                    (select max(notice_until) from edition where state = 'PUBLISHED' and notice_until <= ?1))
                 """;
         var times = database.createNativeQuery(sql)
                 .setParameter(1, at.atOffset(ZoneOffset.UTC))
@@ -128,7 +135,7 @@ class PublicRows {
         return times.isEmpty() || times.get(0) == null ? Instant.EPOCH : instant(times.get(0));
     }
 
-    private static List<PublicEntry> entries(PublicSite site, List<?> rows) {
+    static List<PublicEntry> entries(PublicSite site, List<?> rows) {
         return rows.stream().map(row -> entry(site, (Object[]) row)).toList();
     }
 
@@ -149,7 +156,8 @@ class PublicRows {
                 instant(row[4]),
                 site.section((String) row[5]).orElseThrow(),
                 (String) row[6],
-                image);
+                image,
+                new PublicFacts(DocumentType.valueOf((String) row[15]), ParticularsConverter.read((String) row[14])));
     }
 
     private static int number(Object column) {

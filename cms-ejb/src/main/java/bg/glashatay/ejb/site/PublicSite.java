@@ -10,11 +10,18 @@ import java.util.Optional;
  *
  * @param sections the whole tree, in the site's order
  * @param changedAt when anything that citizens see last changed
+ * @param statement the address of the accessibility statement; empty while none is public in this language
  */
-public record PublicSite(Language language, List<PublicSection> sections, Instant changedAt) {
+public record PublicSite(
+        Language language, List<PublicSection> sections, Instant changedAt, Optional<String> statement) {
 
     public PublicSite {
         sections = List.copyOf(sections);
+    }
+
+    /** For whoever needs no more than the sections. */
+    public PublicSite(Language language, List<PublicSection> sections, Instant changedAt) {
+        this(language, sections, changedAt, Optional.empty());
     }
 
     public List<PublicSection> top() {

@@ -195,8 +195,7 @@ public record EditionRepresentation(
                     content.changeNote(),
                     ParticularMembers.of(content.particulars()),
                     content.attachments().stream()
-                            .map(attachment ->
-                                    new AttachedFile(attachment.asset().getSha256(), attachment.title()))
+                            .map(attachment -> new AttachedFile(attachment.sha256(), attachment.title()))
                             .toList());
         }
     }

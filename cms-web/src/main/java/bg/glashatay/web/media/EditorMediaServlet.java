@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends people at work the pictures that they choose from and preview, public or not. */
+/** Sends people at work the pictures and documents that they choose from and preview, public or not. */
 public class EditorMediaServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -21,6 +21,12 @@ public class EditorMediaServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var address = MediaAddress.of(request.getPathInfo());
         try {
+            var original = OriginalAddress.of(request.getPathInfo());
+            var document = original.flatMap(it -> media.original(it.sha256()));
+            if (document.isPresent()) {
+                new SentOriginal(original.get(), document.get()).to(request, response, "private, no-store");
+                return;
+            }
             var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition()));
             if (file.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

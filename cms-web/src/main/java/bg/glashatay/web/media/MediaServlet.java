@@ -8,18 +8,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Sends citizens the pictures of the pages that they can read. Others are not there for them: not those of drafts, and
+ * Sends citizens the pictures and documents of the pages that they can read. Others are not there for them: not those of drafts, and
  * no longer those of pages that were unpublished.
  */
 public class MediaServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String CACHING = "public, max-age=31536000, immutable";
+
     @Inject
     transient PublicMedia media;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var original = OriginalAddress.of(request.getPathInfo());
+        if (original.isPresent()) {
+            document(original.get(), request, response);
+            return;
+        }
         var address = MediaAddress.of(request.getPathInfo());
         var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition(), it.name()));
         if (file.isEmpty()) {
@@ -28,6 +35,16 @@ public class MediaServlet extends HttpServlet {
         }
         // readers of our feeds show the pictures on pages of their own
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        new SentRendition(address.get(), file.get()).to(request, response, "public, max-age=31536000, immutable");
+        new SentRendition(address.get(), file.get()).to(request, response, CACHING);
+    }
+
+    private void document(OriginalAddress address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var file = media.original(address.sha256(), address.name());
+        if (file.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        new SentOriginal(address, file.get()).to(request, response, CACHING);
     }
 }

@@ -38,7 +38,7 @@ public final class SentRendition {
         }
     }
 
-    private static boolean isKnown(HttpServletRequest request, String etag) {
+    static boolean isKnown(HttpServletRequest request, String etag) {
         return Collections.list(request.getHeaders("If-None-Match")).stream()
                 .anyMatch(known -> known.contains(etag) || known.strip().equals("*"));
     }

@@ -18,7 +18,7 @@ final class AttachmentLines {
 
     static String of(List<Attachment> attachments) {
         return attachments.stream()
-                .map(attachment -> attachment.asset().getSha256() + " " + attachment.title())
+                .map(attachment -> attachment.sha256() + " " + attachment.title())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,0 +1,65 @@
+package bg.glashatay.web.media;
+
+import bg.glashatay.ejb.media.OriginalFile;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A document on its way to somebody who takes it. Never shown within the site: whatever is in it, it is nothing of ours
+ * that runs under our address. (A sandbox would allow for PDF, but Chrome shows none in it.)
+ */
+final class SentOriginal {
+
+    /** What RFC 8187 lets stand as it is. */
+    private static final String PLAIN = "!#$&+-.^_`|~";
+
+    private final OriginalAddress address;
+    private final OriginalFile file;
+
+    SentOriginal(OriginalAddress address, OriginalFile file) {
+        this.address = address;
+        this.file = file;
+    }
+
+    void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
+        // the address names the bytes, so it can stand for them
+        var etag = '"' + address.sha256() + '"';
+        response.setHeader("Cache-Control", caching);
+        response.setHeader("ETag", etag);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (SentRendition.isKnown(request, etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setCharacterEncoding(null);
+        response.setContentType(file.mediaType());
+        response.setContentLengthLong(file.size());
+        response.setHeader("Content-Disposition", disposition(file.plainName(), file.downloadName()));
+        if (!"HEAD".equals(request.getMethod())) {
+            try (var bytes = file.open()) {
+                bytes.transferTo(response.getOutputStream());
+            }
+        }
+    }
+
+    /** After RFC 6266: the name in plain letters for old programs, and as it was uploaded for all others. */
+    static String disposition(String plain, String name) {
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
+    }
+
+    private static String encoded(String name) {
+        var encoded = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format("%%%02X", (int) c));
+            }
+        }
+        return encoded.toString();
+    }
+}
