@@ -1,8 +1,6 @@
 package bg.glashatay.ejb.search;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -11,17 +9,28 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 final class MunicipalAnalyzer extends Analyzer {
 
-    /** For texts that are put into the index. */
-    MunicipalAnalyzer() {}
+    private final boolean asked;
 
-    /** For what somebody types into the search field: Latin letters are read as Bulgarian as well. */
+    /** For texts that are put into the index. */
+    MunicipalAnalyzer() {
+        this(false);
+    }
+
+    private MunicipalAnalyzer(boolean asked) {
+        this.asked = asked;
+    }
+
+    /**
+     * For what somebody types into the search field: Latin letters are read as Bulgarian as well. The first term of a place
+     * is what was typed, the others are readings of it.
+     */
     static MunicipalAnalyzer forQueries() {
-        return new MunicipalAnalyzer();
+        return new MunicipalAnalyzer(true);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new BulgarianStemFilter(new LowerCaseFilter(words)));
+        return new TokenStreamComponents(words, new TermFilter(words, asked));
     }
 }
