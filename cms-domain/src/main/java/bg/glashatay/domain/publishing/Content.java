@@ -107,7 +107,7 @@ public record Content(
                 .field("slug", explicitSlug().map(Slug::value).orElse(null))
                 .field("lead", lead)
                 .field("body", body)
-                .field("section", section.getSlug())
+                .field("section", section.getFirstSlug())
                 .field("tags", String.join("\n", tags))
                 .field("leadImage", leadImage == null ? null : leadImage.getSha256())
                 .field("leadImageAlt", leadImageAlt)
@@ -180,6 +180,9 @@ public record Content(
     /** What keeps the text from being submitted; includes the draft's issues. */
     public List<Issue> submissionIssues(DocumentType type) {
         var issues = new ArrayList<>(draftIssues(type));
+        if (section.isRetired()) {
+            issues.add(Issue.of("section", "section-unknown"));
+        }
         if (lead.isBlank() && type.needsLead()) {
             issues.add(Issue.of("lead", "lead-missing"));
         }

@@ -1,6 +1,7 @@
 package bg.glashatay.domain.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.Slug;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,12 +12,22 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A part of the site, such as «Култура». Sections form a tree; editors' rights are given per section. */
+/**
+ * A part of the site, such as «Култура». Sections form a tree; editors' rights are given per section. A section may be
+ * renamed, moved, given another address and, once it is empty, retired; every address it ever had stays its own.
+ */
 @Entity
 public class Section {
+
+    /** Levels of the tree. More would neither fit a trail on a phone nor be found by anybody. */
+    public static final int MAX_DEPTH = 4;
+
+    public static final int MAX_NAME = 120;
+    public static final int MAX_DESCRIPTION = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "section_seq")
@@ -24,6 +35,9 @@ public class Section {
     private Long id;
 
     private String slug;
+
+    @Column(name = "first_slug", updatable = false)
+    private String firstSlug;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
@@ -43,6 +57,13 @@ public class Section {
     @Column(name = "description_en")
     private String descriptionEn;
 
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor_id")
+    private Section successor;
+
     @Version
     private int version;
 
@@ -51,6 +72,7 @@ public class Section {
     /** A section at the given place among its siblings; a null parent makes it a top one. */
     public Section(String slug, Section parent, int position, String nameBg, String nameEn) {
         this.slug = Objects.requireNonNull(slug, "a section has a slug");
+        this.firstSlug = slug;
         this.parent = parent;
         this.position = position;
         this.nameBg = Objects.requireNonNull(nameBg, "a section has a Bulgarian name");
@@ -64,12 +86,60 @@ public class Section {
         descriptionEn = inEnglish;
     }
 
+    /** Calls it by other names; its address stays. */
+    public void rename(String inBulgarian, String inEnglish) {
+        nameBg = Objects.requireNonNull(inBulgarian);
+        nameEn = Objects.requireNonNull(inEnglish);
+    }
+
+    /** Gives it another address; the earlier ones lead there. */
+    public void readdress(Slug to) {
+        slug = to.value();
+    }
+
+    /**
+     * Puts it at a place under another section, or at the top of the tree.
+     *
+     * @param under null for the top
+     * @throws IllegalArgumentException when it would stand under itself; whoever asks has looked
+     */
+    public void moveTo(Section under, int place) {
+        if (under != null && under.isIn(this)) {
+            throw new IllegalArgumentException(this + " cannot stand under itself");
+        }
+        parent = under;
+        position = place;
+    }
+
+    /**
+     * Takes it out of the site; what stood in it is elsewhere.
+     *
+     * @param leadsTo the section that its addresses lead to from now on; null where they say that it is gone
+     */
+    public void retire(Section leadsTo, Instant at) {
+        retiredAt = at;
+        successor = leadsTo;
+    }
+
+    /** Brings it back, at the end of those at the top. */
+    public void reopen(int place) {
+        retiredAt = null;
+        successor = null;
+        parent = null;
+        position = place;
+    }
+
     public Long getId() {
         return id;
     }
 
     public String getSlug() {
         return slug;
+    }
+
+    /** The address it began with, which never changes: content hashes have this one in them. */
+    public String getFirstSlug() {
+        return firstSlug;
     }
 
     /** The section this one stands in; empty for a top section. */
@@ -83,8 +153,27 @@ public class Section {
                 || parent().map(above -> above.isIn(other)).orElse(false);
     }
 
+    /** On which level of the tree it stands; 1 at the top. */
+    public int depth() {
+        return 1 + parent().map(Section::depth).orElse(0);
+    }
+
     public int getPosition() {
         return position;
+    }
+
+    public boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    /** Since when it is no part of the site; empty while it is. */
+    public Optional<Instant> retiredAt() {
+        return Optional.ofNullable(retiredAt);
+    }
+
+    /** Where a retired section leads; empty where it says that it is gone. */
+    public Optional<Section> successor() {
+        return Optional.ofNullable(successor);
     }
 
     public String name(Language language) {
