@@ -181,7 +181,7 @@ public final class Invariants {
                 """
                 select g.id, g.path from register_entry g
                 where not exists (
-                    select 1 from address a join section s on s.id = a.section_id
+                    select 1 from address a join section_slug s on s.section_id = a.section_id
                     where a.document_id = g.document_id and a.language = g.language and a.was_public
                       and g.path = case a.language when 'en' then '/en' else '' end || '/' || s.slug || '/' || a.slug)
                 """);

@@ -4,9 +4,15 @@ import java.time.Instant;
 
 /** What stands at an address that somebody asked for. */
 public sealed interface PublicAnswer
-        permits PublicDocument, PublicAnswer.Moved, PublicAnswer.Gone, PublicAnswer.Missing {
+        permits PublicDocument,
+                PublicSectionPage,
+                PublicTagPage,
+                PublicAnswer.Moved,
+                PublicAnswer.Gone,
+                PublicAnswer.Closed,
+                PublicAnswer.Missing {
 
-    /** The document is at another address now, or another document took its place. */
+    /** The page is at another address now, or another took its place. */
     record Moved(String path) implements PublicAnswer {}
 
     /**
@@ -16,6 +22,9 @@ public sealed interface PublicAnswer
      */
     record Gone(PublicSite site, PublicSection section, String title, Instant since, String explanation)
             implements PublicAnswer {}
+
+    /** There was a list here, of a section or a tag, with nothing of which it would be a list any more. */
+    record Closed(PublicSite site) implements PublicAnswer {}
 
     /** There is no such page, and never was. */
     record Missing(PublicSite site) implements PublicAnswer {}

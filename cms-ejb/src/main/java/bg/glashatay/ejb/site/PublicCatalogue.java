@@ -3,13 +3,10 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
-import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -18,8 +15,8 @@ import java.util.Optional;
 @PermitAll
 public class PublicCatalogue {
 
-    @PersistenceContext(unitName = "cms")
-    EntityManager database;
+    @Inject
+    PublicFrame frames;
 
     @Inject
     PublicRows rows;
@@ -40,15 +37,9 @@ public class PublicCatalogue {
      */
     public Page<PublicEntry> list(Language language, Optional<String> section, long offset, int count) {
         var now = clock.instant();
-        var sections = database
-                .createQuery("select s from Section s order by s.position, s.id", Section.class)
-                .getResultList()
-                .stream()
-                .map(every -> PublicSection.of(every, language))
-                .toList();
-        var site = new PublicSite(language, sections, now);
+        var site = frames.sections(language, now);
         var wanted = section.map(slug -> site.section(slug).orElseThrow(() -> new NotFoundException("section", slug)));
-        return new Page<>(rows.published(site, wanted, now, offset, count), rows.countPublished(language, wanted, now));
+        return new Page<>(rows.published(site, wanted, now, offset, count), rows.countPublished(site, wanted, now));
     }
 
     /**

@@ -5,12 +5,9 @@ import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
-import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.publishing.Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +25,8 @@ public class PublicDocuments {
     /** Documents under «Още от …». */
     private static final int MORE = 5;
 
-    @PersistenceContext(unitName = "cms")
-    EntityManager database;
+    @Inject
+    PublicFrame frame;
 
     @Inject
     PublicRows rows;
@@ -47,22 +44,11 @@ public class PublicDocuments {
     PublicPageTree tree;
 
     @Inject
-    PublicStatements statements;
-
-    @Inject
     Addresses addresses;
 
     /** What every page of the language has round it. */
     PublicSite site(Language language, Instant now) {
-        var sections = database.createQuery("select s from Section s order by s.position, s.id", Section.class)
-                .getResultList();
-        return new PublicSite(
-                language,
-                sections.stream()
-                        .map(section -> PublicSection.of(section, language))
-                        .toList(),
-                rows.lastChange(now),
-                statements.live(language, now));
+        return frame.site(language, now);
     }
 
     /** The page of an edition that is its document's face, or was. */
@@ -140,8 +126,13 @@ public class PublicDocuments {
                 now);
     }
 
+    /** Where the edition stands; of a retired section, what it leads to, if that still is somewhere. */
     static PublicSection sectionOf(PublicSite site, Edition edition) {
-        return site.section(edition.getSection().getSlug()).orElseThrow();
+        var section = edition.getSection();
+        return SectionAddresses.standing(section)
+                .flatMap(now -> site.section(now.getSlug()))
+                .or(() -> site.everSection(section.getSlug()))
+                .orElseThrow();
     }
 
     private Standing standing(Edition edition, String path) {

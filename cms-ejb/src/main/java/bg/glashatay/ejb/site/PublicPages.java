@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -43,6 +44,15 @@ public class PublicPages {
 
     @Inject
     PublicDocuments documents;
+
+    @Inject
+    PublicArchives archives;
+
+    @Inject
+    EditionTags tags;
+
+    @Inject
+    SectionAddresses sections;
 
     @Inject
     CurrentUser user;
@@ -87,19 +97,90 @@ public class PublicPages {
     /** A page of a section's list; empty where there is no such section or no such page. */
     @PermitAll
     public Optional<PublicSectionPage> section(Language language, String slug, int page) {
-        var now = clock.instant();
-        var site = documents.site(language, now);
-        return site.section(slug).flatMap(section -> page(site, section, page, now));
+        return section(language, slug, Optional.empty(), page) instanceof PublicSectionPage found
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
-    private Optional<PublicSectionPage> page(PublicSite site, PublicSection section, int number, Instant now) {
+    /**
+     * What stands at the address of a section's list, or of its archive: a page of it, the address that it has now, the
+     * word that the section was closed, or nothing.
+     */
+    @PermitAll
+    public PublicAnswer section(Language language, String slug, Optional<PublicPeriod> period, int page) {
+        var now = clock.instant();
+        var site = documents.site(language, now);
+        return site.section(slug)
+                .map(section -> page(site, section, period, page, now))
+                .orElseGet(() -> formerSection(site, slug, ""));
+    }
+
+    /**
+     * Where an address of a section's leads that is another's or nobody's now, with what comes after it: its new
+     * address, the word that it was closed, or nothing.
+     *
+     * @param rest such as {@code /feed.xml}; empty for the list itself
+     */
+    @PermitAll
+    public PublicAnswer formerSection(Language language, String slug, String rest) {
+        return formerSection(documents.site(language, clock.instant()), slug, rest);
+    }
+
+    private PublicAnswer formerSection(PublicSite site, String slug, String rest) {
+        return sections.owner(slug)
+                .map(owner -> SectionAddresses.standing(owner)
+                        .flatMap(now -> site.section(now.getSlug()))
+                        .<PublicAnswer>map(now -> new PublicAnswer.Moved(now.path() + rest))
+                        .orElseGet(() -> new PublicAnswer.Closed(site)))
+                .orElseGet(() -> new PublicAnswer.Missing(site));
+    }
+
+    private PublicAnswer page(
+            PublicSite site, PublicSection section, Optional<PublicPeriod> period, int number, Instant now) {
         int size = PublicSectionPage.SIZE;
-        int pages = Math.max(1, (rows.countOfSection(site.language(), section, now) + size - 1) / size);
-        if (number < 1 || number > pages) {
-            return Optional.empty();
+        int count = period.map(open -> rows.countOfPeriod(site, section, open, now))
+                .orElseGet(() -> rows.countOfSection(site, section, now));
+        int pages = Math.max(1, (count + size - 1) / size);
+        if (number > pages) {
+            // there may have been so many
+            return new PublicAnswer.Moved(list(section.path(), period, pages));
         }
-        var entries = rows.ofSection(site, section, now, 0, (number - 1) * size, size);
-        return Optional.of(new PublicSectionPage(site, section, entries, number, pages));
+        int offset = (number - 1) * size;
+        var entries = period.map(open -> rows.ofPeriod(site, section, open, now, offset, size))
+                .orElseGet(() -> rows.ofSection(site, section, now, 0, offset, size));
+        var archive = period.map(open -> archives.counted(site, section, open, now))
+                .orElseGet(() -> archives.years(site, section, now));
+        return new PublicSectionPage(site, section, entries, number, pages, archive);
+    }
+
+    private static String list(String path, Optional<PublicPeriod> period, int number) {
+        var query = Stream.concat(
+                        period.map(PublicPeriod::query).stream(),
+                        number > 1 ? Stream.of("page=" + number) : Stream.of())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** A page of what has a tag; the word that nothing has it any more; or nothing, where nothing ever had it. */
+    @PermitAll
+    public PublicAnswer tag(Language language, String slug, int number) {
+        var now = clock.instant();
+        var site = documents.site(language, now);
+        var count = tags.count(language, slug, now);
+        if (count.isEmpty()) {
+            return new PublicAnswer.Missing(site);
+        }
+        if (count.getAsInt() == 0) {
+            return new PublicAnswer.Closed(site);
+        }
+        int size = PublicSectionPage.SIZE;
+        int pages = (count.getAsInt() + size - 1) / size;
+        var path = PublicTag.path(language, slug);
+        if (number > pages) {
+            return new PublicAnswer.Moved(list(path, Optional.empty(), pages));
+        }
+        var entries = rows.tagged(site, slug, now, (number - 1) * size, size);
+        return new PublicTagPage(site, tags.name(language, slug, now), path, entries, number, pages);
     }
 
     /** What stands at an address: a document, its new address, the word that it is gone, or nothing. */
@@ -107,7 +188,10 @@ public class PublicPages {
     public PublicAnswer document(Language language, String section, String slug) {
         var now = clock.instant();
         var site = documents.site(language, now);
-        return faces.at(language, section, slug)
+        // the address is the section's, under whichever name it had then
+        var present = site.section(section).map(PublicSection::slug).or(() -> sections.owner(section)
+                .map(Section::getSlug));
+        return present.flatMap(known -> faces.at(language, known, slug))
                 .map(face -> answer(site, face, language.pathPrefix() + "/" + section + "/" + slug, now))
                 .orElseGet(() -> new PublicAnswer.Missing(site));
     }

@@ -3,7 +3,6 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularsConverter;
-import bg.glashatay.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rows of the public lists. Every query here sees live editions only, judged by the time it is given, pages in the
@@ -39,6 +39,7 @@ class PublicRows {
               left join asset i on i.sha256 = r.lead_image
             """;
 
+    /** Of an edition e in the language ?1 at the time ?2. */
     static final String LIVE =
             " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) ";
 
@@ -62,58 +63,117 @@ class PublicRows {
                         .getResultList());
     }
 
-    /** A part of a section's list, without one document where that is asked. */
+    /** A part of the list of a section and those below it, without one document where that is asked. */
     List<PublicEntry> ofSection(
-            PublicSite site, PublicSection section, Instant at, long exceptDocument, int offset, int count) {
-        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE + " and s.slug = ?3 and e.document_id <> ?4 "
-                + NEWEST_FIRST + " limit ?5 offset ?6";
+            PublicSite site, PublicSection section, Instant at, long exceptDocument, long offset, int count) {
+        return ofSection(site, section, "", at, exceptDocument, offset, count);
+    }
+
+    /** A part of that list, from one period alone. */
+    List<PublicEntry> ofPeriod(
+            PublicSite site, PublicSection section, PublicPeriod period, Instant at, long offset, int count) {
+        return ofSection(site, section, during(period), at, 0, offset, count);
+    }
+
+    private List<PublicEntry> ofSection(
+            PublicSite site,
+            PublicSection section,
+            String during,
+            Instant at,
+            long exceptDocument,
+            long offset,
+            int count) {
+        // each section along its index as far as the page reaches, then the page out of those
+        var sql = COLUMNS + " from (select e.* from section every cross join lateral (select * from edition e"
+                + " where e.section_id = every.id and " + LIVE + during + " and e.document_id <> ?4 " + NEWEST_FIRST
+                + " limit ?7) e where every.slug = any (string_to_array(?3, ',')) " + NEWEST_FIRST
+                + " limit ?5 offset ?6) e " + JOINED + NEWEST_FIRST;
         return entries(
                 site,
                 database.createNativeQuery(sql)
                         .setParameter(1, site.language().code())
                         .setParameter(2, at.atOffset(ZoneOffset.UTC))
-                        .setParameter(3, section.slug())
+                        .setParameter(3, slugs(site, section))
                         .setParameter(4, exceptDocument)
                         .setParameter(5, count)
                         .setParameter(6, offset)
+                        .setParameter(7, offset + count)
                         .getResultList());
     }
 
-    int countOfSection(Language language, PublicSection section, Instant at) {
-        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LIVE
-                + " and s.slug = ?3";
+    int countOfSection(PublicSite site, PublicSection section, Instant at) {
+        return countOfSection(site, section, "", at);
+    }
+
+    int countOfPeriod(PublicSite site, PublicSection section, PublicPeriod period, Instant at) {
+        return countOfSection(site, section, during(period), at);
+    }
+
+    private int countOfSection(PublicSite site, PublicSection section, String during, Instant at) {
+        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LIVE + during
+                + " and s.slug = any (string_to_array(?3, ','))";
         var count = database.createNativeQuery(sql)
-                .setParameter(1, language.code())
+                .setParameter(1, site.language().code())
                 .setParameter(2, at.atOffset(ZoneOffset.UTC))
-                .setParameter(3, section.slug())
+                .setParameter(3, slugs(site, section))
                 .getSingleResult();
         return ((Number) count).intValue();
     }
 
-    /** A part of the list of a section, or of all. */
+    /** The section's and those of all that stand below it, as one parameter. */
+    static String slugs(PublicSite site, PublicSection section) {
+        return site.within(section).stream().map(PublicSection::slug).collect(Collectors.joining(","));
+    }
+
+    /** Times made of two numbers, which nobody typed. */
+    private static String during(PublicPeriod period) {
+        return " and e.first_published_at >= timestamptz '" + period.from()
+                + "' and e.first_published_at < timestamptz '" + period.until() + "' ";
+    }
+
+    /** A part of what has a tag. */
+    List<PublicEntry> tagged(PublicSite site, String tag, Instant at, long offset, int count) {
+        var sql = COLUMNS + " from (select e.* from edition_tag t join edition e on e.id = t.edition_id"
+                + " where t.language = ?1 and t.slug = ?3 and " + LIVE
+                + " order by t.first_published_at desc, t.edition_id desc limit ?4 offset ?5) e " + JOINED
+                + NEWEST_FIRST;
+        return entries(
+                site,
+                database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, tag)
+                        .setParameter(4, count)
+                        .setParameter(5, offset)
+                        .getResultList());
+    }
+
+    /** A part of the list of a section and those below it, or of all. */
     List<PublicEntry> published(PublicSite site, Optional<PublicSection> section, Instant at, long offset, int count) {
-        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE + in(section, 5) + NEWEST_FIRST
-                + " limit ?3 offset ?4";
-        var query = database.createNativeQuery(sql)
-                .setParameter(1, site.language().code())
-                .setParameter(2, at.atOffset(ZoneOffset.UTC))
-                .setParameter(3, count)
-                .setParameter(4, offset);
-        section.ifPresent(one -> query.setParameter(5, one.slug()));
-        return entries(site, query.getResultList());
+        if (section.isPresent()) {
+            return ofSection(site, section.get(), at, 0, offset, count);
+        }
+        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE + NEWEST_FIRST + " limit ?3 offset ?4";
+        return entries(
+                site,
+                database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, count)
+                        .setParameter(4, offset)
+                        .getResultList());
     }
 
-    long countPublished(Language language, Optional<PublicSection> section, Instant at) {
-        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LIVE + in(section, 3);
-        var query = database.createNativeQuery(sql)
-                .setParameter(1, language.code())
-                .setParameter(2, at.atOffset(ZoneOffset.UTC));
-        section.ifPresent(one -> query.setParameter(3, one.slug()));
-        return ((Number) query.getSingleResult()).longValue();
-    }
-
-    private static String in(Optional<PublicSection> section, int parameter) {
-        return section.isPresent() ? " and s.slug = ?" + parameter + " " : "";
+    long countPublished(PublicSite site, Optional<PublicSection> section, Instant at) {
+        if (section.isPresent()) {
+            return countOfSection(site, section.get(), at);
+        }
+        var sql = "select count(*) from edition e where " + LIVE;
+        return ((Number) database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .getSingleResult())
+                .longValue();
     }
 
     /** When citizens last saw something change: by an editor's step, by a change of the site, or by a page's own time. */
@@ -154,7 +214,7 @@ class PublicRows {
                 path,
                 (String) row[3],
                 instant(row[4]),
-                site.section((String) row[5]).orElseThrow(),
+                site.everSection((String) row[5]).orElseThrow(),
                 (String) row[6],
                 image,
                 new PublicFacts(DocumentType.valueOf((String) row[15]), ParticularsConverter.read((String) row[14])));

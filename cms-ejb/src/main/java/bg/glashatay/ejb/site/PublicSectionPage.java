@@ -3,13 +3,15 @@ package bg.glashatay.ejb.site;
 import java.util.List;
 
 /**
- * One page of a section's list.
+ * One page of a section's list: what stands in it and in the sections below it, newest first.
  *
  * @param number of the page, from 1
  * @param pages how many there are; an empty section has one
+ * @param archive the years to go to; with a period where the list shows that alone
  */
 public record PublicSectionPage(
-        PublicSite site, PublicSection section, List<PublicEntry> entries, int number, int pages) {
+        PublicSite site, PublicSection section, List<PublicEntry> entries, int number, int pages, PublicArchive archive)
+        implements PublicAnswer {
 
     /** Documents on a page. */
     public static final int SIZE = 20;

@@ -20,17 +20,32 @@ public class SectionQueries {
     @Inject
     CurrentUser user;
 
-    /** All sections; the menu shows them to everybody. */
+    /** All sections of the site, each before those below it. */
     @PermitAll
     public List<Section> all() {
         return em.createQuery(
-                        "select s from Section s left join fetch s.parent order by s.position, s.id", Section.class)
+                        "select s from Section s left join fetch s.parent where s.retiredAt is null"
+                                + " order by s.position, s.id",
+                        Section.class)
+                .getResultList();
+    }
+
+    /** Also those that are no part of it any more, last retired first after the others: a text may be called after one. */
+    @PermitAll
+    public List<Section> ever() {
+        return em.createQuery(
+                        "select s from Section s left join fetch s.parent left join fetch s.successor"
+                                + " order by case when s.retiredAt is null then 0 else 1 end, s.retiredAt desc,"
+                                + " s.position, s.id",
+                        Section.class)
                 .getResultList();
     }
 
     /** The sections in which the current user holds the right; refused to those who hold it nowhere. */
     public List<Section> where(Right right) {
         user.requireSomewhere(right);
-        return user.sectionsWith(right);
+        return user.sectionsWith(right).stream()
+                .filter(section -> !section.isRetired())
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ public class SectionNames {
     public String of(String slug) {
         if (names == null) {
             names = new LinkedHashMap<>();
-            sections.all().forEach(section -> names.put(section.getSlug(), name(section)));
+            sections.ever().forEach(section -> names.put(section.getSlug(), name(section)));
         }
         return names.getOrDefault(slug, slug);
     }

@@ -1,6 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.ejb.site.PublicTag;
 import bg.glashatay.ejb.text.Outline;
 import bg.glashatay.web.media.MediaAddress;
 import java.util.List;
@@ -50,8 +51,9 @@ public record DocumentView(PublicDocument page, Outline outline, Optional<Pictur
         });
     }
 
-    public String tags() {
-        return String.join(", ", page.tags());
+    /** What the text is about, each with the list of what else is. */
+    public List<PublicTag> tags() {
+        return PublicTag.of(page.site().language(), page.tags());
     }
 
     /** What the strip above a preview says; empty on what really is public. */

@@ -1,6 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.site.PublicTrail;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,9 @@ import java.util.Optional;
  * @param ogType {@code website} or {@code article}
  * @param canonical the page's one absolute address; empty where it has none, as an error has
  * @param image absolute address of a picture for shared links; empty for none
- * @param sections links of the navigation
+ * @param sections links of the main menu
+ * @param footer links of the menu at the page's foot
+ * @param trail the way to the page, home first; empty where the page is home or stands nowhere
  * @param otherLanguage the same page in the other language; empty where there is none
  * @param alternates the page's absolute addresses by language, its own among them; empty where it stands alone
  * @param noindex whether search engines are asked to pass by
@@ -33,6 +36,8 @@ public record PageFrame(
         Optional<String> canonical,
         Optional<String> image,
         List<SectionLink> sections,
+        List<SectionLink> footer,
+        List<PublicTrail.Step> trail,
         Optional<String> otherLanguage,
         List<Alternate> alternates,
         boolean noindex,
@@ -40,10 +45,12 @@ public record PageFrame(
 
     public PageFrame {
         sections = List.copyOf(sections);
+        footer = List.copyOf(footer);
+        trail = List.copyOf(trail);
         alternates = List.copyOf(alternates);
     }
 
-    /** A link of the navigation; current where the reader is in that section. */
+    /** A link of a menu; current where the reader is there, or in what stands there. */
     public record SectionLink(String path, String name, boolean current) {}
 
     /** The page in a language, or for readers of all others ({@code x-default}), as search engines are told. */

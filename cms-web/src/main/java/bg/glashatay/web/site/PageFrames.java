@@ -3,9 +3,12 @@ package bg.glashatay.web.site;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicHome;
+import bg.glashatay.ejb.site.PublicMenus;
 import bg.glashatay.ejb.site.PublicSection;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
+import bg.glashatay.ejb.site.PublicTagPage;
+import bg.glashatay.ejb.site.PublicTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts the frame round each kind of public page. */
 @ApplicationScoped
@@ -29,7 +33,7 @@ class PageFrames {
             paths.put(language, language.pathPrefix() + "/");
         }
         var name = address.name();
-        return frame(request, site, Optional.empty(), paths, name, "", "website", Optional.empty(), false, true);
+        return frame(request, site, List.of(), paths, name, "", "website", Optional.empty(), false, true);
     }
 
     PageFrame section(HttpServletRequest request, PublicSectionPage page) {
@@ -40,24 +44,51 @@ class PageFrames {
         for (var each : Language.values()) {
             paths.put(each, each.pathPrefix() + "/" + section.slug());
         }
-        var heading = section.name();
+        var period = page.archive().period();
+        var heading = period.map(open ->
+                        SiteTexts.of(language, "archive.title", section.name(), new SiteDates(language).period(open)))
+                .orElse(section.name());
         if (page.number() > 1) {
-            heading = SiteTexts.of(language, "section.title.page", section.name(), page.number());
-            // the other language's second page holds other documents; only the switch leads to its first
-            paths.put(language, PageNumber.path(section.path(), page.number()));
+            heading = SiteTexts.of(language, "section.title.page", heading, page.number());
         }
+        boolean whole = period.isEmpty() && page.number() == 1;
+        if (!whole) {
+            // the other language's second page, or archive, holds other documents; only the switch leads to its first
+            paths.put(language, ArchiveQuery.path(section.path(), period, page.number()));
+        }
+        var trail = period.isEmpty() ? PublicTrail.above(site, section) : PublicTrail.into(site, section);
         var frame = frame(
                 request,
                 site,
-                Optional.of(section),
+                trail(site, trail),
                 paths,
                 heading,
                 section.description(),
                 "website",
                 Optional.empty(),
+                // an empty month answers, for it may have had something, but is nothing to find
+                period.isPresent() && page.entries().isEmpty(),
+                false);
+        return whole ? frame : withoutAlternates(frame);
+    }
+
+    PageFrame tag(HttpServletRequest request, PublicTagPage page) {
+        var language = page.site().language();
+        var heading = SiteTexts.of(language, "tag.title", page.name());
+        if (page.number() > 1) {
+            heading = SiteTexts.of(language, "section.title.page", heading, page.number());
+        }
+        return frame(
+                request,
+                page.site(),
+                trail(page.site(), PublicTrail.NONE),
+                Map.of(language, PageNumber.path(page.path(), page.number())),
+                heading,
+                "",
+                "website",
+                Optional.empty(),
                 false,
                 false);
-        return page.number() == 1 ? frame : withoutAlternates(frame);
     }
 
     PageFrame document(HttpServletRequest request, PublicDocument document) {
@@ -68,7 +99,7 @@ class PageFrames {
         return frame(
                 request,
                 site,
-                Optional.of(document.section()),
+                trail(site, PublicTrail.into(site, document.section()).then(above(document))),
                 paths,
                 document.title(),
                 document.lead(),
@@ -80,6 +111,7 @@ class PageFrames {
 
     /** The frame of a page that says that something is not there, or went wrong. */
     PageFrame message(PublicSite site, Optional<PublicSection> section, String title) {
+        var here = section.map(where -> PublicTrail.into(site, where).steps()).orElse(List.of());
         return new PageFrame(
                 site.language(),
                 address.name(),
@@ -90,7 +122,9 @@ class PageFrames {
                 "website",
                 Optional.empty(),
                 Optional.empty(),
-                links(site, section),
+                links(site, site.menus().main(), "", here),
+                links(site, site.menus().footer(), "", List.of()),
+                List.of(),
                 Optional.of(other(site.language()).pathPrefix() + "/"),
                 List.of(),
                 true,
@@ -100,7 +134,7 @@ class PageFrames {
     private PageFrame frame(
             HttpServletRequest request,
             PublicSite site,
-            Optional<PublicSection> section,
+            List<PublicTrail.Step> trail,
             Map<Language, String> paths,
             String heading,
             String description,
@@ -126,7 +160,9 @@ class PageFrames {
                 ogType,
                 Optional.of(address.absolute(request, paths.get(language))),
                 image,
-                links(site, section),
+                links(site, site.menus().main(), paths.get(language), trail),
+                links(site, site.menus().footer(), paths.get(language), List.of()),
+                trail,
                 Optional.ofNullable(paths.get(other(language))),
                 alternates,
                 noindex,
@@ -145,17 +181,39 @@ class PageFrames {
                 frame.canonical(),
                 frame.image(),
                 frame.sections(),
+                frame.footer(),
+                frame.trail(),
                 frame.otherLanguage(),
                 List.of(),
                 frame.noindex(),
                 frame.frontPage());
     }
 
-    private static List<PageFrame.SectionLink> links(PublicSite site, Optional<PublicSection> section) {
-        var here = section.map(site::topOf);
-        return site.top().stream()
-                .map(top -> new PageFrame.SectionLink(
-                        top.path(), top.name(), here.filter(top::equals).isPresent()))
+    /** The pages that a page stands under. */
+    private static List<PublicTrail.Step> above(PublicDocument document) {
+        return document.particulars().trail().stream()
+                .map(link -> new PublicTrail.Step(link.path(), link.title()))
+                .toList();
+    }
+
+    /** Home, and from there to what the page stands in. */
+    private static List<PublicTrail.Step> trail(PublicSite site, PublicTrail trail) {
+        var language = site.language();
+        var home = new PublicTrail.Step(language.pathPrefix() + "/", SiteTexts.of(language, "trail.home"));
+        return Stream.concat(Stream.of(home), trail.steps().stream()).toList();
+    }
+
+    private static List<PageFrame.SectionLink> links(
+            PublicSite site, List<PublicMenus.Item> items, String path, List<PublicTrail.Step> trail) {
+        var home = site.language().pathPrefix() + "/";
+        return items.stream()
+                .map(item -> new PageFrame.SectionLink(
+                        item.path(),
+                        item.name(),
+                        item.path().equals(path)
+                                || trail.stream()
+                                        .map(PublicTrail.Step::path)
+                                        .anyMatch(step -> step.equals(item.path()) && !step.equals(home))))
                 .toList();
     }
 

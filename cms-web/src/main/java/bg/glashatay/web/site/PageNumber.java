@@ -22,9 +22,9 @@ public final class PageNumber {
                 : OptionalInt.empty();
     }
 
-    /** The address of a page; the first has no parameter. */
+    /** The address of a page; the first has no parameter of its own. */
     public static String path(String listPath, int number) {
-        return number == 1 ? listPath : listPath + "?page=" + number;
+        return number == 1 ? listPath : listPath + (listPath.contains("?") ? "&" : "?") + "page=" + number;
     }
 
     /**

@@ -28,6 +28,14 @@ public sealed interface PublicAddress {
         }
     }
 
+    /** The list of what has a tag. */
+    record TagList(Language language, String tag) implements PublicAddress {
+        @Override
+        public String path() {
+            return language.pathPrefix() + "/" + TAG + "/" + tag;
+        }
+    }
+
     /** A document. */
     record DocumentPage(Language language, String section, String slug) implements PublicAddress {
         @Override
@@ -49,6 +57,9 @@ public sealed interface PublicAddress {
     /** The one spelling of the address; whoever asked under another is led here. */
     String path();
 
+    /** The first word of the addresses of tags. */
+    String TAG = "tag";
+
     /** First words of a path that belong to other parts of the product. */
     Set<String> RESERVED = Set.of(
             "editor",
@@ -61,6 +72,7 @@ public sealed interface PublicAddress {
             "metrics",
             "openapi",
             "preview",
+            TAG,
             "jakarta.faces.resource",
             "search",
             "events",
@@ -82,6 +94,11 @@ public sealed interface PublicAddress {
         var within = language == Language.BG ? words : words.subList(1, words.size());
         if (within.isEmpty()) {
             return new Home(language);
+        }
+        if (within.size() == 2
+                && within.get(0).equals(TAG)
+                && SLUG.matcher(within.get(1)).matches()) {
+            return new TagList(language, within.get(1));
         }
         var known = within.size() <= 2
                 && !RESERVED.contains(within.get(0))

@@ -5,6 +5,7 @@ import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
+import bg.glashatay.ejb.site.PublicTagPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The citizens' site: takes every address that no other part of the product has claimed, finds out what stands there
@@ -61,7 +61,9 @@ public class PublicPageServlet extends HttpServlet {
         } else if (address instanceof PublicAddress.SectionList list) {
             section(exchange, list);
         } else if (address instanceof PublicAddress.DocumentPage page) {
-            document(exchange, page);
+            answer(exchange, pages.document(page.language(), page.section(), page.slug()));
+        } else if (address instanceof PublicAddress.TagList list) {
+            tag(exchange, list);
         } else {
             var home = pages.home(address.language());
             send(exchange, views.home(exchange, home), home.site());
@@ -69,33 +71,57 @@ public class PublicPageServlet extends HttpServlet {
     }
 
     private void section(Exchange exchange, PublicAddress.SectionList list) throws IOException {
-        var asked = exchange.request().getParameterValues("page");
-        var number = PageNumber.of(asked);
-        if (asked != null && number.orElse(0) == 1) {
-            exchange.moved(list.path());
-            return;
-        }
-        Optional<PublicSectionPage> page = number.isPresent()
-                ? pages.section(list.language(), list.section(), number.getAsInt())
-                : Optional.empty();
-        if (page.isPresent()) {
-            send(exchange, views.section(exchange, page.get()), page.get().site());
-        } else {
+        var query = ArchiveQuery.of(exchange.request().getParameterMap(), clock.instant());
+        if (query.isEmpty()) {
             missing(exchange, pages.site(list.language()));
+        } else if (!query.get().canonical()) {
+            exchange.moved(ArchiveQuery.path(
+                    list.path(), query.get().period(), query.get().page()));
+        } else {
+            answer(
+                    exchange,
+                    pages.section(
+                            list.language(),
+                            list.section(),
+                            query.get().period(),
+                            query.get().page()));
         }
     }
 
-    private void document(Exchange exchange, PublicAddress.DocumentPage page) throws IOException {
-        var answer = pages.document(page.language(), page.section(), page.slug());
+    private void tag(Exchange exchange, PublicAddress.TagList list) throws IOException {
+        var asked = exchange.request().getParameterValues("page");
+        var number = PageNumber.of(asked);
+        if (number.isEmpty()) {
+            missing(exchange, pages.site(list.language()));
+        } else if (asked != null && number.getAsInt() == 1) {
+            exchange.moved(list.path());
+        } else {
+            answer(exchange, pages.tag(list.language(), list.tag(), number.getAsInt()));
+        }
+    }
+
+    private void answer(Exchange exchange, PublicAnswer answer) throws IOException {
         if (answer instanceof PublicDocument document) {
             send(exchange, views.document(exchange, document), document.site());
+        } else if (answer instanceof PublicSectionPage page) {
+            send(exchange, views.section(exchange, page), page.site());
+        } else if (answer instanceof PublicTagPage page) {
+            send(exchange, views.tag(exchange, page), page.site());
         } else if (answer instanceof PublicAnswer.Moved moved) {
             exchange.moved(moved.path());
         } else if (answer instanceof PublicAnswer.Gone gone) {
             exchange.message(HttpServletResponse.SC_GONE, views.gone(exchange, gone));
+        } else if (answer instanceof PublicAnswer.Closed closed) {
+            gone(exchange, closed.site());
         } else if (answer instanceof PublicAnswer.Missing missing) {
             missing(exchange, missing.site());
         }
+    }
+
+    /** A list that is no more: it says so without any word of what stood in it. */
+    private void gone(Exchange exchange, PublicSite site) throws IOException {
+        int status = HttpServletResponse.SC_GONE;
+        exchange.message(status, views.error(exchange, site, status));
     }
 
     private void send(Exchange exchange, byte[] page, PublicSite site) throws IOException {

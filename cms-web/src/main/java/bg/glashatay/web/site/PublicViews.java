@@ -5,6 +5,7 @@ import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicHome;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
+import bg.glashatay.ejb.site.PublicTagPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -32,6 +33,10 @@ public class PublicViews {
     byte[] section(Exchange exchange, PublicSectionPage page) {
         return render(
                 exchange, "section", frames.section(exchange.request(), page), Map.of("list", new SectionView(page)));
+    }
+
+    byte[] tag(Exchange exchange, PublicTagPage page) {
+        return render(exchange, "tag", frames.tag(exchange.request(), page), Map.of("list", new TagView(page)));
     }
 
     byte[] document(Exchange exchange, PublicDocument document) {

@@ -1,5 +1,7 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.ejb.site.PublicArchive;
+import bg.glashatay.ejb.site.PublicPeriod;
 import bg.glashatay.ejb.site.PublicSection;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import java.util.List;
@@ -9,29 +11,53 @@ import java.util.Optional;
 public record SectionView(PublicSectionPage page, List<EntryView> entries, List<PageLink> links) {
 
     SectionView(PublicSectionPage page) {
-        this(page, page.entries().stream().map(EntryView::of).toList(), links(page));
-    }
-
-    private static List<PageLink> links(PublicSectionPage page) {
-        return PageNumber.links(page.number(), page.pages()).stream()
-                .map(number -> new PageLink(number, path(page, number), number == page.number()))
-                .toList();
+        this(
+                page,
+                page.entries().stream().map(EntryView::of).toList(),
+                PageLink.of(page.number(), page.pages(), number -> path(page, number)));
     }
 
     private static String path(PublicSectionPage page, int number) {
-        return PageNumber.path(page.section().path(), number);
+        return ArchiveQuery.path(page.section().path(), page.archive().period(), number);
     }
 
-    /** A link to a page of the list; number zero stands for those left out. */
-    public record PageLink(int number, String path, boolean current) {}
-
-    public Optional<PublicSection> parent() {
-        return page.site().section(page.section().parentSlug());
+    /** The year or month that the list shows; empty where it shows all. */
+    public Optional<PublicPeriod> period() {
+        return page.archive().period();
     }
 
+    /** Those below it; the archive and further pages leave them out. */
     public List<PublicSection> children() {
-        return page.site().under(page.section());
+        return period().isEmpty() && page.number() == 1 ? page.site().under(page.section()) : List.of();
     }
+
+    public List<ArchiveLink> years() {
+        return page.archive().years().stream()
+                .map(part -> link(
+                        part,
+                        period().filter(open -> open.year() == part.period().year())))
+                .toList();
+    }
+
+    public List<ArchiveLink> months() {
+        return page.archive().months().stream()
+                .map(part -> link(part, period().filter(part.period()::equals)))
+                .toList();
+    }
+
+    private ArchiveLink link(PublicArchive.Part part, Optional<PublicPeriod> open) {
+        var path = ArchiveQuery.path(page.section().path(), Optional.of(part.period()), 1);
+        var current = open.map(part.period()::equals).map(same -> same ? "page" : "true");
+        return new ArchiveLink(part.period(), part.count(), path, current.orElse(""));
+    }
+
+    /**
+     * A link to a year or a month.
+     *
+     * @param count of documents; zero where they were not counted
+     * @param current as {@code aria-current} says it: page, true (in it) or empty
+     */
+    public record ArchiveLink(PublicPeriod period, int count, String path, String current) {}
 
     /** The page with newer documents; empty on the first. */
     public String newer() {

@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.site.PublicPeriod;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -11,16 +12,30 @@ public final class SiteDates {
 
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter monthOf;
+    private final DateTimeFormatter monthAlone;
 
     public SiteDates(Language language) {
         day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).withZone(SiteClock.ZONE);
         moment = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", language.locale())
                 .withZone(SiteClock.ZONE);
+        monthOf = DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).withZone(SiteClock.ZONE);
+        monthAlone = DateTimeFormatter.ofPattern("LLLL", language.locale()).withZone(SiteClock.ZONE);
     }
 
     /** Such as 24 февруари 2025. */
     public String day(Instant time) {
         return day.format(time);
+    }
+
+    /** Such as март 2025, or 2025 alone. */
+    public String period(PublicPeriod period) {
+        return period.month().isPresent() ? monthOf.format(period.from()) : String.valueOf(period.year());
+    }
+
+    /** Such as март. */
+    public String month(PublicPeriod period) {
+        return monthAlone.format(period.from());
     }
 
     /** Such as 24 февруари 2025, 9:05. */

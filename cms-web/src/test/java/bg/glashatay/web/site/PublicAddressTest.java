@@ -81,6 +81,13 @@ class PublicAddressTest {
     }
 
     @Test
+    void tagsHaveAPlaceOfTheirOwn() {
+        assertThat(PublicAddress.of("/tag/remonti")).isEqualTo(new PublicAddress.TagList(Language.BG, "remonti"));
+        assertThat(PublicAddress.of("/en/Tag/repairs/").path()).isEqualTo("/en/tag/repairs");
+        assertThat(PublicAddress.of("/tag")).isInstanceOf(PublicAddress.Unknown.class);
+    }
+
+    @Test
     void unknownAddressKeepsItsLanguage() {
         assertThat(PublicAddress.of("/en/a/b/c").language()).isEqualTo(Language.EN);
     }
