@@ -61,6 +61,21 @@ public class Settings {
         return text("cms.site.name").orElse("Община");
     }
 
+    /** Whom to write to about a weakness of the site's security; empty where nobody is named. */
+    public Optional<URI> securityContact() {
+        return text("cms.security.contact").map(value -> {
+            var address = MailAddress.of(value).map(mail -> "mailto:" + value).orElse(value);
+            if (!address.matches("(https://|mailto:)[\\x21-\\x7e]+")) {
+                throw wrongContact(value, null);
+            }
+            try {
+                return URI.create(address);
+            } catch (IllegalArgumentException e) {
+                throw wrongContact(value, e);
+            }
+        });
+    }
+
     public boolean demo() {
         return truth("cms.demo", "CMS_DEMO", false);
     }
@@ -115,6 +130,12 @@ public class Settings {
 
     private Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static SettingException wrongContact(String value, Exception cause) {
+        return new SettingException(
+                "CMS_SECURITY_CONTACT must be a mail address or an https:// or mailto: address; it is “" + value + "”.",
+                cause);
     }
 
     private static SettingException wrongBaseUrl(String value, Exception cause) {

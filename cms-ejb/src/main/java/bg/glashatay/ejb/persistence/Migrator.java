@@ -56,6 +56,7 @@ public class Migrator {
         settings.baseUrl();
         settings.demo();
         settings.mail();
+        settings.securityContact();
         var flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -224,7 +224,7 @@ class PublicRows {
         return ((Number) column).intValue();
     }
 
-    private static Instant instant(Object column) {
+    static Instant instant(Object column) {
         return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

@@ -3,8 +3,11 @@ package bg.glashatay.web.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 
 /**
  * A request for a public page and its answer: with the headers that all public pages have, and without the page for
@@ -15,6 +18,8 @@ public final class Exchange {
     /** Nothing but what the site itself serves; no script, no frame, no form that posts elsewhere. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -33,16 +38,42 @@ public final class Exchange {
     }
 
     /** A page that may be kept, if it is asked for again before each use. */
-    void page(byte[] body, Instant changedAt, Instant now) throws IOException {
-        var validators = Validators.of(body, changedAt, now);
-        headers("'none'", "public, max-age=0, must-revalidate");
-        response.setHeader("ETag", validators.etag());
-        validators.lastModifiedHeader().ifPresent(time -> response.setHeader("Last-Modified", time));
-        if (validators.match(lines(request, "If-None-Match"), request.getHeader("If-Modified-Since"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else {
-            send(HttpServletResponse.SC_OK, body);
+    public void page(byte[] body, Instant changedAt, Instant now) throws IOException {
+        file(HTML, body, changedAt, now);
+    }
+
+    /** A file for programs, which may be kept as pages may. */
+    public void file(String type, byte[] body, Instant changedAt, Instant now) throws IOException {
+        if (!answered(Validators.of(body, changedAt, now), "")) {
+            send(HttpServletResponse.SC_OK, type, body);
         }
+    }
+
+    /**
+     * A file for programs that is written while its content is being read, so that nobody holds it as a whole.
+     *
+     * @param version a word that changes whenever the file does
+     * @return where to write it; empty for whoever has it already or asked for its headers only
+     */
+    public Optional<OutputStream> stream(String type, String version, Instant changedAt, Instant now)
+            throws IOException {
+        if (answered(Validators.of(version.getBytes(StandardCharsets.UTF_8), changedAt, now), "W/")) {
+            return Optional.empty();
+        }
+        response.setContentType(type);
+        return "HEAD".equals(request.getMethod()) ? Optional.empty() : Optional.of(response.getOutputStream());
+    }
+
+    /** Says how the answer is told from others, and whether that is all that has to be said. */
+    private boolean answered(Validators validators, String strength) {
+        headers("'none'", "public, max-age=0, must-revalidate");
+        response.setHeader("ETag", strength + validators.etag());
+        validators.lastModifiedHeader().ifPresent(time -> response.setHeader("Last-Modified", time));
+        var same = validators.match(lines(request, "If-None-Match"), request.getHeader("If-Modified-Since"));
+        if (same) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return same;
     }
 
     /** A page that says why there is none. */
@@ -83,7 +114,7 @@ public final class Exchange {
     }
 
     /** Leads on for ever; the host stays the one that was asked, whichever name the site is reached under. */
-    void moved(String path) {
+    public void moved(String path) {
         headers("'none'", "public, max-age=0, must-revalidate");
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", path);
@@ -102,7 +133,7 @@ public final class Exchange {
     }
 
     private void send(int status, byte[] body) throws IOException {
-        send(status, "text/html;charset=UTF-8", body);
+        send(status, HTML, body);
     }
 
     private void send(int status, String type, byte[] body) throws IOException {

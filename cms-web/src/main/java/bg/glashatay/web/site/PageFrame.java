@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param description a sentence for search engines and shared links; empty for none
  * @param ogType {@code website} or {@code article}
  * @param canonical the page's one absolute address; empty where it has none, as an error has
- * @param image absolute address of a picture for shared links; empty for none
+ * @param machines what the head tells programs besides
  * @param sections links of the main menu
  * @param footer links of the menu at the page's foot
  * @param trail the way to the page, home first; empty where the page is home or stands nowhere
@@ -34,7 +34,7 @@ public record PageFrame(
         String description,
         String ogType,
         Optional<String> canonical,
-        Optional<String> image,
+        ForMachines machines,
         List<SectionLink> sections,
         List<SectionLink> footer,
         List<PublicTrail.Step> trail,

@@ -11,6 +11,7 @@ import bg.glashatay.ejb.site.PublicTagPage;
 import bg.glashatay.ejb.site.PublicTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ class PageFrames {
     @Inject
     SiteAddress address;
 
+    @Inject
+    Assets assets;
+
     PageFrame home(HttpServletRequest request, PublicHome home) {
         var site = home.site();
         var paths = new TreeMap<Language, String>();
@@ -33,7 +37,8 @@ class PageFrames {
             paths.put(language, language.pathPrefix() + "/");
         }
         var name = address.name();
-        return frame(request, site, List.of(), paths, name, "", "website", Optional.empty(), false, true);
+        var about = about(data(request).home(site.language()));
+        return frame(request, site, List.of(), paths, name, "", "website", about, false, true);
     }
 
     PageFrame section(HttpServletRequest request, PublicSectionPage page) {
@@ -65,7 +70,7 @@ class PageFrames {
                 heading,
                 section.description(),
                 "website",
-                Optional.empty(),
+                about(section, data(request).list(heading, paths.get(language), page)),
                 // an empty month answers, for it may have had something, but is nothing to find
                 period.isPresent() && page.entries().isEmpty(),
                 false);
@@ -86,7 +91,7 @@ class PageFrames {
                 heading,
                 "",
                 "website",
-                Optional.empty(),
+                about(List.of()),
                 false,
                 false);
     }
@@ -95,7 +100,10 @@ class PageFrames {
         var site = document.site();
         var paths = new TreeMap<Language, String>(document.translations());
         paths.put(site.language(), document.path());
-        var image = document.image().map(picture -> address.absolute(request, Picture.large(picture)));
+        var image = document.image().map(SharedImage::of).orElseGet(this::ownImage);
+        var things = document.withdrawal().isPresent()
+                ? List.<JsonObjectBuilder>of()
+                : data(request).document(document, image);
         return frame(
                 request,
                 site,
@@ -104,13 +112,44 @@ class PageFrames {
                 document.title(),
                 document.lead(),
                 "article",
-                image,
-                document.preview().isPresent(),
+                new About(image, Optional.of(document.section()), things),
+                // what is not public, or no longer counts, is nothing that others should find
+                document.preview().isPresent() || document.withdrawal().isPresent(),
+                false);
+    }
+
+    /**
+     * The frame of a page at an address of its own that both languages have.
+     *
+     * @param path without the language, with a query where that makes it another page
+     * @param part whether it shows a part of what another page shows, and is no find of its own
+     */
+    PageFrame standing(
+            HttpServletRequest request,
+            PublicSite site,
+            String path,
+            String heading,
+            String description,
+            boolean part) {
+        var paths = new TreeMap<Language, String>();
+        for (var each : Language.values()) {
+            paths.put(each, each.pathPrefix() + path);
+        }
+        return frame(
+                request,
+                site,
+                trail(site, PublicTrail.NONE),
+                paths,
+                heading,
+                description,
+                "website",
+                about(List.of()),
+                part,
                 false);
     }
 
     /** The frame of a page that says that something is not there, or went wrong. */
-    PageFrame message(PublicSite site, Optional<PublicSection> section, String title) {
+    PageFrame message(HttpServletRequest request, PublicSite site, Optional<PublicSection> section, String title) {
         var here = section.map(where -> PublicTrail.into(site, where).steps()).orElse(List.of());
         return new PageFrame(
                 site.language(),
@@ -121,7 +160,7 @@ class PageFrames {
                 "",
                 "website",
                 Optional.empty(),
-                Optional.empty(),
+                new ForMachines(ownImage(), address.absolute(request, ownImage().path()), feeds(site, section), ""),
                 links(site, site.menus().main(), "", here),
                 links(site, site.menus().footer(), "", List.of()),
                 List.of(),
@@ -139,7 +178,7 @@ class PageFrames {
             String heading,
             String description,
             String ogType,
-            Optional<String> image,
+            About about,
             boolean noindex,
             boolean frontPage) {
         var language = site.language();
@@ -159,7 +198,7 @@ class PageFrames {
                 description,
                 ogType,
                 Optional.of(address.absolute(request, paths.get(language))),
-                image,
+                machines(request, site, about, noindex ? List.of() : placed(trail, heading, paths.get(language))),
                 links(site, site.menus().main(), paths.get(language), trail),
                 links(site, site.menus().footer(), paths.get(language), List.of()),
                 trail,
@@ -167,6 +206,53 @@ class PageFrames {
                 alternates,
                 noindex,
                 frontPage);
+    }
+
+    /** What a page is about, as far as programs are told. */
+    private record About(SharedImage image, Optional<PublicSection> section, List<JsonObjectBuilder> things) {}
+
+    private About about(List<JsonObjectBuilder> things) {
+        return new About(ownImage(), Optional.empty(), things);
+    }
+
+    private About about(PublicSection section, JsonObjectBuilder thing) {
+        return new About(ownImage(), Optional.of(section), List.of(thing));
+    }
+
+    private SharedImage ownImage() {
+        return SharedImage.fallback(assets, address.name());
+    }
+
+    private StructuredData data(HttpServletRequest request) {
+        return new StructuredData(path -> address.absolute(request, path), address.name());
+    }
+
+    private ForMachines machines(HttpServletRequest request, PublicSite site, About about, List<PublicTrail.Step> way) {
+        var data = data(request);
+        var things = new ArrayList<>(about.things());
+        if (way.size() > 1) {
+            things.add(data.trail(way));
+        }
+        return new ForMachines(
+                about.image(),
+                address.absolute(request, about.image().path()),
+                feeds(site, about.section()),
+                things.isEmpty() ? "" : StructuredData.element(things));
+    }
+
+    /** The way to a page and the page itself; only the latter on the front page. */
+    private static List<PublicTrail.Step> placed(List<PublicTrail.Step> trail, String heading, String path) {
+        return Stream.concat(trail.stream(), Stream.of(new PublicTrail.Step(path, heading)))
+                .toList();
+    }
+
+    /** The nearest first: readers' programs take the first they find. */
+    private List<ForMachines.FeedLink> feeds(PublicSite site, Optional<PublicSection> section) {
+        var feeds = new ArrayList<ForMachines.FeedLink>();
+        section.ifPresent(one ->
+                feeds.add(new ForMachines.FeedLink(titled(site.language(), one.name()), one.path() + "/feed.xml")));
+        feeds.add(new ForMachines.FeedLink(address.name(), site.language().pathPrefix() + "/feed.xml"));
+        return feeds;
     }
 
     private static PageFrame withoutAlternates(PageFrame frame) {
@@ -179,7 +265,7 @@ class PageFrames {
                 frame.description(),
                 frame.ogType(),
                 frame.canonical(),
-                frame.image(),
+                frame.machines(),
                 frame.sections(),
                 frame.footer(),
                 frame.trail(),

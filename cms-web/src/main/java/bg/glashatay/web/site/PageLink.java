@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 public record PageLink(int number, String path, boolean current) {
 
     /** The links of a list's page. */
-    static List<PageLink> of(int number, int pages, IntFunction<String> path) {
+    public static List<PageLink> of(int number, int pages, IntFunction<String> path) {
         return PageNumber.links(number, pages).stream()
                 .map(each -> new PageLink(each, path.apply(each), each == number))
                 .toList();

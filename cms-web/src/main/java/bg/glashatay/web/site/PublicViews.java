@@ -59,9 +59,28 @@ public class PublicViews {
         return render(exchange, "document", frames.document(exchange.request(), document), all);
     }
 
+    /**
+     * A page at an address of its own that both languages have, by its template.
+     *
+     * @param path without the language, with a query where that makes it another page
+     * @param part whether it shows a part of what another page shows, and is no find of its own
+     */
+    public byte[] standing(
+            Exchange exchange,
+            PublicSite site,
+            String view,
+            String path,
+            String heading,
+            String description,
+            boolean part,
+            Map<String, ?> model) {
+        var frame = frames.standing(exchange.request(), site, path, heading, description, part);
+        return render(exchange, view, frame, model);
+    }
+
     /** A page of a few sentences, by its template. */
     public byte[] message(Exchange exchange, PublicSite site, String view, String title, Map<String, ?> model) {
-        return render(exchange, view, frames.message(site, Optional.empty(), title), model);
+        return render(exchange, view, frames.message(exchange.request(), site, Optional.empty(), title), model);
     }
 
     byte[] gone(Exchange exchange, PublicAnswer.Gone gone) {
@@ -69,7 +88,7 @@ public class PublicViews {
         return render(
                 exchange,
                 "gone",
-                frames.message(gone.site(), Optional.of(gone.section()), title),
+                frames.message(exchange.request(), gone.site(), Optional.of(gone.section()), title),
                 Map.of("gone", gone));
     }
 
@@ -79,7 +98,8 @@ public class PublicViews {
         return render(
                 exchange,
                 "error",
-                frames.message(site, Optional.empty(), SiteTexts.of(site.language(), key + ".title")),
+                frames.message(
+                        exchange.request(), site, Optional.empty(), SiteTexts.of(site.language(), key + ".title")),
                 Map.of("error", key));
     }
 

@@ -1,0 +1,89 @@
+package bg.glashatay.web.register;
+
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.site.PublicRegister;
+import bg.glashatay.ejb.site.PublicRegisterPage;
+import bg.glashatay.web.site.Exchange;
+import bg.glashatay.web.site.PageNumber;
+import bg.glashatay.web.site.PublicViews;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Shows the public register: {@code /register?month=2026-11&page=2}, and the same under {@code /en}. */
+public class RegisterServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}-[0-9]{2}");
+
+    @Inject
+    transient PublicRegister register;
+
+    @Inject
+    transient PublicViews views;
+
+    @Inject
+    transient Clock clock;
+
+    private transient Instant startedAt;
+
+    @Override
+    public void init() {
+        startedAt = clock.instant();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.BG;
+        var found = page(request, language);
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var page = found.get();
+        var view = new RegisterView(page);
+        var exchange = new Exchange(request, response);
+        var whole = page.month().isEmpty() && page.number() == 1;
+        var bytes = views.standing(
+                exchange,
+                page.site(),
+                "register",
+                view.path(),
+                view.text().getString("title"),
+                view.text().getString("about"),
+                !whole,
+                Map.of("register", view));
+        var changedAt = page.site().changedAt();
+        exchange.page(bytes, changedAt.isAfter(startedAt) ? changedAt : startedAt, clock.instant());
+    }
+
+    /** The page that the parameters ask for; empty where they make no sense. */
+    private Optional<PublicRegisterPage> page(HttpServletRequest request, Language language) {
+        var number = PageNumber.of(request.getParameterValues("page"));
+        var asked = Optional.ofNullable(request.getParameter("month")).filter(month -> !month.isEmpty());
+        var month = asked.flatMap(RegisterServlet::month);
+        if (number.isEmpty() || asked.isPresent() && month.isEmpty()) {
+            return Optional.empty();
+        }
+        return register.page(language, month, number.getAsInt());
+    }
+
+    private static Optional<YearMonth> month(String typed) {
+        try {
+            return Optional.of(typed)
+                    .filter(month -> MONTH.matcher(month).matches())
+                    .map(YearMonth::parse);
+        } catch (DateTimeException thirteenth) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The public register of publications. */
+package bg.glashatay.web.register;
