@@ -53,15 +53,18 @@ public class PublicCatalogue {
         if (all.isEmpty()) {
             throw new NotFoundException("document", documentId);
         }
-        var newest = all.get(0).edition();
+        var face = all.get(0);
+        var newest = face.edition();
         return new PublicTexts(
                 documentId,
                 newest.getDocument().getType(),
                 all.stream()
-                        .filter(face -> face.state(now) != EditionState.UNPUBLISHED)
-                        .map(face -> PublicTexts.Text.of(face, updates.upTo(face.edition()), now))
+                        .filter(each -> each.state(now) != EditionState.UNPUBLISHED)
+                        .map(each -> PublicTexts.Text.of(each, updates.upTo(each.edition()), now))
                         .toList(),
-                newest.getPublicExplanation(),
-                newest.replacement().map(document -> document.getId()));
+                face.explanation(now),
+                newest.replacement()
+                        .filter(document -> !faces.readable(document, now).isEmpty())
+                        .map(document -> document.getId()));
     }
 }

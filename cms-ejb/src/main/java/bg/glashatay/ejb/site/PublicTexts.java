@@ -64,8 +64,7 @@ public record PublicTexts(
                     edition.updatedAt(),
                     update.map(PublicUpdate::note).orElse(""),
                     face.state(now) == EditionState.WITHDRAWN
-                            ? Optional.of(
-                                    new PublicDocument.Withdrawal(face.since(now), edition.getPublicExplanation()))
+                            ? Optional.of(new PublicDocument.Withdrawal(face.since(now), face.explanation(now)))
                             : Optional.empty());
         }
     }

@@ -5,7 +5,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicImage;
 import bg.glashatay.ejb.site.PublicTexts;
-import bg.glashatay.web.site.Picture;
+import bg.glashatay.web.site.SharedImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,7 +41,7 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
      *
      * @param state published, or withdrawn: still to be read, with the explanation that it no longer counts
      * @param body HTML
-     * @param updated when the present text went out, where an earlier one had
+     * @param updated when readers were last told of an update
      * @param url the page
      */
     public record Text(
@@ -85,10 +85,11 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
     public record Image(String url, int width, int height, String alt, String credit) {
 
         static Image of(PublicImage image, UnaryOperator<String> absolute) {
+            var largest = SharedImage.of(image);
             return new Image(
-                    absolute.apply(Picture.large(image)),
-                    image.width(),
-                    image.height(),
+                    absolute.apply(largest.path()),
+                    largest.width(),
+                    largest.height(),
                     image.alt(),
                     image.credit().isEmpty() ? null : image.credit());
         }

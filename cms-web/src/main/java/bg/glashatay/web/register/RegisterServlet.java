@@ -52,6 +52,10 @@ public class RegisterServlet extends HttpServlet {
         var page = found.get();
         var view = new RegisterView(page);
         var exchange = new Exchange(request, response);
+        if (page.number() == 1 && request.getParameter("page") != null) {
+            exchange.moved(language.pathPrefix() + view.path());
+            return;
+        }
         var whole = page.month().isEmpty() && page.number() == 1;
         var bytes = views.standing(
                 exchange,

@@ -27,11 +27,6 @@ public record RegisterView(PublicRegisterPage page) {
         return text().getString("event." + (line.update() ? "UPDATED" : line.event()));
     }
 
-    /** What a line's title has to be told to be in; empty where that is the page's own language. */
-    public String foreign(PublicRegisterPage.Line line) {
-        return line.language() == language() ? "" : line.language().code();
-    }
-
     public String action() {
         return language().pathPrefix() + PATH;
     }

@@ -18,7 +18,7 @@ public record SharedImage(String path, int width, int height, String alt) {
     private static final int FALLBACK_HEIGHT = 630;
 
     /** The largest rendition of a document's picture. */
-    static SharedImage of(PublicImage image) {
+    public static SharedImage of(PublicImage image) {
         int width = Rendition.W1600.widthOf(image.width());
         int height = Math.max(1, Math.round((float) image.height() * width / image.width()));
         return new SharedImage(Picture.large(image), width, height, image.alt());
