@@ -323,11 +323,15 @@ class GuestPreviewIT {
         return published;
     }
 
-    /** A page without all that a preview may have of its own: its strip, its form, its date, where its picture is. */
+    /**
+     * A page without all that a preview may have of its own: its strip, its form, its date, where its picture is. And
+     * without what tells search engines of it, which a preview has not.
+     */
     static String bare(String page, String path) {
         return page.replaceAll("(?s)<div class=\"marker\">.*?</div>", "")
                 .replaceAll("(?s)<section class=\"fact-check\".*?</section>", "")
                 .replaceAll("\\s*(?:<meta name=\"robots\"|<link rel=\"canonical\")[^>]*>\\s*", "\n")
+                .replaceAll("<script type=\"application/ld\\+json\">[^<]*</script>", "")
                 .replaceAll("(<meta property=\"article:(?:published|modified)_time\" content=\")[^\"]*", "$1")
                 .replaceAll("(?s)(<p class=\"story-dates\">.*?)<time datetime=\"[^\"]*\">[^<]*", "$1<time>")
                 .replaceAll("(?s)(<p class=\"story-dates\">.*?)<time datetime=\"[^\"]*\">[^<]*", "$1<time>")

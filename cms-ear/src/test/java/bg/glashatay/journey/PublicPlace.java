@@ -10,6 +10,7 @@ enum PublicPlace {
     SECTION(site -> "/obshtina"),
     SECTION_SECOND_PAGE(site -> "/obshtina?page=2"),
     NEWS(site -> linkOn(site, "/", "front-title")),
+    REGISTER(site -> "/register"),
     MISSING(site -> "/no-such-section/no-such-page");
 
     private final Function<Site, String> path;
