@@ -196,7 +196,7 @@ class MachinesIT {
 
         new Texts(site, "author", "kultura")
                 .as("publisher")
-                .take(text.address(), "WITHDRAW", "explanation", "Сгрешена дата.");
+                .take(text.address(), "WITHDRAW", "reason", "Сгрешена дата.");
 
         var after = page(site.get(path));
         assertThat(types(after)).containsExactly("BreadcrumbList");

@@ -65,7 +65,7 @@ public class RegisterServlet extends HttpServlet {
                 view.text().getString("title"),
                 view.text().getString("about"),
                 !whole,
-                Map.of("register", view));
+                Map.of("list", view));
         var changedAt = page.site().changedAt();
         exchange.page(bytes, changedAt.isAfter(startedAt) ? changedAt : startedAt, clock.instant());
     }
