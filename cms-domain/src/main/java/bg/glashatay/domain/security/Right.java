@@ -16,6 +16,7 @@ public enum Right {
     RUN_SCHEDULE("edition:run-schedule"),
     READ_EDITIONS("edition:read"),
     UPLOAD_MEDIA("media:upload"),
+    CURATE_SEARCH("search:curate"),
     MANAGE_SECTIONS("section:manage"),
     MANAGE_ACCOUNTS("account:manage"),
     READ_AUDIT("audit:read");

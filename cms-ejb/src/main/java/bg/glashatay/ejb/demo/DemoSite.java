@@ -47,6 +47,9 @@ public class DemoSite {
     DemoHistory history;
 
     @Inject
+    DemoSearch search;
+
+    @Inject
     ActingAccount acting;
 
     @PostConstruct
@@ -67,6 +70,7 @@ public class DemoSite {
             var document = new DemoDocument(file, text("documents/" + file), calendar);
             history.live(document, document.image().map(uploaded::get).orElse(""));
         }
+        search.load();
         LOG.log(
                 Level.INFO,
                 "Loaded the demo site: {0} texts in {1} ms.",

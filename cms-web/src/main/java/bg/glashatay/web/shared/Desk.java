@@ -60,6 +60,11 @@ public class Desk {
         return may(Right.MANAGE_SECTIONS);
     }
 
+    /** Whether this person tells the search what citizens mean. */
+    public boolean isSearchCurator() {
+        return may(Right.CURATE_SEARCH);
+    }
+
     public boolean isAuditor() {
         return may(Right.READ_AUDIT);
     }
