@@ -23,5 +23,7 @@ public enum Audience {
     /** The reviewer who reads the edition now. */
     CLAIMANT,
     /** Whom a comment names. */
-    MENTIONED
+    MENTIONED,
+    /** Who deals with what readers write about the pages of the section. */
+    KEEPERS
 }

@@ -4,6 +4,7 @@ import static bg.glashatay.domain.notifications.Audience.APPROVERS;
 import static bg.glashatay.domain.notifications.Audience.CLAIMANT;
 import static bg.glashatay.domain.notifications.Audience.CLEARERS;
 import static bg.glashatay.domain.notifications.Audience.CONTRIBUTORS;
+import static bg.glashatay.domain.notifications.Audience.KEEPERS;
 import static bg.glashatay.domain.notifications.Audience.OWNER;
 import static bg.glashatay.domain.notifications.Audience.PARTICIPANTS;
 import static bg.glashatay.domain.notifications.Audience.PUBLISHERS;
@@ -35,7 +36,9 @@ public enum NotificationKind {
     /** Withdrawn, unpublished or expired. */
     TAKEN_DOWN(DAILY, CONTRIBUTORS, OWNER),
     COMMENTED(DAILY, PARTICIPANTS, CONTRIBUTORS, CLAIMANT),
-    MENTIONED(AT_ONCE, Audience.MENTIONED);
+    MENTIONED(AT_ONCE, Audience.MENTIONED),
+    /** A reader wrote about the page; as long as a line about it is unread, there is no other. */
+    FEEDBACK(DAILY, KEEPERS, OWNER);
 
     private final MailChoice usualMail;
     private final Set<Audience> audiences;

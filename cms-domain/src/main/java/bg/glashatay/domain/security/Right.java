@@ -17,6 +17,8 @@ public enum Right {
     READ_EDITIONS("edition:read"),
     UPLOAD_MEDIA("media:upload"),
     CURATE_SEARCH("search:curate"),
+    /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
+    HANDLE_FEEDBACK("feedback:handle"),
     MANAGE_SECTIONS("section:manage"),
     MANAGE_ACCOUNTS("account:manage"),
     READ_AUDIT("audit:read");

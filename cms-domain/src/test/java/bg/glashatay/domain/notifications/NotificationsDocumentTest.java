@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 class NotificationsDocumentTest {
 
     /** What no step leads to. */
-    private static final Map<NotificationKind, String> COMMENTS = Map.of(
-            NotificationKind.COMMENTED, "a comment", NotificationKind.MENTIONED, "a comment that names somebody");
+    private static final Map<NotificationKind, String> WORDS = Map.of(
+            NotificationKind.COMMENTED,
+            "a comment",
+            NotificationKind.MENTIONED,
+            "a comment that names somebody",
+            NotificationKind.FEEDBACK,
+            "words of a reader about a page");
 
     @Test
     void documentCarriesTheTableOfTheEnum() throws IOException {
@@ -31,7 +36,7 @@ class NotificationsDocumentTest {
                 .map(kind -> "| `%s` | %s | %s | %s |"
                         .formatted(
                                 kind,
-                                COMMENTS.getOrDefault(kind, steps(kind)),
+                                WORDS.getOrDefault(kind, steps(kind)),
                                 kind.audiences().stream().map(Audience::name).collect(Collectors.joining(", ")),
                                 kind.usualMail()))
                 .collect(Collectors.joining("\n"));

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.notifications;
 import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.StateChange;
 import bg.glashatay.ejb.comments.CommentWritten;
+import bg.glashatay.ejb.feedback.FeedbackGiven;
 import bg.glashatay.ejb.publishing.EditionMoved;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -35,5 +36,9 @@ class Crier {
         // whoever is mentioned learns it as that, and not a second time as a comment
         recipients.tellComment(NotificationKind.MENTIONED, written.commentId());
         recipients.tellComment(NotificationKind.COMMENTED, written.commentId());
+    }
+
+    void tell(@Observes FeedbackGiven given) {
+        recipients.tellFeedback(given.feedbackId());
     }
 }

@@ -78,8 +78,14 @@ final class LetterWriter {
         lines.add("    " + settings.site() + NotificationAddress.opening(row.id()));
     }
 
-    /** What people wrote; the code of what hindered a publication is put into words where the mail leads to. */
+    /**
+     * What people wrote; the code of what hindered a publication is put into words where the mail leads to. Readers'
+     * words stay there, where they are forgotten in time.
+     */
     private static String note(NotificationRow row) {
+        if (row.kind() == NotificationKind.FEEDBACK) {
+            return "";
+        }
         return row.kind() == NotificationKind.FAILED && CODE.matcher(row.note()).matches() ? "" : row.note();
     }
 

@@ -22,6 +22,11 @@ final class NotificationAddress {
         return edition(editionId) + page + "#comment-" + remark;
     }
 
+    /** What readers write about the document, all that waits. */
+    static String ofFeedback(long documentId) {
+        return "/editor/feedback?document=" + documentId;
+    }
+
     private static String edition(long editionId) {
         return "/editor/editions/" + editionId;
     }

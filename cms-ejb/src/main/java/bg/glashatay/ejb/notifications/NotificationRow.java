@@ -49,6 +49,9 @@ public record NotificationRow(
 
     /** The page of the editorial desk where the matter is dealt with. */
     public String address() {
+        if (kind == NotificationKind.FEEDBACK) {
+            return NotificationAddress.ofFeedback(documentId);
+        }
         if (comment != null) {
             return NotificationAddress.ofComment(editionId, state, remark == null ? comment : remark);
         }

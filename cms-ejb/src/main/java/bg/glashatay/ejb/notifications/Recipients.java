@@ -66,6 +66,13 @@ class Recipients {
     private static final String COMMENT =
             "select id, edition_id, author_id as actor_id, made_at, words as note from edition_comment where id = ?1";
 
+    /** Readers have no account of their own; they stand under one that nobody can log in to. */
+    private static final String FEEDBACK =
+            """
+            select f.id, f.edition_id, reader.id as actor_id, f.given_at as made_at, f.words as note
+            from feedback f join account reader on reader.username = 'reader' where f.id = ?1
+            """;
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
@@ -82,10 +89,19 @@ class Recipients {
         tell(kind, COMMENT, "comment_id", commentId);
     }
 
+    /** Tells everybody concerned what a reader wrote, but for those who have not read what another wrote before. */
+    void tellFeedback(long feedbackId) {
+        tell(NotificationKind.FEEDBACK, FEEDBACK, "feedback_id", feedbackId);
+    }
+
     private void tell(NotificationKind kind, String event, String eventColumn, long eventId) {
         var concerned = kind.audiences().stream().map(Recipients::accounts).collect(Collectors.joining("\nunion\n"));
         var rights = String.join(
-                "', '", Right.READ_EDITIONS.permission(), Right.APPROVE.permission(), Right.PUBLISH.permission());
+                "', '",
+                Right.READ_EDITIONS.permission(),
+                Right.APPROVE.permission(),
+                Right.PUBLISH.permission(),
+                Right.HANDLE_FEEDBACK.permission());
         em.createNativeQuery(
                         STATEMENT.formatted(event, rights, concerned, eventColumn, Right.READ_EDITIONS.permission()))
                 .setParameter(1, eventId)
@@ -111,6 +127,7 @@ class Recipients {
             case APPROVERS ->
                 "select approval.approver_id from event join approval on approval.edition_id = event.edition_id";
             case PUBLISHERS -> holders(Right.PUBLISH);
+            case KEEPERS -> holders(Right.HANDLE_FEEDBACK);
             case SCHEDULED_BY ->
                 "(select c.actor_id from event join state_change c on c.edition_id = event.edition_id"
                         + " where c.step = 'SCHEDULE' order by c.id desc limit 1)";

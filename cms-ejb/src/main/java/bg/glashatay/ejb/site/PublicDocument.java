@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 public record PublicDocument(
         PublicSite site,
+        long documentId,
         PublicSection section,
         String path,
         String title,

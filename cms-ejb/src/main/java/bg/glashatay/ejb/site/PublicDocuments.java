@@ -98,6 +98,7 @@ public class PublicDocuments {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new PublicDocument(
                 site,
+                document.getId(),
                 section,
                 standing.path(),
                 content.title(),

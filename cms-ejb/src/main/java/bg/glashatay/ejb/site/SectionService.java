@@ -40,6 +40,7 @@ public class SectionService {
             "en",
             "bg",
             "events",
+            "feedback",
             "health",
             "login",
             "logout",

@@ -32,6 +32,8 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/search/synonyms", "searchdesk/synonyms"),
             new EditorPage("/editor/search/promoted", "searchdesk/promoted"),
             new EditorPage("/editor/admin/audit", "auditlog/audit"),
+            new EditorPage("/editor/feedback", "feedback/feedback"),
+            new EditorPage("/editor/feedback/pages", "feedback/pages"),
             new EditorPage("/editor/notifications", "notifications/inbox"),
             new EditorPage("/editor/notifications/{id}", "notifications/open"),
             new EditorPage("/editor/notifications/preferences", "notifications/preferences"),

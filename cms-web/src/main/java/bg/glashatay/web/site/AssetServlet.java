@@ -27,7 +27,8 @@ public class AssetServlet extends HttpServlet {
         }
         var file = found.get();
         var asked = request.getQueryString();
-        var validators = new Validators('"' + file.fingerprint() + '"', Optional.empty());
+        var coding = file.compressed().isPresent() ? Coding.of(request) : Coding.IDENTITY;
+        var validators = new Validators(coding.tag(file.fingerprint()), Optional.empty());
         // an address with a version in it never means other bytes
         response.setHeader(
                 "Cache-Control",
@@ -36,11 +37,14 @@ public class AssetServlet extends HttpServlet {
                         : "public, max-age=300");
         response.setHeader("ETag", validators.etag());
         if (validators.match(Exchange.lines(request, "If-None-Match"), null)) {
+            response.setHeader("Vary", "Accept-Encoding");
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(file.type());
-        response.setContentLength(file.bytes().length);
-        response.getOutputStream().write(file.bytes());
+        coding.announce(response);
+        var bytes = coding == Coding.IDENTITY ? file.bytes() : file.compressed().orElseThrow();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

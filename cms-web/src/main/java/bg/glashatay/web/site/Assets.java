@@ -22,6 +22,9 @@ public class Assets {
 
     private static final Pattern PART = Pattern.compile("@import \"([a-z/.-]+)\";\n");
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern INDENT = Pattern.compile("\\s*\n\\s*");
+
     @Inject
     ServletContext context;
 
@@ -46,17 +49,22 @@ public class Assets {
                 return null;
             }
             var bytes = path.endsWith(".css") ? joined(path, file.readAllBytes()) : file.readAllBytes();
-            return new Asset(bytes, Fingerprint.of(bytes), type(path));
+            return Asset.of(bytes, type(path));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** A style sheet with the parts that it imports in their places, so that a reader fetches one file. */
+    /**
+     * A style sheet with the parts that it imports in their places, so that a reader fetches one file, and without what
+     * is there for those who write it.
+     */
     private byte[] joined(String path, byte[] sheet) {
         var folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return PART.matcher(new String(sheet, StandardCharsets.UTF_8))
-                .replaceAll(part -> Matcher.quoteReplacement(part(folder + part.group(1))))
+        var whole = PART.matcher(new String(sheet, StandardCharsets.UTF_8))
+                .replaceAll(part -> Matcher.quoteReplacement(part(folder + part.group(1))));
+        return INDENT.matcher(COMMENT.matcher(whole).replaceAll(""))
+                .replaceAll("\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -76,6 +84,18 @@ public class Assets {
         return type.startsWith("text/") || type.endsWith("javascript") ? type + ";charset=UTF-8" : type;
     }
 
-    /** A file in memory. */
-    record Asset(byte[] bytes, String fingerprint, String type) {}
+    /**
+     * A file in memory.
+     *
+     * @param compressed the same, smaller; empty where it would not be
+     */
+    record Asset(byte[] bytes, Optional<byte[]> compressed, String fingerprint, String type) {
+
+        /** Fonts and pictures are compressed by themselves. */
+        static Asset of(byte[] bytes, String type) {
+            var compressed =
+                    Optional.of(Coding.GZIP.encode(bytes)).filter(smaller -> smaller.length < bytes.length * 9 / 10);
+            return new Asset(bytes, compressed, Fingerprint.of(bytes), type);
+        }
+    }
 }

@@ -44,8 +44,12 @@ public final class Exchange {
 
     /** A file for programs, which may be kept as pages may. */
     public void file(String type, byte[] body, Instant changedAt, Instant now) throws IOException {
-        if (!answered(Validators.of(body, changedAt, now), "")) {
-            send(HttpServletResponse.SC_OK, type, body);
+        // pictures are compressed by themselves
+        var coding = type.startsWith("image/") ? Coding.IDENTITY : Coding.of(request);
+        coding.vary(response);
+        if (!answered(Validators.of(body, coding, changedAt, now), "")) {
+            coding.announce(response);
+            send(HttpServletResponse.SC_OK, type, coding.encode(body));
         }
     }
 
@@ -82,7 +86,9 @@ public final class Exchange {
         if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             response.setHeader("Cache-Control", "no-store");
         }
-        send(status, body);
+        var coding = Coding.of(request);
+        coding.announce(response);
+        send(status, coding.encode(body));
     }
 
     /** A page for an editor's eyes, which the editorial screens may frame. */
@@ -111,6 +117,21 @@ public final class Exchange {
         headers("'none'", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    /** An answer to what a reader sent: for this once, and for nobody else. */
+    public void answer(int status, byte[] body) throws IOException {
+        headers("'none'", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        send(status, body);
+    }
+
+    /** Leads whoever sent something to the page that says what came of it. */
+    public void led(String path) {
+        headers("'none'", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+        response.setContentLength(0);
     }
 
     /** Leads on for ever; the host stays the one that was asked, whichever name the site is reached under. */

@@ -78,6 +78,7 @@ public sealed interface PublicAddress {
             "events",
             "alerts",
             "register",
+            "feedback",
             "feed.xml",
             "sitemap.xml",
             "robots.txt");

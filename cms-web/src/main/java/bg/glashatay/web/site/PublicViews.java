@@ -43,6 +43,7 @@ public class PublicViews {
         var frame = frames.document(exchange.request(), document);
         var model = new HashMap<String, Object>();
         model.put("document", new DocumentView(document));
+        model.put("feedback", FeedbackView.of(document.site().language(), document.documentId()));
         frame.canonical().ifPresent(address -> model.put("sharing", new Sharing(address, document.title())));
         return render(exchange, "document", frame, model);
     }

@@ -25,11 +25,16 @@ public record Validators(String etag, Optional<Instant> lastModified) {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
-    /** The validators of a body that cannot have changed since the given time. */
+    /** The validators of a body, sent as it is, that cannot have changed since the given time. */
     public static Validators of(byte[] body, Instant changedAt, Instant now) {
+        return of(body, Coding.IDENTITY, changedAt, now);
+    }
+
+    /** The validators of a body, sent in a coding, that cannot have changed since the given time. */
+    static Validators of(byte[] body, Coding coding, Instant changedAt, Instant now) {
         var second = changedAt.truncatedTo(ChronoUnit.SECONDS);
         var lastModified = Optional.of(second).filter(time -> !now.isBefore(time.plus(SETTLED)));
-        return new Validators('"' + Fingerprint.of(body) + '"', lastModified);
+        return new Validators(coding.tag(Fingerprint.of(body)), lastModified);
     }
 
     /** The value of {@code Last-Modified}; empty while that cannot be told truly. */

@@ -1,0 +1,40 @@
+package bg.glashatay.web.feedback;
+
+import bg.glashatay.ejb.feedback.FeedbackFilter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The address of the editors' list of feedback, with what it is filtered by. */
+record FeedbackAddress(FeedbackFilter filter) {
+
+    static final String LIST = "/editor/feedback";
+
+    private static final Pattern SECTION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    /** Reads the parameters of a request; nonsense is as if it were not there. */
+    static FeedbackAddress of(Map<String, String> parameters) {
+        return new FeedbackAddress(new FeedbackFilter(
+                section(parameters),
+                Optional.ofNullable(parameters.get("document"))
+                        .filter(ID.asMatchPredicate())
+                        .map(Long::valueOf),
+                !"all".equals(parameters.get("show"))));
+    }
+
+    static Optional<String> section(Map<String, String> parameters) {
+        return Optional.ofNullable(parameters.get("section")).filter(SECTION.asMatchPredicate());
+    }
+
+    /** The list as it is, up to where a page's number belongs. */
+    String here() {
+        var query = new StringBuilder();
+        filter.section().ifPresent(slug -> query.append("&section=").append(slug));
+        filter.document().ifPresent(id -> query.append("&document=").append(id));
+        if (!filter.waiting()) {
+            query.append("&show=all");
+        }
+        return query.isEmpty() ? LIST : LIST + "?" + query.substring(1);
+    }
+}

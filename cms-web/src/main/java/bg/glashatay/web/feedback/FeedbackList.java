@@ -1,0 +1,96 @@
+package bg.glashatay.web.feedback;
+
+import bg.glashatay.ejb.feedback.FeedbackQueries;
+import bg.glashatay.ejb.feedback.FeedbackRow;
+import bg.glashatay.ejb.feedback.FeedbackService;
+import bg.glashatay.ejb.feedback.FeedbackTally;
+import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.web.desk.Choice;
+import bg.glashatay.web.shared.Desk;
+import bg.glashatay.web.shared.Paging;
+import bg.glashatay.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/**
+ * Backs editor/feedback/feedback.xhtml: what readers wrote about the pages. The list stays as it was shown, so that a
+ * button is about the words beside it and no others that came in between.
+ */
+@Named
+@ViewScoped
+public class FeedbackList implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 25;
+
+    @Inject
+    FeedbackQueries queries;
+
+    @Inject
+    FeedbackService service;
+
+    @Inject
+    Desk desk;
+
+    private FeedbackAddress address;
+    private Page<FeedbackRow> page;
+    private Paging place;
+
+    @PostConstruct
+    void load() {
+        var parameters = Faces.getRequestParameterMap();
+        address = FeedbackAddress.of(parameters);
+        var number = Paging.number(parameters.get("page"));
+        page = queries.list(address.filter(), Paging.first(number, ROWS), ROWS);
+        place = new Paging(number, page.total(), ROWS, address.here());
+    }
+
+    /** Says that the words are dealt with, and shows what else waits. */
+    public void handle(FeedbackRow row) {
+        service.handle(row.id());
+        Messages.addFlashGlobalInfo("{0}", Texts.of("feedback", "list.handled"));
+        Faces.redirect(address.here());
+    }
+
+    public List<FeedbackRow> getRows() {
+        return page.rows();
+    }
+
+    public long getTotal() {
+        return page.total();
+    }
+
+    public Paging getPlace() {
+        return place;
+    }
+
+    public boolean isWaiting() {
+        return address.filter().waiting();
+    }
+
+    /** The id of the one document that the list is about; empty where it is about all. */
+    public String getDocument() {
+        return address.filter().document().map(id -> Long.toString(id)).orElse("");
+    }
+
+    /** How readers judge the one document that the list is about. */
+    public FeedbackTally getTally() {
+        return queries.tally(address.filter().document().orElseThrow());
+    }
+
+    public List<Choice> getSections() {
+        var chosen = address.filter().section().orElse("");
+        return queries.sections().stream()
+                .map(section -> new Choice(
+                        section.getSlug(),
+                        section.name(desk.getLanguage()),
+                        section.getSlug().equals(chosen)))
+                .toList();
+    }
+}
