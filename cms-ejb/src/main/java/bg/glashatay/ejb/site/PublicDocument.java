@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param preview the state of the previewed edition; empty for what really is public
  * @param translations the addresses of the same document in other languages
  * @param more the newest of its section without itself
+ * @param related what shares its tags and is not among those
  * @param particulars what it has by its kind
  */
 public record PublicDocument(
@@ -36,6 +37,7 @@ public record PublicDocument(
         Optional<EditionState> preview,
         Map<Language, String> translations,
         List<PublicEntry> more,
+        List<PublicEntry> related,
         PublicParticulars particulars)
         implements PublicAnswer {
 
@@ -44,6 +46,7 @@ public record PublicDocument(
         updates = List.copyOf(updates);
         translations = Map.copyOf(translations);
         more = List.copyOf(more);
+        related = List.copyOf(related);
     }
 
     /** When readers were last told of an update; minor ones change no date. */

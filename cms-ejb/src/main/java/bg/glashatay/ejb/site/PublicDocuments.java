@@ -38,6 +38,9 @@ public class PublicDocuments {
     PublicUpdates updates;
 
     @Inject
+    PublicRelated related;
+
+    @Inject
     PublicFiles files;
 
     @Inject
@@ -96,6 +99,7 @@ public class PublicDocuments {
         var translations = faces.readable(document, now).entrySet().stream()
                 .filter(translation -> translation.getKey() != edition.getLanguage())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var more = rows.ofSection(site, section, now, document.getId(), 0, MORE);
         return new PublicDocument(
                 site,
                 document.getId(),
@@ -111,7 +115,8 @@ public class PublicDocuments {
                 withdrawal,
                 preview,
                 translations,
-                rows.ofSection(site, section, now, document.getId(), 0, MORE),
+                more,
+                related.to(site, document.getId(), content.tags(), more, now),
                 particulars(edition, now));
     }
 
