@@ -46,7 +46,7 @@ class RelatedIT {
 
     @Test
     void whatStandsUnderMoreOrIsNotPublicIsNotThere() {
-        published("sport", "От същия раздел", rare);
+        var beside = published("sport", "От същия раздел", rare);
         var withdrawn = published("transport", "Оттеглена", rare);
         desk.as("publisher", () -> publishing.withdraw(withdrawn.editionId(), "Грешка."));
         desk.ready(content("transport", title("Само готова"), rare));
@@ -54,7 +54,11 @@ class RelatedIT {
         var page = page("sport", published("sport", "Страница", rare));
 
         assertThat(page.related()).isEmpty();
-        assertThat(page.more()).hasSize(5).extracting(PublicEntry::title).doesNotContain(page.title());
+        assertThat(page.more())
+                .hasSizeLessThanOrEqualTo(5)
+                .extracting(PublicEntry::documentId)
+                .startsWith(beside.documentId())
+                .doesNotContain(page.documentId());
     }
 
     @Test

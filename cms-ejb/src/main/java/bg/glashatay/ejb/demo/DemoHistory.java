@@ -54,6 +54,11 @@ class DemoHistory {
 
     private final Map<String, Long> documents = new HashMap<>();
 
+    /** The id of the document that the files with this number are about. */
+    long document(String key) {
+        return documents.get(key);
+    }
+
     /** Takes the text to its state. */
     void live(DemoDocument text, String imageSha256) {
         var last = notAfterNow(text);

@@ -48,6 +48,7 @@ public class DemoSite {
 
     @Inject
     DemoSearch search;
+    DemoFeedback feedback;
 
     @Inject
     ActingAccount acting;
@@ -71,6 +72,7 @@ public class DemoSite {
             history.live(document, document.image().map(uploaded::get).orElse(""));
         }
         search.load();
+        feedback.load(text("feedback.txt"), history, calendar);
         LOG.log(
                 Level.INFO,
                 "Loaded the demo site: {0} texts in {1} ms.",
