@@ -48,6 +48,8 @@ public class DemoSite {
 
     @Inject
     DemoSearch search;
+
+    @Inject
     DemoFeedback feedback;
 
     @Inject
