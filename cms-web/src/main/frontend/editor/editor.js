@@ -3,6 +3,9 @@ import { history } from "prosemirror-history";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
+import { Blocks } from "./blocks/blocks.js";
+import { BlockCard } from "./blocks/card.js";
+import { openBlockDialog } from "./blocks/dialog.js";
 import { element, uniqueId } from "./dom.js";
 import { keyboard } from "./keys.js";
 import { label } from "./labels.js";
@@ -40,6 +43,7 @@ export class RichTextEditor {
     this.#words = element("span", { class: "gl-rt-words", "aria-live": "off" });
     const hint = element("p", { class: "gl-rt-keys", id: this.#hintId }, label("hint"));
     this.element = element("div", { class: "gl-rt", lang: document.documentElement.lang || null });
+    const blocks = new Blocks(textarea.dataset.blocks, textarea.lang);
     this.#view = new EditorView(
       { mount: content },
       {
@@ -47,6 +51,7 @@ export class RichTextEditor {
         editable: () => !this.#isReadOnly(),
         attributes: () => this.#accessibleAttributes(),
         dispatchTransaction: transaction => this.#apply(transaction),
+        nodeViews: { block_reference: node => new BlockCard(node, blocks) },
         handleDOMEvents: { blur: () => this.#announceChange() },
         // The toolbar sticks to the top of the window; the caret must not slip under it.
         scrollThreshold: { top: 96, right: 0, bottom: 24, left: 0 },
@@ -56,6 +61,7 @@ export class RichTextEditor {
     this.#toolbar = new Toolbar(this.#view, {
       openLink: () => openLinkDialog(this.#view),
       openTable: purpose => openTableDialog(this.#view, purpose),
+      openBlock: blocks.canBeInserted ? () => openBlockDialog(this.#view, blocks) : null,
       contentId: this.#contentId,
       name: label("toolbar"),
     });

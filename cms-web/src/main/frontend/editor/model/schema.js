@@ -9,7 +9,7 @@ import { isPublishable } from "../address.js";
 export const AUTOMATIC = "auto";
 
 const nodes = {
-  doc: { content: "block+" },
+  doc: { content: "(block | block_reference)+" },
 
   paragraph: {
     group: "block flow",
@@ -63,6 +63,23 @@ const nodes = {
     group: "block flow",
     parseDOM: [{ tag: "hr" }],
     toDOM: () => ["hr"],
+  },
+
+  // The place of a text that stands in several pages. Only its number is here; card.js shows what it says now.
+  block_reference: {
+    atom: true,
+    draggable: true,
+    attrs: { block: { validate: "string" } },
+    parseDOM: [
+      {
+        tag: "div[data-block]",
+        getAttrs: dom => {
+          const block = dom.getAttribute("data-block");
+          return /^[1-9][0-9]{0,17}$/.test(block) && dom.textContent.trim() === "" && { block };
+        },
+      },
+    ],
+    toDOM: node => ["div", { "data-block": node.attrs.block }],
   },
 
   // A caption is an attribute, because prosemirror-tables takes every child of a table for a row.
@@ -159,7 +176,7 @@ const marks = {
 };
 
 for (const [name, spec] of Object.entries(nodes)) {
-  if (!["doc", "text", "hard_break", "horizontal_rule"].includes(name)) {
+  if (!["doc", "text", "hard_break", "horizontal_rule", "block_reference"].includes(name)) {
     nodes[name] = inAnyLanguage(spec);
   }
 }

@@ -33,6 +33,8 @@ function writeBlock(node) {
       return wrap("blockquote", { lang }, writeBlocks(node.content));
     case "horizontal_rule":
       return "<hr>";
+    case "block_reference":
+      return `<div data-block="${node.attrs.block}"></div>`;
     case "table":
       return writeTable(node);
     default:
@@ -116,7 +118,7 @@ function isBlank(node) {
   if (node.isTextblock) {
     return !/[^ \t\n]/.test(node.textContent);
   }
-  return !["table", "horizontal_rule"].includes(node.type.name) && filledChildren(node).length === 0;
+  return !["table", "horizontal_rule", "block_reference"].includes(node.type.name) && filledChildren(node).length === 0;
 }
 
 const TAGS = {

@@ -46,6 +46,11 @@ export class Dialog {
     return () => input.value.trim();
   }
 
+  /** Anything that belongs between the fields and the buttons. */
+  add(part) {
+    this.#actions.before(part);
+  }
+
   action(key, act) {
     this.#actions.append(
       button(key, () => {

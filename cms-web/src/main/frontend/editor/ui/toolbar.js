@@ -1,3 +1,4 @@
+import { isBlockChosen } from "../blocks/commands.js";
 import * as commands from "../commands.js";
 import { element, setAttributes } from "../dom.js";
 import { SHORTCUTS } from "../keys.js";
@@ -22,7 +23,7 @@ const GROUPS = [
     { name: "outdent", command: commands.outdent },
     { name: "quote", command: commands.toggleQuote, isPressed: commands.isInQuote },
   ],
-  ["link", "table"],
+  ["link", "table", "reuse"],
   [{ name: "clear", command: commands.clearFormatting }],
   [
     { name: "undo", command: commands.undo },
@@ -39,15 +40,23 @@ export class Toolbar {
   #updates = [];
   #items = [];
 
-  constructor(view, { openLink, openTable, contentId, name }) {
+  constructor(view, { openLink, openTable, openBlock, contentId, name }) {
     this.#view = view;
     this.element = element("div", { class: "gl-rt-toolbar", role: "toolbar", "aria-label": name, "aria-controls": contentId });
     const chooser = new BlockChooser(view);
     this.element.append(this.#item(chooser.element, state => chooser.update(state)));
-    const special = { link: () => this.#linkButton(openLink), table: () => this.#tableButton(openTable) };
+    const special = {
+      link: () => this.#linkButton(openLink),
+      table: () => this.#tableButton(openTable),
+      reuse: () => this.#reuseButton(openBlock),
+    };
     for (const group of GROUPS) {
       const box = element("div", { class: "gl-rt-group" });
-      box.append(...group.map(tool => (typeof tool === "string" ? special[tool]() : this.#commandButton(tool))));
+      box.append(
+        ...group
+          .map(tool => (typeof tool === "string" ? special[tool]() : this.#commandButton(tool)))
+          .filter(button => button !== null),
+      );
       this.element.append(box);
     }
     this.#items.forEach((item, index) => (item.tabIndex = index === 0 ? 0 : -1));
@@ -120,6 +129,18 @@ export class Toolbar {
     const menu = new TableMenu(this.#view, button, openTable);
     this.#item(button, state => menu.update(state));
     return element("span", { class: "gl-rt-menu-holder" }, button, menu.element);
+  }
+
+  /** Not where there are no blocks to insert, as in a block itself. */
+  #reuseButton(openBlock) {
+    if (openBlock === null) {
+      return null;
+    }
+    const button = this.#button("reuse", openBlock, { "aria-haspopup": "dialog" });
+    return this.#item(button, state => {
+      const name = label(isBlockChosen(state) ? "reuse.edit" : "reuse");
+      setAttributes(button, { "aria-label": name, "data-tip": name, "data-active": isBlockChosen(state) });
+    });
   }
 
   #move(event) {

@@ -6,6 +6,9 @@ const PARTING = new Set(
 /** What the comments put into the text: it does not count. */
 export const AID = "[data-comment-aid]";
 
+/** Another text that is shown in this one: it parts what stands before and after, and is none of its words. */
+const BLOCK = "[data-block]";
+
 /**
  * The characters of a field as the server counts them (ReadingText): those of every text node, and one line feed wherever
  * a block or a line break parts two of them.
@@ -66,6 +69,8 @@ export class Places {
   #read(node) {
     if (node.nodeType === Node.TEXT_NODE) {
       this.#add(node);
+    } else if (node.nodeType === Node.ELEMENT_NODE && node.matches(BLOCK)) {
+      this.#parted = true;
     } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(AID)) {
       const parts = PARTING.has(node.tagName);
       this.#parted ||= parts;

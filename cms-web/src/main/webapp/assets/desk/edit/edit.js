@@ -60,7 +60,10 @@ class Writing {
     this.#listen();
     this.#guard();
     countCharacters(form);
-    showAddress(this.#fields, document.getElementById("address"));
+    const address = document.getElementById("address");
+    if (address) {
+      showAddress(this.#fields, address);
+    }
     leadToFields(name => this.#fields.get(name));
     keepToOneLine(form, () => this.#save());
     openDialogs();

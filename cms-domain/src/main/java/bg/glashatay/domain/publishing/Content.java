@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,9 @@ public record Content(
     public static final int MAX_ALT = 500;
     public static final int MAX_CHANGE_NOTE = 500;
     public static final int MAX_ATTACHMENTS = 100;
+
+    /** A block stands under the headings of whatever page shows it, so that its own would be of a wrong rank there. */
+    private static final Pattern HEADING = Pattern.compile("<h[2-4][ >]");
 
     public Content {
         Objects.requireNonNull(title);
@@ -183,6 +188,9 @@ public record Content(
         if (section.isRetired()) {
             issues.add(Issue.of("section", "section-unknown"));
         }
+        if (type == DocumentType.BLOCK && HEADING.matcher(body).find()) {
+            issues.add(Issue.of("body", "block-with-heading"));
+        }
         if (lead.isBlank() && type.needsLead()) {
             issues.add(Issue.of("lead", "lead-missing"));
         }
@@ -206,6 +214,11 @@ public record Content(
             issues.add(Issue.of("changeNote", "change-note-missing"));
         }
         return issues;
+    }
+
+    /** The documents whose text stands within this one: the blocks that the body names. */
+    public Set<Long> blocks() {
+        return BlockReference.in(body);
     }
 
     private Map<String, Limit> limits() {

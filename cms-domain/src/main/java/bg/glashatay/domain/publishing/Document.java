@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The thing with an identity over time. Its content is in its editions, one line of them for each language; its row is
@@ -30,6 +31,11 @@ public class Document {
 
     @Enumerated(EnumType.STRING)
     private DocumentType type;
+
+    /** Null for all that is no block. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "block_kind")
+    private BlockKind blockKind;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "owner_id")
@@ -47,6 +53,15 @@ public class Document {
         this.type = Objects.requireNonNull(type);
         this.owner = Objects.requireNonNull(owner);
         this.createdAt = Objects.requireNonNull(createdAt);
+        this.blockKind = type == DocumentType.BLOCK ? BlockKind.TEXT : null;
+    }
+
+    /** A block of a kind; one that is made without is any text. */
+    public void holds(BlockKind kind) {
+        if (type != DocumentType.BLOCK) {
+            throw new IllegalStateException("Document " + id + " is no block");
+        }
+        blockKind = Objects.requireNonNull(kind);
     }
 
     /**
@@ -69,6 +84,11 @@ public class Document {
 
     public DocumentType getType() {
         return type;
+    }
+
+    /** What kind of block it is; empty for all that is none. */
+    public Optional<BlockKind> blockKind() {
+        return Optional.ofNullable(blockKind);
     }
 
     public Account getOwner() {

@@ -17,7 +17,12 @@ public enum DocumentType {
     /** A notice that is in force for a time and ends by itself. */
     NOTICE(Text.REQUIRED, Text.OPTIONAL),
     /** The site's accessibility statement; a site has one. */
-    STATEMENT(Text.OPTIONAL, Text.OPTIONAL);
+    STATEMENT(Text.OPTIONAL, Text.OPTIONAL),
+    /**
+     * A text that pages show in their own: a contact, opening hours, a fee. It goes through the same workflow, and has
+     * no page, no address and no place in any list of its own.
+     */
+    BLOCK(Text.OPTIONAL, Text.REQUIRED);
 
     private enum Text {
         REQUIRED,
@@ -56,5 +61,10 @@ public enum DocumentType {
     /** Whether it is nothing without a file. */
     public boolean needsFile() {
         return this == FILES;
+    }
+
+    /** Whether citizens find it at an address of its own. */
+    public boolean hasAddress() {
+        return this != BLOCK;
     }
 }

@@ -5,7 +5,9 @@ import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -88,6 +90,12 @@ public class Edition {
     /** Likewise what public lists of events, notices and pages go by. */
     @Embedded
     private ListFacts facts;
+
+    /** The blocks that the head's body names once more, for a block to know where it is used. */
+    @ElementCollection
+    @CollectionTable(name = "block_use", joinColumns = @JoinColumn(name = "edition_id"))
+    @Column(name = "block_id")
+    private Set<Long> blocks = new HashSet<>();
 
     @ManyToMany
     @JoinTable(
@@ -172,6 +180,7 @@ public class Edition {
         this.number = number;
         this.state = EditionState.DRAFT;
         this.createdAt = at;
+        this.blocks.addAll(content.blocks());
         this.head = snapshot(content, author, at);
         changes.add(new StateChange(this, null, null, EditionState.DRAFT, by, at, "", head.getContentHash()));
     }
@@ -191,6 +200,11 @@ public class Edition {
         ContentRejectedException.unlessEmpty(content.draftIssues(document.getType()));
         if (content.hash().equals(head.getContentHash())) {
             return Optional.empty();
+        }
+        if (!content.blocks().equals(head.content().blocks())) {
+            // asked first: most texts name none before and after, and need not fetch them
+            blocks.retainAll(content.blocks());
+            blocks.addAll(content.blocks());
         }
         head = snapshot(content, by, at);
         if (Transition.EDIT.isOpenFrom(state)) {
@@ -415,6 +429,9 @@ public class Edition {
         replacedBy.filter(document::equals).ifPresent(self -> {
             throw new ContentRejectedException(List.of(Issue.of("replacement", "replacement-is-itself")));
         });
+        replacedBy.filter(other -> !other.getType().hasAddress()).ifPresent(block -> {
+            throw new ContentRejectedException(List.of(Issue.of("replacement", "replacement-is-block")));
+        });
         publicExplanation = obligatory(reason);
         replacement = replacedBy.orElse(null);
         take(Transition.UNPUBLISH, EditionState.UNPUBLISHED, by, at, publicExplanation);
@@ -583,6 +600,9 @@ public class Edition {
     }
 
     private Revision snapshot(Content content, Account by, Instant at) {
+        if (document.getType() == DocumentType.BLOCK && !content.blocks().isEmpty()) {
+            throw new ContentRejectedException(List.of(Issue.of("body", "block-in-block")));
+        }
         contributors.add(Objects.requireNonNull(by));
         title = content.title();
         section = content.section();

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 
 /** A line of the public register: what citizens were shown, or no longer shown, where and when. Never changed. */
 @Entity
@@ -50,14 +51,18 @@ public class RegisterEntry {
 
     protected RegisterEntry() {}
 
-    /** What just became of the edition that stands, or stood, at the address. */
-    public RegisterEntry(Edition edition, Address address, Instant madeAt) {
+    /**
+     * What just became of the edition.
+     *
+     * @param path where it stands, or stood; empty for what has no address of its own
+     */
+    public RegisterEntry(Edition edition, String path, Instant madeAt) {
         this.madeAt = madeAt;
         this.event = edition.getState();
         this.document = edition.getDocument();
         this.edition = edition;
         this.language = edition.getLanguage();
-        this.path = address.path();
+        this.path = Objects.requireNonNull(path);
         this.title = edition.getTitle();
         this.contentHash = edition.getContentHash();
         this.note = edition.getPublicExplanation();

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.demo;
 
+import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -54,6 +56,11 @@ class DemoDocument {
 
     DocumentType type() {
         return DocumentType.valueOf(meta("type").orElse("NEWS"));
+    }
+
+    /** What kind of block it is, where it is one. */
+    Optional<BlockKind> blockKind() {
+        return meta("block").map(BlockKind::valueOf);
     }
 
     EditionState state() {
@@ -142,7 +149,10 @@ class DemoDocument {
         return meta("image");
     }
 
-    ContentInput content(String imageSha256) {
+    /** @param documents the ids by the keys with which the files name each other, for the blocks in the text */
+    ContentInput content(String imageSha256, Map<String, Long> documents) {
+        html.select("div[data-block]")
+                .forEach(place -> place.attr("data-block", String.valueOf(documents.get(place.attr("data-block")))));
         return new ContentInput(
                 title(),
                 "",

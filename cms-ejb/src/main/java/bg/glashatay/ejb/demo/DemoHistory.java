@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.blocks.BlockService;
 import bg.glashatay.ejb.comments.Chosen;
 import bg.glashatay.ejb.comments.CommentService;
 import bg.glashatay.ejb.publishing.ApprovalPolicy;
@@ -36,6 +37,9 @@ class DemoHistory {
 
     @Inject
     EditionService editions;
+
+    @Inject
+    BlockService blocks;
 
     @Inject
     PublishingService publishing;
@@ -165,8 +169,11 @@ class DemoHistory {
     }
 
     private Saved write(DemoDocument text, String imageSha256) {
-        var content = text.content(imageSha256);
+        var content = text.content(imageSha256, documents);
         var known = documents.get(text.key());
+        if (known == null && text.blockKind().isPresent()) {
+            return blocks.create(text.blockKind().get(), text.language(), content);
+        }
         if (known == null) {
             return editions.create(text.type(), text.language(), content);
         }

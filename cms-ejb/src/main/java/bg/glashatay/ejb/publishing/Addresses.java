@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Which section and slug belong to whom. A draft holds its address from the first save, so that nobody is surprised at
- * publication; until then it follows the title. Once public, an address never goes to another document.
+ * publication; until then it follows the title. Once public, an address never goes to another document. What has no page
+ * of its own holds none.
  */
 @Dependent
 public class Addresses {
@@ -32,6 +33,9 @@ public class Addresses {
      * @throws SlugTakenException when an editor set a slug that another document has, or had
      */
     void reserve(Edition edition) {
+        if (!edition.getDocument().getType().hasAddress()) {
+            return;
+        }
         var content = edition.getHead().content();
         var section = content.section();
         var current = current(edition.getDocument(), edition.getLanguage());
@@ -102,8 +106,14 @@ public class Addresses {
                 .findFirst();
     }
 
-    /** The path at which citizens meet the edition, or will once it is published; nothing is reserved by asking. */
+    /**
+     * The path at which citizens meet the edition, or will once it is published; nothing is reserved by asking. For what
+     * has no page of its own it is that of the front page.
+     */
     public String pathOncePublic(Edition edition) {
+        if (!edition.getDocument().getType().hasAddress()) {
+            return edition.getLanguage().pathPrefix() + "/";
+        }
         var current = current(edition.getDocument(), edition.getLanguage());
         if (!edition.getState().isPrePublication()
                 || !current.map(Address::isWasPublic).orElse(false)) {

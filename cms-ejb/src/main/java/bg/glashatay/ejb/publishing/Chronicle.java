@@ -52,16 +52,20 @@ class Chronicle {
     }
 
     private void tellPublic(Edition edition, StateChange change) {
-        em.persist(new RegisterEntry(edition, address(edition), change.getMadeAt()));
+        em.persist(new RegisterEntry(edition, path(edition), change.getMadeAt()));
         em.persist(new OutboxEntry(edition, change.getMadeAt()));
     }
 
-    private Address address(Edition edition) {
+    private String path(Edition edition) {
+        if (!edition.getDocument().getType().hasAddress()) {
+            return "";
+        }
         if (edition.getState() == EditionState.PUBLISHED) {
-            return addresses.open(edition);
+            return addresses.open(edition).path();
         }
         return addresses
                 .current(edition.getDocument(), edition.getLanguage())
+                .map(Address::path)
                 .orElseThrow(() -> new IllegalStateException("No address for " + edition));
     }
 }

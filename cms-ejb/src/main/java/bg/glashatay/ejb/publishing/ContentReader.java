@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes clean content of what somebody sent: the one place where HTML is sanitised and names are looked up. */
 @Dependent
@@ -57,7 +58,9 @@ class ContentReader {
             throw new ContentRejectedException(issues.stream().distinct().toList());
         }
         var content = content(input, section.get(), slug, image, HtmlPolicy.sanitise(input.body()), attachments);
-        ContentRejectedException.unlessEmpty(content.draftIssues(type));
+        issues.addAll(content.draftIssues(type));
+        mustBeBlocks(content.blocks(), issues);
+        ContentRejectedException.unlessEmpty(issues);
         return content;
     }
 
@@ -166,6 +169,20 @@ class ContentReader {
             issues.add(Issue.of("attachments", "file-unknown"));
         }
         return List.copyOf(attachments.values());
+    }
+
+    /** A text that names no block costs no query. */
+    private void mustBeBlocks(Set<Long> named, List<Issue> issues) {
+        if (named.isEmpty()) {
+            return;
+        }
+        var known = em.createQuery("select d.id from Document d where d.id in :named and d.type = :block", Long.class)
+                .setParameter("named", named)
+                .setParameter("block", DocumentType.BLOCK)
+                .getResultList();
+        named.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> issues.add(Issue.of("body", "block-unknown", String.valueOf(id))));
     }
 
     private Optional<Asset> image(String sha256, List<Issue> issues) {

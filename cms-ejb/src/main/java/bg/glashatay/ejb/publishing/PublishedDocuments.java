@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.Address;
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
@@ -31,6 +32,7 @@ public class PublishedDocuments {
         var filter = new EditionFilter(null, EditionState.PUBLISHED, null, language, null, text);
         var rows = ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
                 .where("d.id <> :except", "except", except)
+                .where("d.type <> :block", "block", DocumentType.BLOCK)
                 .page(em, EditionOrder.CHANGED.clause(false), 0, atMost)
                 .rows();
         if (rows.isEmpty()) {

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.blocks.BlockTexts;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -26,6 +27,9 @@ public class PublicCatalogue {
 
     @Inject
     PublicUpdates updates;
+
+    @Inject
+    BlockTexts blocks;
 
     @Inject
     Clock clock;
@@ -60,7 +64,7 @@ public class PublicCatalogue {
                 newest.getDocument().getType(),
                 all.stream()
                         .filter(each -> each.state(now) != EditionState.UNPUBLISHED)
-                        .map(each -> PublicTexts.Text.of(each, updates.upTo(each.edition()), now))
+                        .map(each -> PublicTexts.Text.of(each, blocks, updates.upTo(each.edition()), now))
                         .toList(),
                 face.explanation(now),
                 newest.replacement()

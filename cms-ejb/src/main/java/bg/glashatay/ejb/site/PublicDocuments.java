@@ -1,10 +1,13 @@
 package bg.glashatay.ejb.site;
 
+import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.blocks.BlockTexts;
+import bg.glashatay.ejb.blocks.LiveBlock;
 import bg.glashatay.ejb.publishing.Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,6 +51,9 @@ public class PublicDocuments {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    BlockTexts blocks;
 
     /** What every page of the language has round it. */
     PublicSite site(Language language, Instant now) {
@@ -107,7 +113,7 @@ public class PublicDocuments {
                 standing.path(),
                 content.title(),
                 content.lead(),
-                content.body(),
+                body(edition, content, now),
                 content.tags(),
                 PublicImage.of(content.leadImage(), content.leadImageAlt()),
                 standing.publishedAt(),
@@ -130,6 +136,13 @@ public class PublicDocuments {
                 isPage ? tree.trail(edition, now) : List.of(),
                 isPage ? tree.children(document.getId(), edition.getLanguage(), now) : List.of(),
                 now);
+    }
+
+    /** A block that is previewed stands in its page as it will stand in others. */
+    private String body(Edition edition, Content content, Instant now) {
+        return edition.getDocument().getType() == DocumentType.BLOCK
+                ? LiveBlock.of(edition).in(edition.getLanguage())
+                : blocks.shown(content.body(), edition.getLanguage(), now);
     }
 
     /** Where the edition stands; of a retired section, what it leads to, if that still is somewhere. */

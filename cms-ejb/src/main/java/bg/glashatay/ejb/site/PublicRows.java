@@ -41,7 +41,9 @@ class PublicRows {
 
     /** Of an edition e in the language ?1 at the time ?2. */
     static final String LIVE =
-            " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) ";
+            " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) "
+                    // a block is read in the pages that show it
+                    + " and not exists (select 1 from document b where b.id = e.document_id and b.type = 'BLOCK') ";
 
     static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
 

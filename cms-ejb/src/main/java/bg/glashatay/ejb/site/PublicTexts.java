@@ -3,6 +3,7 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.blocks.BlockTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record PublicTexts(
             tags = List.copyOf(tags);
         }
 
-        static Text of(PublicFaces.Face face, List<PublicUpdate> updates, Instant now) {
+        static Text of(PublicFaces.Face face, BlockTexts blocks, List<PublicUpdate> updates, Instant now) {
             var edition = face.edition();
             var content = edition.getHead().content();
             var update = updates.stream().findFirst();
@@ -57,7 +58,7 @@ public record PublicTexts(
                     face.address().path(),
                     content.title(),
                     content.lead(),
-                    content.body(),
+                    blocks.shown(content.body(), edition.getLanguage(), now),
                     content.tags(),
                     PublicImage.of(content.leadImage(), content.leadImageAlt()),
                     edition.getFirstPublishedAt(),

@@ -75,6 +75,9 @@ final class BodyBuilder {
     /** The form of a language tag (BCP 47), as far as a page needs it. */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
+    /** How a block is named: by the number of its document. */
+    private static final Pattern BLOCK = Pattern.compile("[1-9][0-9]{0,17}");
+
     private static final Pattern SPAN_OF_CELLS = Pattern.compile("[2-9]|[1-9][0-9]");
     private static final Pattern START = Pattern.compile("-?[0-9]{1,6}");
 
@@ -107,6 +110,14 @@ final class BodyBuilder {
         }
     }
 
+    /** Only an empty element, and only between the blocks of the body: a list or a table holds no other text. */
+    private boolean isReference(Element element) {
+        return element.nameIs("div")
+                && container == body
+                && BLOCK.matcher(element.attr("data-block")).matches()
+                && element.childNodes().stream().noneMatch(BodyBuilder::isContent);
+    }
+
     private static boolean isGone(Element element) {
         return GONE_WITH_CONTENT.contains(element.normalName())
                 || !element.tag().namespace().equals("http://www.w3.org/1999/xhtml");
@@ -127,6 +138,9 @@ final class BodyBuilder {
             container.appendElement("hr");
         } else if (name.equals("br")) {
             lineBreak();
+        } else if (isReference(element)) {
+            endLine();
+            container.appendElement("div").attr("data-block", element.attr("data-block"));
         } else if (element.isBlock()) {
             division(element);
         } else {

@@ -12,7 +12,8 @@ import org.jsoup.parser.Parser;
  * <ul>
  *   <li>p, h2, h3, h4, ul, ol (start), li, blockquote, hr, table, caption, thead, tbody, tr, th (scope, colspan,
  *       rowspan), td (colspan, rowspan), each with lang;
- *   <li>a (href, title), strong, em, sup, sub, br, span (lang).
+ *   <li>a (href, title), strong, em, sup, sub, br, span (lang);
+ *   <li>between all of these, div with nothing but data-block: the empty place of another text, named by a number.
  * </ul>
  *
  * <p>The input is read as a browser reads it (WHATWG HTML, by jsoup), and the output is written anew from that list,

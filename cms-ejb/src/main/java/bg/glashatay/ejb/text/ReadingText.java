@@ -29,6 +29,7 @@ public final class ReadingText {
             "tr",
             "th",
             "td",
+            "div",
             "br");
 
     private final StringBuilder text = new StringBuilder();

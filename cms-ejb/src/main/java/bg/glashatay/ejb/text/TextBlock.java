@@ -18,7 +18,21 @@ import org.jsoup.nodes.TextNode;
 record TextBlock(String path, int ordinal, List<Node> nodes) {
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "table", "caption", "thead", "tbody", "tr");
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "hr",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "div");
 
     /** The lines of a piece of HTML, as {@link HtmlPolicy} leaves it, in reading order. */
     static List<TextBlock> of(String html) {
@@ -68,7 +82,7 @@ record TextBlock(String path, int ordinal, List<Node> nodes) {
             flush(inline, path, ordinal, blocks);
             var inner = (path + " " + step(block)).strip();
             switch (block.normalName()) {
-                case "hr" -> blocks.add(new TextBlock(inner, 0, List.of()));
+                case "hr", "div" -> blocks.add(new TextBlock(inner, 0, List.of()));
                 case "tr" -> row(block, inner, blocks);
                 case "li" -> gather(block, inner, element.nameIs("ol") ? number++ : 0, blocks);
                 default -> gather(block, inner, ordinal, blocks);

@@ -69,9 +69,11 @@ class DemoTextsTest {
             "th",
             "td",
             "sup",
-            "sub");
+            "sub",
+            "div");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href"),
+            "div", Set.of("data-block"),
             "th", Set.of("scope", "colspan", "rowspan"),
             "td", Set.of("colspan", "rowspan"));
     private static final Set<String> AUTHORS = Set.of("author", "author2", "section-editor", "duty");
@@ -125,10 +127,14 @@ class DemoTextsTest {
             assertThat(text.html().charset()).isEqualTo(StandardCharsets.UTF_8);
             assertThat(text.title()).isNotBlank().hasSizeLessThanOrEqualTo(Content.MAX_TITLE);
             assertThat(text.title()).doesNotContain("{{");
-            assertThat(text.meta("description")).isNotBlank().hasSizeLessThanOrEqualTo(Content.MAX_LEAD);
+            boolean isBlock = text.meta("type").equals("BLOCK");
+            assertThat(text.meta("description").isBlank()).as(text.file()).isEqualTo(isBlock);
+            assertThat(text.meta("description")).hasSizeLessThanOrEqualTo(Content.MAX_LEAD);
             assertThat(slugs).contains(text.meta("section"));
-            assertThat(text.meta("type")).isIn("NEWS", "PAGE");
-            assertThat(text.tags()).hasSizeBetween(2, 4).allMatch(tag -> tag.equals(tag.toLowerCase(Locale.ROOT)));
+            assertThat(text.meta("type")).isIn("NEWS", "PAGE", "BLOCK");
+            assertThat(text.tags())
+                    .hasSizeBetween(isBlock ? 0 : 2, 4)
+                    .allMatch(tag -> tag.equals(tag.toLowerCase(Locale.ROOT)));
             assertThat(AUTHORS).contains(text.meta("author"));
             assertThat(text.html().body().text()).isNotBlank();
             assertThat(!text.meta("reason").isEmpty())
@@ -218,7 +224,7 @@ class DemoTextsTest {
 
         assertThat(texts).allSatisfy(text -> assertThat(known)
                 .as(text.file())
-                .containsAll(text.html().body().select("a").eachAttr("href")));
+                .containsAll(text.html().body().select("a[href^=/]").eachAttr("href")));
     }
 
     @Test

@@ -33,7 +33,8 @@ final class HtmlJudge {
             Map.entry("sup", Set.of()),
             Map.entry("sub", Set.of()),
             Map.entry("br", Set.of()),
-            Map.entry("span", Set.of("lang")));
+            Map.entry("span", Set.of("lang")),
+            Map.entry("div", Set.of("data-block")));
 
     private static final Set<String> PHRASING = Set.of("a", "strong", "em", "sup", "sub", "span", "br");
     private static final Set<String> PHRASING_ONLY =
@@ -60,6 +61,11 @@ final class HtmlJudge {
             assertThat(element.attr("href"))
                     .as(html)
                     .matches("(?s)(https?://[^/\\\\].*|mailto:.+|tel:.+|/([^/\\\\].*)?|#.*)");
+        }
+        if (name.equals("div")) {
+            assertThat(element.parent().nameIs("body")).as(html).isTrue();
+            assertThat(element.attr("data-block")).as(html).matches("[1-9][0-9]{0,17}");
+            assertThat(element.childNodes()).as(html).isEmpty();
         }
         assertThat(element.parents()).as(html).hasSizeLessThanOrEqualTo(BodyBuilder.DEEPEST + 3);
         if (PHRASING_ONLY.contains(element.parent().normalName())) {

@@ -19,7 +19,7 @@ class HtmlPolicyTest {
             <p>Вход <strong>5 <em>лв.</em></strong> и <a href="/kultura?a=1&amp;b=2" title="Култура">още</a><br>нов ред</p>\
             <h3>B<sub>40</sub> и м<sup>2</sup></h3><h4>Ред</h4>\
             <ul><li>едно<ul><li>вътре</li></ul></li><li><p>две</p><p>три</p></li></ul>\
-            <ol start="3"><li>три</li></ol>\
+            <ol start="3"><li>три</li></ol><div data-block="123"></div>\
             <blockquote><p><span lang="en">Eurocities</span> 😀 &lt;b&gt; &amp;nbsp;</p></blockquote><hr>\
             <table><caption>Цени</caption><thead><tr><th scope="col">а</th><th colspan="2" scope="col">б</th></tr></thead>\
             <tbody><tr><td rowspan="2"></td><td>1</td><td><p>2</p><ul><li>3</li></ul></td></tr></tbody></table>""";
@@ -134,6 +134,51 @@ class HtmlPolicyTest {
             })
     void leavesOutWhatIsEmpty(String html) {
         assertThat(HtmlPolicy.sanitise(html)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<div data-block=7></div> | <div data-block=\"7\"></div>",
+                "<DIV class=x DATA-BLOCK='7' onclick=a lang=en> </DIV> | <div data-block=\"7\"></div>",
+                "<p>a<div data-block=7></div>b</p> | <p>a</p><div data-block=\"7\"></div><p>b</p>",
+                "<h2>a<div data-block=7></div></h2> | <h2>a</h2><div data-block=\"7\"></div>",
+                "<b><div data-block=7></div></b> | <div data-block=\"7\"></div>",
+                "<section><div><div data-block=7></div></div></section> | <div data-block=\"7\"></div>",
+                "<div data-block=7></div><div data-block=7></div> | <div data-block=\"7\"></div><div data-block=\"7\"></div>"
+            })
+    void keepsTheEmptyPlacesOfBlocks(String html, String canonical) {
+        assertThat(HtmlPolicy.sanitise(html)).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<div data-block=7>a</div> | <p>a</p>",
+                "<div data-block=7><b></b></div> | ''",
+                "<div data-block=></div> | ''",
+                "<div data-block=0></div> | ''",
+                "<div data-block=07></div> | ''",
+                "<div data-block=-7></div> | ''",
+                "<div data-block='7 '></div> | ''",
+                "<div data-block=7.5></div> | ''",
+                "<div data-block=٧></div> | ''",
+                "<div data-block=1234567890123456789></div> | ''",
+                "<div data-block='7\"><img src=x onerror=alert(1)>'></div> | ''",
+                "<div data-block='javascript:alert(1)'></div> | ''",
+                "<p data-block=7></p> | ''",
+                "<span data-block=7></span> | ''",
+                "<svg><div data-block=7></div></svg> | <div data-block=\"7\"></div>",
+                "<ul><li>a<div data-block=7></div></li></ul> | <ul><li>a</li></ul>",
+                "<blockquote><p>a</p><div data-block=7></div></blockquote> | <blockquote><p>a</p></blockquote>",
+                "<table><tr><td>a<div data-block=7></div></td></tr></table> | <table><tbody><tr><td>a</td></tr></tbody></table>",
+                "&lt;div data-block=\"7\"&gt;&lt;/div&gt; | <p>&lt;div data-block=\"7\"&gt;&lt;/div&gt;</p>",
+                "<a href='/x' title='<div data-block=\"7\"></div>'>a</a> | <p><a href=\"/x\" title=\"&lt;div data-block=&quot;7&quot;&gt;&lt;/div&gt;\">a</a></p>"
+            })
+    void nothingElsePassesForABlock(String html, String canonical) {
+        assertThat(HtmlPolicy.sanitise(html)).isEqualTo(canonical);
     }
 
     @Test

@@ -77,6 +77,7 @@ final class HtmlSoup {
             " rowspan=0",
             " scope=col",
             " onclick=x",
+            " data-block=7",
             " id=a class=b");
 
     private static final List<String> TEXTS = List.of(

@@ -18,6 +18,7 @@ class ReadingTextTest {
                 "'<p>Едно</p><hr><p>две</p>' | Едно¶две",
                 "'<table><tbody><tr><th>Ден</th><td>Час</td></tr><tr><td>1</td><td>2</td></tr></tbody></table>' | Ден¶Час¶1¶2",
                 "'<blockquote><p>„Едно“ – две</p></blockquote>' | „Едно“ – две",
+                "'<p>Едно</p><div data-block=\"7\"></div><p>две</p>' | Едно¶две",
                 "'' | ''",
             })
     void charactersStandOneAfterTheOtherAndBlocksArePartedOnce(String html, String text) {

@@ -1,5 +1,6 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
@@ -26,10 +27,14 @@ final class ContentReading {
     static NewDocument newDocument(JsonBody body) {
         body.mustName("title", "section");
         var type = body.readObligatory("type", "unknown-type", ContentReading::type);
+        // only a block is of a kind: with any other document the member is refused as unknown
+        var kind = type == DocumentType.BLOCK
+                ? body.read("kind", "unknown-kind", ContentReading::kind)
+                : Optional.<BlockKind>empty();
         var language = language(body);
         var content = content(body);
         body.close();
-        return new NewDocument(type, language, content);
+        return new NewDocument(type, kind, language, content);
     }
 
     /** The whole content of an edition: nothing may be absent, for what is absent would be lost. */
@@ -85,10 +90,20 @@ final class ContentReading {
                 .findFirst();
     }
 
+    private static Optional<BlockKind> kind(String name) {
+        return Arrays.stream(BlockKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     private static Language language(JsonBody body) {
         return body.readObligatory("language", "unknown-language", Language::ofCode);
     }
 
-    /** What a request for a new document asks for. */
-    record NewDocument(DocumentType type, Language language, ContentInput content) {}
+    /**
+     * What a request for a new document asks for.
+     *
+     * @param kind what kind of block; empty where none is named, or it is no block
+     */
+    record NewDocument(DocumentType type, Optional<BlockKind> kind, Language language, ContentInput content) {}
 }

@@ -1,6 +1,7 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.blocks.BlockService;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.site.PublicCatalogue;
@@ -36,6 +37,9 @@ public class DocumentsResource {
     EditionService editions;
 
     @Inject
+    BlockService blocks;
+
+    @Inject
     SiteAddress site;
 
     @Context
@@ -62,7 +66,9 @@ public class DocumentsResource {
     @POST
     public Response create(JsonBody body) {
         var wanted = ContentReading.newDocument(JsonBody.present(body));
-        var saved = editions.create(wanted.type(), wanted.language(), wanted.content());
+        var saved = wanted.kind()
+                .map(kind -> blocks.create(kind, wanted.language(), wanted.content()))
+                .orElseGet(() -> editions.create(wanted.type(), wanted.language(), wanted.content()));
         return EditionRepresentation.created(queries.details(saved.editionId()));
     }
 }

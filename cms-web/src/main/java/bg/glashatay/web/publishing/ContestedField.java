@@ -3,6 +3,7 @@ package bg.glashatay.web.publishing;
 import bg.glashatay.ejb.publishing.MergedSave;
 import bg.glashatay.ejb.text.HtmlPolicy;
 import java.util.List;
+import org.omnifaces.util.Beans;
 import org.owasp.encoder.Encode;
 
 /**
@@ -45,7 +46,7 @@ public record ContestedField(String field, Version base, Version theirs, Version
     private static Version whole(String field, EditForm form, SectionNames sections) {
         var text =
                 switch (field) {
-                    case "body" -> HtmlPolicy.sanitise(form.getBody());
+                    case "body" -> Beans.getReference(BlockNames.class).named(HtmlPolicy.sanitise(form.getBody()));
                     case "section" -> Encode.forHtml(sections.of(form.getSection()));
                     default -> Encode.forHtml(form.text(field));
                 };

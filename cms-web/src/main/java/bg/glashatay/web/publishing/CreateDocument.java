@@ -7,6 +7,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 
 /** Backs editor/document/new.xhtml: a few words about the new document, then on to writing it. */
 @Named
@@ -51,8 +53,11 @@ public class CreateDocument implements Serializable {
         this.language = language;
     }
 
-    public DocumentType[] getTypes() {
-        return DocumentType.values();
+    /** Blocks are made on a page of their own. */
+    public List<DocumentType> getTypes() {
+        return Arrays.stream(DocumentType.values())
+                .filter(DocumentType::hasAddress)
+                .toList();
     }
 
     public Language[] getLanguages() {

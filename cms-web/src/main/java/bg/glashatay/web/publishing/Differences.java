@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.omnifaces.util.Beans;
 import org.owasp.encoder.Encode;
 
 /**
@@ -43,7 +44,8 @@ public record Differences(List<FieldDifference> fields, String summary, int tota
         comparison.words("lead", before.getLead(), after.getLead());
         comparison.pictures(before, after);
         comparison.words("leadImageAlt", before.getLeadImageAlt(), after.getLeadImageAlt());
-        comparison.lines("body", before.getBody(), after.getBody());
+        var blocks = Beans.getReference(BlockNames.class);
+        comparison.lines("body", blocks.named(before.getBody()), blocks.named(after.getBody()));
         comparison.words("section", sections.of(before.getSection()), sections.of(after.getSection()));
         comparison.tags(before.tagList(), after.tagList());
         comparison.words("major", yesOrNo(before.isMajor()), yesOrNo(after.isMajor()));

@@ -31,6 +31,8 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/search", "searchdesk/missed"),
             new EditorPage("/editor/search/synonyms", "searchdesk/synonyms"),
             new EditorPage("/editor/search/promoted", "searchdesk/promoted"),
+            new EditorPage("/editor/blocks/new", "blocks/new"),
+            new EditorPage("/editor/blocks/{id}/uses", "blocks/uses"),
             new EditorPage("/editor/admin/audit", "auditlog/audit"),
             new EditorPage("/editor/feedback", "feedback/feedback"),
             new EditorPage("/editor/feedback/pages", "feedback/pages"),

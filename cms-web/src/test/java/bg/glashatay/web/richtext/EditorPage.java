@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A form with a rich-text field, served as the editorial UI serves it (the built bundle, a nonce CSP), in a browser. */
 final class EditorPage implements AutoCloseable {
@@ -40,6 +42,7 @@ final class EditorPage implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::form);
         server.createContext("/assets/", EditorPage::asset);
+        server.createContext("/blocks", EditorPage::blocks);
         server.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -83,6 +86,13 @@ final class EditorPage implements AutoCloseable {
     Locator tool(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Opens the dialog about blocks by the keyboard, from the end of the toolbar. */
+    void chooseBlock(String tool) {
+        press("Alt+F10");
+        tool(tool).focus();
+        press("Enter");
     }
 
     void press(String... keys) {
@@ -145,7 +155,7 @@ final class EditorPage implements AutoCloseable {
                 <body><main><h1>Нова новина</h1><form>
                 <p><label for="form:title">Заглавие</label> <input id="form:title"></p>
                 <label for="form:body">Основен текст</label>
-                <textarea id="form:body" data-rich-text aria-describedby="help" required>
+                <textarea id="form:body" data-rich-text data-blocks="/blocks" lang="bg" aria-describedby="help" required>
                 %s</textarea>
                 <p id="help">Текстът под водещото изречение.</p>
                 <button id="save">Запис</button></form></main>
@@ -154,6 +164,29 @@ final class EditorPage implements AutoCloseable {
                 """
                         .formatted(escaped, RichTextLabels.json(Locale.forLanguageTag("bg")))
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A contact and a fee, as the server would tell of them. */
+    private static void blocks(HttpExchange exchange) throws IOException {
+        var all = Map.of(
+                "7", block("7", "CONTACT", "Център", "<p><a href='tel:1'>тел. 1</a></p>"),
+                "8", block("8", "FEE", "Такса", "<p>5 евро</p>"));
+        var query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
+        var found = all.entrySet().stream()
+                .filter(block -> query.startsWith("id=")
+                        ? query.startsWith("id=" + block.getKey() + "&")
+                        : query.startsWith("q=&")
+                                || query.startsWith("q=Такса") && block.getKey().equals("8"))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(","));
+        var json = "{\"blocks\":[" + found + "],\"more\":false}";
+        answer(exchange, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String block(String id, String kind, String title, String html) {
+        return "{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\",\"language\":\"bg\",\"title\":\"" + title
+                + "\",\"text\":\"" + title + "\",\"html\":\"" + html + "\"}";
     }
 
     private static void asset(HttpExchange exchange) throws IOException {

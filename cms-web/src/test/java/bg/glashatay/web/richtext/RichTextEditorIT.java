@@ -27,6 +27,7 @@ class RichTextEditorIT {
             + "<p>От 3\u00A0март <strong>движението</strong> се <em>отклонява</em> по"
             + " <a href=\"/obshtina?a=1&amp;b=2\" title=\"Карта\">обходен  маршрут</a>.<br>Площ 120 m<sup>2</sup>.</p>"
             + "<ul><li>първо<ul><li>вложено</li></ul></li><li><p>второ</p></li></ul><ol start=\"3\"><li>трето</li></ol>"
+            + "<div data-block=\"12\"></div>"
             + "<blockquote lang=\"en\"><p>Quote &lt;1&gt;</p></blockquote>"
             + "<table><caption>График</caption><thead><tr><th scope=\"col\">Ден</th><th>Час</th></tr></thead>"
             + "<tbody><tr><th scope=\"row\">Петък</th><td></td></tr><tr><td colspan=\"2\"><p>а</p><p>б</p></td></tr>"
@@ -236,6 +237,35 @@ class RichTextEditorIT {
 
         editor.press("ArrowUp", "Escape", "Tab");
         assertThat(editor.page().locator("#save")).isFocused();
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void aBlockIsFoundInsertedReplacedAndRemovedWithTheKeyboard() {
+        editor.open("<p>а</p><ul><li>б</li></ul>").focusText();
+        editor.press("Control+End");
+        editor.chooseBlock("Вмъкване на блок");
+        var dialog = editor.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.STATUS)).hasText("Намерени: 2");
+        assertThat(editor.page().getByLabel("Търсене по име")).isFocused();
+        editor.press("Tab", "Space", "Enter");
+        assertThat(editor.text()).isFocused();
+        editor.type("в");
+        assertThat(editor.value()).isEqualTo("<p>а</p><ul><li>б</li></ul><div data-block=\"7\"></div><p>в</p>");
+        assertThat(editor.page().locator(".gl-rt-block")).containsText("Контакт: Център");
+        assertThat(editor.page().locator(".gl-rt-block a")).hasCount(0);
+
+        editor.press("ArrowLeft", "ArrowLeft");
+        editor.chooseBlock("Промяна на блока");
+        editor.type("Такса");
+        assertThat(dialog.getByRole(AriaRole.STATUS)).hasText("Намерени: 1");
+        editor.press("Enter");
+        assertThat(editor.value()).isEqualTo("<p>а</p><ul><li>б</li></ul><div data-block=\"8\"></div><p>в</p>");
+
+        editor.press("ArrowLeft", "Delete");
+        assertThat(editor.value()).isEqualTo("<p>а</p><ul><li>б</li></ul><p>в</p>");
+        editor.press("Control+z");
+        assertThat(editor.value()).contains("<div data-block=");
         assertThat(editor.complaints()).isEmpty();
     }
 
