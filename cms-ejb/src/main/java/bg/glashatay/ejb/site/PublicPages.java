@@ -202,6 +202,12 @@ public class PublicPages {
         return documents.site(language, clock.instant());
     }
 
+    /** The rows of some documents, those that can be read in the site's language now; in no order. */
+    @PermitAll
+    public List<PublicEntry> entries(PublicSite site, Collection<Long> documents) {
+        return rows.ofDocuments(site, documents, clock.instant());
+    }
+
     /** Any edition as the public template would show it, for people who may read editions of its section. */
     @PermitAll
     public PublicDocument preview(long editionId) {

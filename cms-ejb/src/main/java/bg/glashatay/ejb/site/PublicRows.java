@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,6 +101,20 @@ class PublicRows {
                         .setParameter(5, count)
                         .setParameter(6, offset)
                         .setParameter(7, offset + count)
+                        .getResultList());
+    }
+
+    /** Some documents, those that can be read; in no order. */
+    List<PublicEntry> ofDocuments(PublicSite site, Collection<Long> documents, Instant at) {
+        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE
+                + " and e.document_id = any(cast(?3 as bigint[]))";
+        return entries(
+                site,
+                database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(
+                                3, documents.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                         .getResultList());
     }
 

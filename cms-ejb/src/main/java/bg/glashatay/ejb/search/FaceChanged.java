@@ -1,0 +1,4 @@
+package bg.glashatay.ejb.search;
+
+/** What citizens see of some document changed. */
+record FaceChanged() {}

@@ -1,0 +1,166 @@
+package bg.glashatay.ejb.search;
+
+import bg.glashatay.domain.publishing.ParticularsConverter;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.blocks.BlockTexts;
+import bg.glashatay.ejb.blocks.BlockUses;
+import bg.glashatay.ejb.text.PlainText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads for the index what is published, and what the outbox tells of. It asks nobody: all of it is public. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class LiveTexts {
+
+    /**
+     * Blocks are parts of pages and no pages. What has expired is among the rest until a timer writes that down: the
+     * index knows the time and judges it at each search.
+     */
+    private static final String TEXTS =
+            """
+            select e.id, e.document_id, e.language, e.section_id, d.type, r.title, r.lead, r.body, r.tags,
+                   e.first_published_at, e.expires_at, r.particulars,
+                   (select string_agg(file.title, ' . ' order by file.position)
+                      from revision_attachment file where file.revision_id = r.id)
+              from edition e
+              join document d on d.id = e.document_id
+              join edition_head h on h.edition_id = e.id
+              join revision r on r.id = h.revision_id
+             where e.state = 'PUBLISHED' and d.type <> 'BLOCK'
+            """;
+
+    /** A database is the cluster, the timeline (another after a failover or a recovery) and its number in the cluster. */
+    private static final String NOW =
+            """
+            select pg_current_snapshot() as snapshot,
+                   (select cast(system_identifier as text) from pg_control_system()) || '/'
+                   || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/'
+                   || (select cast(oid as text) from pg_database where datname = current_database()) as database
+            """;
+
+    /** One statement, so that the rows are exactly those that the new snapshot sees and the old one does not. */
+    private static final String NEWS = "select cast(now.snapshot as text), now.database,"
+            + " pg_snapshot_xmax(now.snapshot) < pg_snapshot_xmax(cast(?1 as pg_snapshot)), o.document_id from (" + NOW
+            + """
+            ) now left join outbox o
+              on o.transaction >= pg_snapshot_xmin(cast(?1 as pg_snapshot))
+             and o.transaction < pg_snapshot_xmax(now.snapshot)
+             and not pg_visible_in_snapshot(o.transaction, cast(?1 as pg_snapshot))
+             and o.document_id is not null
+            """;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager database;
+
+    @Inject
+    BlockTexts blocks;
+
+    @Inject
+    BlockUses uses;
+
+    @Inject
+    Clock clock;
+
+    /** The end of the outbox. */
+    OutboxPlace end() {
+        var row =
+                (Object[]) database.createNativeQuery("select cast(snapshot as text), database from (" + NOW + ") now")
+                        .getSingleResult();
+        return new OutboxPlace((String) row[1], (String) row[0]);
+    }
+
+    /** What has become visible in the outbox since. */
+    OutboxNews since(OutboxPlace place) {
+        List<?> rows = database.createNativeQuery(NEWS)
+                .setParameter(1, place.snapshot())
+                .getResultList();
+        var first = (Object[]) rows.get(0);
+        var now = new OutboxPlace((String) first[1], (String) first[0]);
+        var documents = rows.stream()
+                .map(row -> ((Object[]) row)[3])
+                .filter(document -> document != null)
+                .map(LiveTexts::number)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        // a page says what its blocks say
+        documents.addAll(uses.documentsUsing(Set.copyOf(documents)));
+        return new OutboxNews(
+                now, documents, (Boolean) first[2] || !now.database().equals(place.database()));
+    }
+
+    /** The published texts of some documents, in all languages. */
+    List<LiveText> of(Collection<Long> documents) {
+        return texts(database.createNativeQuery(TEXTS + " and e.document_id = any(cast(?1 as bigint[]))")
+                .setParameter(1, documents.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .getResultList());
+    }
+
+    /** The next so many published texts behind an edition, in the order of editions' ids. */
+    List<LiveText> behind(long editionId, int count) {
+        return texts(database.createNativeQuery(TEXTS + " and e.id > ?1 order by e.id limit ?2")
+                .setParameter(1, editionId)
+                .setParameter(2, count)
+                .getResultList());
+    }
+
+    private List<LiveText> texts(List<?> rows) {
+        var now = clock.instant();
+        return rows.stream().map(row -> text((Object[]) row, now)).toList();
+    }
+
+    private LiveText text(Object[] row, Instant now) {
+        var language = Language.ofCode((String) row[2]).orElseThrow();
+        return new LiveText(
+                number(row[1]),
+                language,
+                number(row[0]),
+                number(row[3]),
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                PlainText.of(blocks.shown((String) row[7], language, now)).replace('\n', ' '),
+                ((String) row[8]).lines().toList(),
+                facts((String) row[11]) + " . " + (row[12] == null ? "" : row[12]),
+                instant(row[9]),
+                Optional.ofNullable(row[10]).map(LiveTexts::instant));
+    }
+
+    /** What readers see of the particulars: words as they are, dates as they are written here. */
+    private static String facts(String particulars) {
+        return ParticularsConverter.read(particulars).values().entrySet().stream()
+                .map(field -> switch (field.getKey().getKind()) {
+                    case TEXT, LINES -> field.getValue();
+                    case DATE -> LocalDate.parse(field.getValue()).format(DAY);
+                    default -> "";
+                })
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" . "));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
+    }
+}

@@ -1,0 +1,342 @@
+package bg.glashatay.ejb.search;
+
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.site.PublicEntry;
+import bg.glashatay.ejb.site.PublicPages;
+import bg.glashatay.ejb.site.PublicSite;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Finds what citizens look for. The index says which documents; what is shown of them comes from the database at that
+ * moment, so that nothing is shown that is no longer public, whatever the index still has.
+ */
+@Stateless
+@PermitAll
+public class Searches {
+
+    private static final System.Logger LOG = System.getLogger(Searches.class.getName());
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager database;
+
+    @Inject
+    SiteIndex index;
+
+    @Inject
+    PublicPages pages;
+
+    @Inject
+    Synonyms synonyms;
+
+    @Inject
+    PromotedResults promoted;
+
+    @Inject
+    MissedQueries missed;
+
+    @Inject
+    Clock clock;
+
+    /** Answers whatever was typed. */
+    public SearchAnswer search(SearchQuestion question) {
+        var site = pages.site(question.language());
+        var typed = TypedText.of(question.typed());
+        var wanted = Wanted.in(typed);
+        boolean isComplete = index.isWhole();
+        if (wanted.isEmpty()) {
+            return nothing(site, question, typed, wanted.isCut(), isComplete);
+        }
+        var slugs = slugs();
+        var otherwise = synonyms.otherwise(typed.text()).stream()
+                .map(text -> Wanted.in(TypedText.of(text)))
+                .filter(other -> !other.isEmpty())
+                .toList();
+        var promoted = promoted(site, question, typed);
+        var answer = index.ask(searcher ->
+                        answer(site, question, typed, wanted, otherwise, promoted, slugs, isComplete, searcher))
+                .orElseGet(() -> nothing(site, question, typed, wanted.isCut(), false));
+        if (isMissed(answer)) {
+            note(question.language(), typed);
+        }
+        return answer;
+    }
+
+    /** What editors want above everything else; once, where nothing is chosen yet. */
+    private List<PublicEntry> promoted(PublicSite site, SearchQuestion question, TypedText typed) {
+        if (question.page() > 1 || question.isNarrowed()) {
+            return List.of();
+        }
+        var documents = promoted.documents(typed.text());
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        var rows = pages.entries(site, documents).stream()
+                .collect(Collectors.toMap(PublicEntry::documentId, Function.identity()));
+        return documents.stream()
+                .filter(rows::containsKey)
+                .map(rows::get)
+                .limit(PromotedResults.SHOWN_AT_MOST)
+                .toList();
+    }
+
+    /** Nothing has what was looked for, and the index had everything to look through. */
+    private static boolean isMissed(SearchAnswer answer) {
+        return answer.isComplete()
+                && !answer.question().isNarrowed()
+                && answer.promoted().isEmpty()
+                && (answer.total() == 0 || answer.reach() == SearchAnswer.Reach.SOME);
+    }
+
+    private void note(Language language, TypedText typed) {
+        try {
+            missed.note(language, typed.text());
+        } catch (RuntimeException uncounted) {
+            // a citizen's answer does not wait for what editors may want to know
+            LOG.log(Level.WARNING, "A search without results was not counted: {0}", uncounted.toString());
+        }
+    }
+
+    private static SearchAnswer nothing(
+            PublicSite site, SearchQuestion question, TypedText typed, boolean isCut, boolean isComplete) {
+        return new SearchAnswer(
+                site,
+                question,
+                typed.text(),
+                isCut,
+                SearchAnswer.Reach.ALL,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                1,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                isComplete);
+    }
+
+    private SearchAnswer answer(
+            PublicSite site,
+            SearchQuestion question,
+            TypedText typed,
+            Wanted wanted,
+            List<Wanted> otherwise,
+            List<PublicEntry> promoted,
+            Map<Long, String> slugs,
+            boolean isComplete,
+            IndexSearcher searcher)
+            throws IOException {
+        var now = clock.instant();
+        var finding = new Finding(
+                searcher,
+                question.language(),
+                now,
+                question.section().map(slug -> ids(site, slugs, slug)),
+                question.type(),
+                question.year().map(Long::valueOf));
+        var found = finding.find(wanted, otherwise);
+        int total = found.counts().chosen();
+        int last = Math.max(1, Math.min(SearchAnswer.MOST_PAGES, (total + SearchAnswer.SIZE - 1) / SearchAnswer.SIZE));
+        int page = Math.max(1, Math.min(question.page(), last));
+        List<IndexedHit> indexed =
+                total == 0 ? List.of() : finding.page(found, question.byDate(), page, SearchAnswer.SIZE);
+        var hits = hits(site, indexed, new Marker(found.terms()));
+        int gone = indexed.size() - hits.size();
+        var elsewhere = new Finding(
+                searcher, other(question.language()), now, Optional.empty(), Optional.empty(), Optional.empty());
+        return new SearchAnswer(
+                site,
+                question,
+                typed.text(),
+                wanted.isCut(),
+                found.reach(),
+                corrected(finding, typed, wanted),
+                promoted,
+                without(promoted, hits),
+                total - gone,
+                page,
+                last,
+                sections(site, found.counts().sections(), slugs),
+                found.counts().types().entrySet().stream()
+                        .map(type -> new SearchAnswer.TypeCount(type.getKey(), type.getValue()))
+                        .sorted(Comparator.comparingInt(SearchAnswer.TypeCount::count)
+                                .reversed()
+                                .thenComparing(SearchAnswer.TypeCount::type))
+                        .toList(),
+                found.counts().years().entrySet().stream()
+                        .map(year -> new SearchAnswer.YearCount(year.getKey().intValue(), year.getValue()))
+                        .sorted(Comparator.comparingInt(SearchAnswer.YearCount::year)
+                                .reversed())
+                        .toList(),
+                elsewhere.count(wanted),
+                isComplete && !finding.isCutShort());
+    }
+
+    /** What stands above the list already does not stand in it again. */
+    private static List<SearchAnswer.Hit> without(List<PublicEntry> promoted, List<SearchAnswer.Hit> hits) {
+        return hits.stream()
+                .filter(hit -> promoted.stream()
+                        .noneMatch(above -> above.documentId() == hit.entry().documentId()))
+                .toList();
+    }
+
+    /** A correction is offered only if it leads somewhere. */
+    private static Optional<String> corrected(Finding finding, TypedText typed, Wanted wanted) throws IOException {
+        var correction = finding.correction(typed, wanted);
+        return correction.isPresent() && finding.count(Wanted.in(TypedText.of(correction.get()))) > 0
+                ? correction
+                : Optional.empty();
+    }
+
+    private List<SearchAnswer.Hit> hits(PublicSite site, List<IndexedHit> indexed, Marker marker) {
+        var rows = rows(site, indexed);
+        var editions = editions(site.language(), rows.keySet());
+        return indexed.stream()
+                .filter(hit -> rows.containsKey(hit.documentId()))
+                .map(hit -> {
+                    var row = rows.get(hit.documentId());
+                    // another edition went out on another node a moment ago: its words are not ours to quote
+                    var body = editions.get(hit.documentId()) == hit.editionId() ? hit.body() : "";
+                    return new SearchAnswer.Hit(row, marker.all(row.title()), marker.passage(row.lead(), body));
+                })
+                .toList();
+    }
+
+    /** Titles that go on as what was typed does, the newest first. */
+    public List<PublicEntry> suggestions(Language language, String typed, int count) {
+        var words = WrittenWords.of(TypedText.of(typed).text());
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var site = pages.site(language);
+        return index.ask(searcher -> new Finding(
+                                searcher,
+                                language,
+                                clock.instant(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())
+                        .titles(words, count))
+                .map(indexed -> shown(site, indexed))
+                .orElse(List.of());
+    }
+
+    /** Documents that somebody may have meant with some words, such as those of an address that leads nowhere. */
+    public List<PublicEntry> likely(PublicSite site, String words, int count) {
+        var wanted = Wanted.in(TypedText.of(words)).withoutPhrases();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return index.ask(searcher -> {
+                    var finding = new Finding(
+                            searcher,
+                            site.language(),
+                            clock.instant(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+                    return finding.page(finding.some(wanted), false, 1, count);
+                })
+                .map(indexed -> shown(site, indexed))
+                .orElse(List.of());
+    }
+
+    private List<PublicEntry> shown(PublicSite site, List<IndexedHit> indexed) {
+        var rows = rows(site, indexed);
+        return indexed.stream()
+                .map(hit -> rows.get(hit.documentId()))
+                .filter(row -> row != null)
+                .toList();
+    }
+
+    private Map<Long, PublicEntry> rows(PublicSite site, List<IndexedHit> indexed) {
+        if (indexed.isEmpty()) {
+            return Map.of();
+        }
+        return pages.entries(site, indexed.stream().map(IndexedHit::documentId).toList()).stream()
+                .collect(Collectors.toMap(PublicEntry::documentId, Function.identity()));
+    }
+
+    private Map<Long, Long> editions(Language language, Collection<Long> documents) {
+        var editions = new HashMap<Long, Long>();
+        if (!documents.isEmpty()) {
+            database.createQuery(
+                            """
+                            select e.document.id, e.id from Edition e
+                             where e.document.id in :documents and e.language = :language and e.state = :published
+                            """,
+                            Object[].class)
+                    .setParameter("documents", documents)
+                    .setParameter("language", language)
+                    .setParameter("published", EditionState.PUBLISHED)
+                    .getResultList()
+                    .forEach(row -> editions.put((Long) row[0], (Long) row[1]));
+        }
+        return editions;
+    }
+
+    private Map<Long, String> slugs() {
+        var slugs = new HashMap<Long, String>();
+        database.createQuery("select s.id, s.slug from Section s", Object[].class)
+                .getResultList()
+                .forEach(row -> slugs.put((Long) row[0], (String) row[1]));
+        return slugs;
+    }
+
+    /** A section and those under it. A slug that no section has finds nothing. */
+    private static Set<Long> ids(PublicSite site, Map<Long, String> slugs, String slug) {
+        return slugs.entrySet().stream()
+                .filter(section -> trail(site, section.getValue()).contains(slug))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A section counts what is in those under it too, as its list does. */
+    private static List<SearchAnswer.SectionCount> sections(
+            PublicSite site, Map<Long, Integer> counts, Map<Long, String> slugs) {
+        var bySlug = new HashMap<String, Integer>();
+        counts.forEach(
+                (id, count) -> trail(site, slugs.get(id)).forEach(slug -> bySlug.merge(slug, count, Integer::sum)));
+        return site.sections().stream()
+                .filter(section -> bySlug.containsKey(section.slug()))
+                .map(section -> new SearchAnswer.SectionCount(section, bySlug.get(section.slug())))
+                .toList();
+    }
+
+    /** The slugs of a section and of those it stands under. */
+    private static List<String> trail(PublicSite site, String slug) {
+        var trail = new ArrayList<String>();
+        var section = site.section(slug);
+        // a tree is never deeper than it has sections, whatever the rows say
+        while (section.isPresent() && trail.size() < site.sections().size()) {
+            trail.add(section.get().slug());
+            section = site.section(section.get().parentSlug());
+        }
+        return trail;
+    }
+
+    private static Language other(Language language) {
+        return language == Language.BG ? Language.EN : Language.BG;
+    }
+}
