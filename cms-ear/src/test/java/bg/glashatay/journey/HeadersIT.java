@@ -25,6 +25,8 @@ class HeadersIT {
                 "/obshtina",
                 "/no-such-section/no-such-page",
                 "/a/b/c/d",
+                "/search",
+                "/search/suggest?q=a",
                 "/media/none",
                 "/assets/public.css",
                 "/assets/none",
@@ -57,8 +59,18 @@ class HeadersIT {
     }
 
     @Test
+    void searchPageMayAlsoAskTheSiteForSuggestions(Site site) {
+        var policy = directives(header(site.get("/search?q=a"), "Content-Security-Policy"));
+
+        assertThat(policy).containsEntry("default-src", "'none'").containsEntry("frame-ancestors", "'none'");
+        assertThat(policy).containsEntry("script-src", "'self'").containsEntry("connect-src", "'self'");
+        assertThat(policy.values()).allMatch(NOTHING_BUT_OUR_OWN::contains);
+    }
+
+    @Test
     void aCitizenGetsNoCookieHoweverOftenHeComes(Site site) {
-        for (var path : List.of("/", "/en/", "/obshtina", "/none/none", "/api/v1/documents", "/assets/public.css")) {
+        for (var path : List.of(
+                "/", "/en/", "/obshtina", "/search?q=a", "/none/none", "/api/v1/documents", "/assets/public.css")) {
             assertThat(site.get(path).headers().allValues("Set-Cookie"))
                     .as(path)
                     .isEmpty();

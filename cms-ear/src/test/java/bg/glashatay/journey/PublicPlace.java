@@ -11,6 +11,8 @@ enum PublicPlace {
     SECTION_SECOND_PAGE(site -> "/obshtina?page=2"),
     NEWS(site -> linkOn(site, "/", "front-title")),
     REGISTER(site -> "/register"),
+    SEARCH(site -> "/search?q=%D0%BE%D0%B1%D1%89%D0%B8%D0%BD%D0%B0"),
+    NOTHING_FOUND(site -> "/search?q=zzzzzzzz"),
     MISSING(site -> "/no-such-section/no-such-page");
 
     private final Function<Site, String> path;

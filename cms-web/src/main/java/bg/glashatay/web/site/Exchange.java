@@ -21,6 +21,9 @@ public final class Exchange {
 
     private static final String HTML = "text/html;charset=UTF-8";
 
+    /** The page of what was found has a script that asks the site itself while somebody types. */
+    private static final String SUGGESTIONS = "script-src 'self'; connect-src 'self'; ";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
@@ -78,6 +81,16 @@ public final class Exchange {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
         return same;
+    }
+
+    /** What was found: a page that may be another one at any time. */
+    public void found(byte[] body, Instant now) throws IOException {
+        var isKnown = answered(Validators.of(body, now, now), "");
+        response.setHeader("Content-Security-Policy", SUGGESTIONS + POLICY + "'none'");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (!isKnown) {
+            send(HttpServletResponse.SC_OK, HTML, body);
+        }
     }
 
     /** A page that says why there is none. */

@@ -65,6 +65,10 @@ public record PageFrame(
         return (language == Language.BG ? Language.EN : Language.BG).pathPrefix() + "/";
     }
 
+    public String searchPath() {
+        return language.pathPrefix() + "/search";
+    }
+
     /** As Open Graph names languages. */
     public String ogLocale() {
         return language == Language.BG ? "bg_BG" : "en_GB";

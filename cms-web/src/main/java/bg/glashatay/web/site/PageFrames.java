@@ -150,6 +150,20 @@ class PageFrames {
 
     /** The frame of a page that says that something is not there, or went wrong. */
     PageFrame message(HttpServletRequest request, PublicSite site, Optional<PublicSection> section, String title) {
+        return message(request, site, section, title, other(site.language()).pathPrefix() + "/");
+    }
+
+    /** The frame of what was found: of no use to search engines, and with the same search in the other language. */
+    PageFrame search(HttpServletRequest request, PublicSite site, String title, String inTheOtherLanguage) {
+        return message(request, site, Optional.empty(), title, inTheOtherLanguage);
+    }
+
+    private PageFrame message(
+            HttpServletRequest request,
+            PublicSite site,
+            Optional<PublicSection> section,
+            String title,
+            String inTheOtherLanguage) {
         var here = section.map(where -> PublicTrail.into(site, where).steps()).orElse(List.of());
         return new PageFrame(
                 site.language(),
@@ -164,7 +178,7 @@ class PageFrames {
                 links(site, site.menus().main(), "", here),
                 links(site, site.menus().footer(), "", List.of()),
                 List.of(),
-                Optional.of(other(site.language()).pathPrefix() + "/"),
+                Optional.of(inTheOtherLanguage),
                 List.of(),
                 true,
                 false);

@@ -84,6 +84,17 @@ public class PublicViews {
         return render(exchange, view, frames.message(exchange.request(), site, Optional.empty(), title), model);
     }
 
+    /**
+     * What was found.
+     *
+     * @param inTheOtherLanguage the path of the same search in the other language
+     * @param model what the page shows, by name
+     */
+    public byte[] search(
+            Exchange exchange, PublicSite site, String title, String inTheOtherLanguage, Map<String, ?> model) {
+        return render(exchange, "search", frames.search(exchange.request(), site, title, inTheOtherLanguage), model);
+    }
+
     byte[] gone(Exchange exchange, PublicAnswer.Gone gone) {
         var title = SiteTexts.of(gone.site().language(), "error.410.title");
         return render(

@@ -51,7 +51,15 @@ class PublicTemplatesTest {
         assertThat(templates() + styleSheet())
                 .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//")
                 .doesNotContainPattern("url\\(\"?(?:https?:)?//")
-                .doesNotContain("<script", "style=\"", "onclick", "@import", "h:head", "h:form");
+                .doesNotContain("style=\"", "onclick", "@import", "h:head", "h:form");
+    }
+
+    @Test
+    void onlyTheSearchPageHasAScriptAndItIsAFileOfOurs() throws IOException {
+        var search = read(WEBAPP.resolve("WEB-INF/public/search.xhtml"));
+
+        assertThat(templates().split("<script", -1)).hasSize(2);
+        assertThat(search).containsOnlyOnce("<script src=\"#{assets.address('/assets/search/suggest.js')}\" defer");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package bg.glashatay.web.search;
+
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.search.Searches;
+import bg.glashatay.web.site.Exchange;
+import bg.glashatay.web.site.PublicViews;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+
+/** Answers {@code /search} and {@code /en/search}, each with the texts of its language. */
+public class SearchServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Searches searches;
+
+    @Inject
+    transient PublicViews views;
+
+    @Inject
+    transient Clock clock;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> answer(new Exchange(request, response));
+            default -> {
+                response.setHeader("Allow", "GET, HEAD");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        var asked = SearchAddress.of(language(exchange.request()), exchange.request());
+        var answer = searches.search(asked.question());
+        var language = asked.language();
+        var title = answer.asked().isEmpty()
+                ? SearchTexts.of(language, "title")
+                : SearchTexts.of(language, "title.asked", answer.asked());
+        var other = asked.typing(answer.asked()).in(language == Language.BG ? Language.EN : Language.BG);
+        var model = Map.of("search", SearchView.of(answer, asked), "searchText", SearchTexts.in(language));
+        exchange.found(views.search(exchange, answer.site(), title, other.path(), model), clock.instant());
+    }
+
+    /** The language is said by the address. */
+    static Language language(HttpServletRequest request) {
+        return request.getServletPath().startsWith(Language.EN.pathPrefix() + "/") ? Language.EN : Language.BG;
+    }
+}
