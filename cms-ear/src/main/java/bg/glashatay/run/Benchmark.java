@@ -16,15 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
  * Measures the product with the demo site and prints figures; nothing here passes or fails. {@code mvn -Pbench} starts
- * one of its own and measures it twice, the second time with ten times the documents; {@code -Dbench.address=http://…/}
- * measures one that runs, once, and then PostgreSQL is not asked.
+ * one of its own and measures it twice, the second time with ten times the documents, then another for the search in
+ * fifty thousand texts ({@code -Dbench.only=search} for that alone); {@code -Dbench.address=http://…/} measures one that
+ * runs, once, and then PostgreSQL is not asked.
  */
 public final class Benchmark {
 
+    private static final String ONLY = System.getProperty("bench.only", "");
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 30));
     private static final Duration MEASURE = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
     private static final Pattern ARTICLE = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/[a-z0-9-]+)(/[a-z0-9-]+)\"");
@@ -32,6 +35,9 @@ public final class Benchmark {
 
     /** Who looks at which pages, each the busiest of its kind. */
     private static final Map<String, List<String>> DESK = desks();
+
+    /** What the server's log says when an index is ready. */
+    private static final Pattern MADE = Pattern.compile("The search index was made: ([^|\\n]*?)\\.?(?:\\||\\n)");
 
     private static final double MEGABYTE = 1_000_000.0;
 
@@ -52,17 +58,28 @@ public final class Benchmark {
             new Benchmark(URI.create(running), Optional.empty()).round();
             return;
         }
+        if (!"search".equals(ONLY)) {
+            on("benchmark", (benchmark, product) -> {
+                print("from the command to the first page, build included: %s", Progress.seconds(Run.sinceCommand()));
+                print("EAR: %.1f MB", size(Build.current().ear()) / MEGABYTE);
+                benchmark.round();
+                benchmark.grow("ten-times-the-documents.sql");
+                benchmark.round();
+                benchmark.grow("fifty-thousand-editions.sql");
+                benchmark.desk(product.demoPassword());
+            });
+        }
+        on("search-benchmark", (benchmark, product) -> {
+            benchmark.grow("fifty-thousand-texts.sql");
+            benchmark.search(product);
+        });
+    }
+
+    private static void on(String name, BiConsumer<Benchmark, Product> measuring) {
         var variation = new Variation(OptionalInt.empty(), true, QueryCount.CONFIGURATION);
-        try (var product = Trial.product("benchmark", variation)) {
+        try (var product = Trial.product(name, variation)) {
             product.start();
-            print("from the command to the first page, build included: %s", Progress.seconds(Run.sinceCommand()));
-            print("EAR: %.1f MB", size(Build.current().ear()) / MEGABYTE);
-            var benchmark = new Benchmark(URI.create(product.address()), Optional.of(product));
-            benchmark.round();
-            benchmark.grow("ten-times-the-documents.sql");
-            benchmark.round();
-            benchmark.grow("fifty-thousand-editions.sql");
-            benchmark.desk(product.demoPassword());
+            measuring.accept(new Benchmark(URI.create(product.address()), Optional.of(product)), product);
         }
     }
 
@@ -173,6 +190,32 @@ public final class Benchmark {
                         database.during(() -> desk.open(path)));
             }
         });
+    }
+
+    /** What a citizen who searches waits for, and how long the index takes to be made. */
+    private void search(Product running) {
+        var database = queries.orElseThrow();
+        var searches = new SearchTimes(address);
+        Folders.delete(running.dataFolder().resolve("index"));
+        searches.awaitAnotherIndex();
+        MADE.matcher(read(running.serverLog()))
+                .results()
+                .reduce((earlier, later) -> later)
+                .ifPresent(made -> print(
+                        "search index of %d published texts, lost and made anew while the site answers: %s",
+                        database.number("select count(*) from edition where state = 'PUBLISHED'"), made.group(1)));
+        var waiting = searches.waiting();
+        print(
+                "search, %d requests of different kinds one after the other: median %.0f ms, p95 %.0f ms, at most %.0f ms",
+                waiting.requests(), waiting.medianMillis(), waiting.p95Millis(), waiting.mostMillis());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void grow(String name) {

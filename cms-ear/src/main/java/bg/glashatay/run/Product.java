@@ -51,6 +51,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** Where it keeps what is entered, its pictures and its index. */
+    public Path dataFolder() {
+        return settings.dataFolder();
+    }
+
     /** The address of the site, with a slash at the end. */
     public String address() {
         return "http://" + (settings.httpHost().equals(Settings.LOOPBACK) ? "localhost" : settings.httpHost()) + ":"
