@@ -325,11 +325,11 @@ class GuestPreviewIT {
 
     /**
      * A page without all that a preview may have of its own: its strip, its form, its date, where its picture is. And
-     * without what tells search engines of it, which a preview has not.
+     * without what a preview has not: what tells search engines of it, how to pass it on, and what readers think of it.
      */
     static String bare(String page, String path) {
         return page.replaceAll("(?s)<div class=\"marker\">.*?</div>", "")
-                .replaceAll("(?s)<section class=\"fact-check\".*?</section>", "")
+                .replaceAll("(?s)<section class=\"(?:fact-check|feedback|sharing)\".*?</section>", "")
                 .replaceAll("\\s*(?:<meta name=\"robots\"|<link rel=\"canonical\")[^>]*>\\s*", "\n")
                 .replaceAll("<script type=\"application/ld\\+json\">[^<]*</script>", "")
                 .replaceAll("(<meta property=\"article:(?:published|modified)_time\" content=\")[^\"]*", "$1")
