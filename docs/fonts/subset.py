@@ -23,7 +23,7 @@ LATIN = "sofia-sans-latin-normal.woff2"
 BULGARIAN = [c for c in range(0x0410, 0x0450) if chr(c) not in "ЫЭыэ"] + [0x040D, 0x045D, 0x2116]
 LETTERS = list(range(0x41, 0x5B)) + list(range(0x61, 0x7B))
 # space, digits and the marks of ordinary texts; braces, backslash and the like are left out
-MARKS = [ord(c) for c in " !\"#%&'()*+,-./0123456789:;=?@[]_\u00a0§«°·»–—‘’‚“”„•…€←↑→↓"]
+MARKS = [ord(c) for c in " !\"#%&'()*+,-./0123456789:;=?@[]_\u00a0§«°·»–—‘’‚“”„•…‹›×−€←↑→↓"]
 
 
 def make(source, name, characters, features):

@@ -114,7 +114,7 @@ class PublicUpdatesIT {
 
         assertThat(page(title))
                 .usingRecursiveComparison()
-                .ignoringFields("site.changedAt", "translations")
+                .ignoringFields("site.changedAt", "particulars.judgedAt", "translations")
                 .isEqualTo(before);
         assertThat(page(title).updates()).isEmpty();
     }
