@@ -3,6 +3,7 @@ package bg.glashatay.ejb.comments;
 import bg.glashatay.domain.comments.Anchor;
 import bg.glashatay.domain.comments.Comment;
 import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,13 +30,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is said about an edition, for those who may read the edition. */
 @Stateless
 public class CommentQueries {
 
     /** What a reader comes upon first. */
-    private static final List<String> READING_ORDER = List.of(
+    private static final List<String> READING_ORDER = readingOrder(
             Anchor.WHOLE,
             "title",
             "slug",
@@ -43,8 +46,20 @@ public class CommentQueries {
             "leadImage",
             "leadImageAlt",
             "body",
+            "attachments",
             "tags",
             "changeNote");
+
+    /** What a kind of document has of its own stands below its introduction. */
+    private static List<String> readingOrder(String... fields) {
+        return Arrays.stream(fields)
+                .flatMap(field -> field.equals("lead")
+                        ? Stream.concat(
+                                Stream.of(field),
+                                Arrays.stream(ParticularField.values()).map(ParticularField::getFieldName))
+                        : Stream.of(field))
+                .toList();
+    }
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;

@@ -1,14 +1,18 @@
 package bg.glashatay.ejb.comments;
 
 import bg.glashatay.domain.comments.Anchor;
+import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.ejb.text.ReadingText;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of a revision in which places can be counted, and the names of what can be commented on. */
 final class FieldText {
 
-    private static final Set<String> FIELDS = Set.of(
+    private static final Set<String> FIELDS = fields(
             Anchor.WHOLE,
             "title",
             "slug",
@@ -18,9 +22,16 @@ final class FieldText {
             "tags",
             "leadImage",
             "leadImageAlt",
-            "changeNote");
+            "changeNote",
+            "attachments");
 
     private FieldText() {}
+
+    private static Set<String> fields(String... own) {
+        return Stream.concat(
+                        Stream.of(own), Arrays.stream(ParticularField.values()).map(ParticularField::getFieldName))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static boolean isField(String name) {
         return FIELDS.contains(name);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Dates relative to the day on which the demo is loaded, so that the town always looks like today's. */
 class DemoCalendar {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(date|weekday|year)(?::([+-]?\\d+))?}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(date|weekday|year|iso)(?::([+-]?\\d+))?}}");
 
     private final LocalDate today;
 
@@ -33,6 +33,7 @@ class DemoCalendar {
                 case "date" ->
                     DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale())
                             .format(day);
+                case "iso" -> day.toString();
                 case "weekday" -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
                 default -> String.valueOf(day.getYear());
             };

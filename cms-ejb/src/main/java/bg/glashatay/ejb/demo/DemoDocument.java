@@ -6,15 +6,18 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.ApprovalPolicy.NamedApproval;
 import bg.glashatay.ejb.publishing.ContentInput;
+import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
 import bg.glashatay.ejb.shared.SiteClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -149,8 +152,31 @@ class DemoDocument {
         return meta("image");
     }
 
-    /** @param documents the ids by the keys with which the files name each other, for the blocks in the text */
-    ContentInput content(String imageSha256, Map<String, Long> documents) {
+    /** The files that it offers: the file of ours, the name it was uploaded under, and its title on the page. */
+    List<DemoFile> files() {
+        return html.select("meta[name=file]").stream()
+                .map(element -> element.attr("content").split("\\|"))
+                .map(parts -> new DemoFile(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    record DemoFile(String file, String name, String title) {}
+
+    private Map<String, String> particulars(Map<String, Long> documents) {
+        var particulars = new HashMap<String, String>();
+        html.select("meta[name=particular]").stream()
+                .map(element -> element.attr("content").split("\\|", 2))
+                .forEach(parts -> particulars.put(parts[0], parts[1]));
+        meta("parent").map(documents::get).ifPresent(page -> particulars.put("pageParent", String.valueOf(page)));
+        return particulars;
+    }
+
+    /**
+     * @param files the SHA-256 of its files, in their order
+     * @param documents the ids by the keys with which the files name each other, for the blocks in the text and the page
+     *     above
+     */
+    ContentInput content(String imageSha256, List<String> files, Map<String, Long> documents) {
         html.select("div[data-block]")
                 .forEach(place -> place.attr("data-block", String.valueOf(documents.get(place.attr("data-block")))));
         return new ContentInput(
@@ -165,7 +191,12 @@ class DemoDocument {
                 imageSha256,
                 imageSha256.isEmpty() ? "" : meta("image-alt").orElse(""),
                 meta("change-note").isPresent(),
-                meta("change-note").orElse(""));
+                meta("change-note").orElse(""),
+                particulars(documents),
+                IntStream.range(0, files.size())
+                        .mapToObj(i ->
+                                new AttachmentInput(files.get(i), files().get(i).title()))
+                        .toList());
     }
 
     /** Not jsoup's {@code title()}, which makes ordinary spaces of no-break ones. */

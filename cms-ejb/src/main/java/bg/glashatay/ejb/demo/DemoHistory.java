@@ -7,6 +7,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.blocks.BlockService;
 import bg.glashatay.ejb.comments.Chosen;
 import bg.glashatay.ejb.comments.CommentService;
+import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.publishing.ApprovalPolicy;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
@@ -15,6 +16,8 @@ import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +49,9 @@ class DemoHistory {
 
     @Inject
     ApprovalPolicy policy;
+
+    @Inject
+    MediaService media;
 
     @Inject
     CommentService comments;
@@ -169,7 +175,8 @@ class DemoHistory {
     }
 
     private Saved write(DemoDocument text, String imageSha256) {
-        var content = text.content(imageSha256, documents);
+        var files = text.files().stream().map(this::uploaded).toList();
+        var content = text.content(imageSha256, files, documents);
         var known = documents.get(text.key());
         if (known == null && text.blockKind().isPresent()) {
             return blocks.create(text.blockKind().get(), text.language(), content);
@@ -179,6 +186,14 @@ class DemoHistory {
         }
         var opened = editions.openEdition(known, text.language());
         return editions.save(opened.editionId(), opened.revisionId(), content);
+    }
+
+    private String uploaded(DemoDocument.DemoFile file) {
+        try (var bytes = DemoSite.open("files/" + file.file())) {
+            return media.uploadDocument(file.name(), bytes).getSha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void submitted(DemoDocument text, Saved edition, Instant at) {

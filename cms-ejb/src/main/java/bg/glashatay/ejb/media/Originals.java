@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The files of documents. Those of pictures are nobody's to see: only their renditions are. */
 @ApplicationScoped
-class Originals {
+public class Originals {
 
     private static final System.Logger LOG = System.getLogger(Originals.class.getName());
 
@@ -16,7 +16,7 @@ class Originals {
     AssetStore store;
 
     /** The document's file; empty for a picture, and where the file is gone. */
-    Optional<OriginalFile> of(Asset asset) {
+    public Optional<OriginalFile> of(Asset asset) {
         if (asset.isPicture()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.previews;
 
+import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.previews.FactCheck;
 import bg.glashatay.domain.previews.PreviewLink;
@@ -10,6 +11,8 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.media.OriginalFile;
+import bg.glashatay.ejb.media.Originals;
 import bg.glashatay.ejb.media.RenditionFile;
 import bg.glashatay.ejb.media.Renditions;
 import bg.glashatay.ejb.publishing.Addresses;
@@ -52,6 +55,9 @@ public class GuestPreviews {
     Renditions renditions;
 
     @Inject
+    Originals originals;
+
+    @Inject
     PreviewUses uses;
 
     @Inject
@@ -88,6 +94,16 @@ public class GuestPreviews {
                 .filter(asset -> asset.getSha256().equals(sha256)
                         && asset.getPublicName().equals(name))
                 .flatMap(asset -> renditions.of(asset, rendition));
+    }
+
+    /** A file that the edition offers now; no other, under no other name. */
+    public Optional<OriginalFile> file(String secret, String sha256, String name) {
+        return link(secret, LockModeType.NONE, clock.instant())
+                .filter(link -> link.getEdition().getHead().content().attachments().stream()
+                        .anyMatch(attachment -> attachment.sha256().equals(sha256)))
+                .flatMap(link -> Optional.ofNullable(em.find(Asset.class, sha256)))
+                .filter(asset -> asset.getOriginalName().equals(name))
+                .flatMap(originals::of);
     }
 
     /**

@@ -47,6 +47,9 @@ public class EditionService {
     ContentReader reader;
 
     @Inject
+    DocumentRules rules;
+
+    @Inject
     Chronicle chronicle;
 
     @Inject
@@ -64,6 +67,7 @@ public class EditionService {
         user.requireSomewhere(Right.CREATE);
         var content = reader.read(type, input);
         user.require(Right.CREATE, content.section());
+        rules.mustBeOnlyOne(type);
         var document = new Document(type, user.account(), clock.instant());
         em.persist(document);
         return open(document, language, content, Optional.empty());
@@ -136,6 +140,7 @@ public class EditionService {
         }
         int steps = edition.getChanges().size();
         var content = revision.getEdition().equals(edition) ? revision.content() : Revisions.takenOver(revision);
+        rules.mustStandUnderAPage(edition.getDocument(), edition.getLanguage(), content);
         if (edition.revise(content, user.account(), clock.instant()).isEmpty()) {
             return Saved.of(edition, false);
         }
@@ -209,6 +214,7 @@ public class EditionService {
     /** The one way in which a text changes. */
     private Saved revise(Edition edition, Content content) {
         user.require(Right.EDIT, content.section());
+        rules.mustStandUnderAPage(edition.getDocument(), edition.getLanguage(), content);
         int steps = edition.getChanges().size();
         var by = user.account();
         var revision = edition.revise(content, by, clock.instant());
@@ -241,6 +247,7 @@ public class EditionService {
     }
 
     private Saved open(Document document, Language language, Content content, Optional<Edition> model) {
+        rules.mustStandUnderAPage(document, language, content);
         var edition = document.openEdition(language, content, user.account(), clock.instant());
         model.filter(before -> before.getLanguage() == language)
                 .ifPresent(before -> edition.inheritPlans(before, clock.instant()));

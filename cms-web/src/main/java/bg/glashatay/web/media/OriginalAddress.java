@@ -13,7 +13,7 @@ public record OriginalAddress(String sha256, String name) {
             Pattern.compile("/([0-9a-f]{64})/original/([a-z0-9-]{1,120}\\.(?:pdf|docx|xlsx|odt|ods|csv|zip))");
 
     /** Reads what follows the prefix; empty where it is spelt in any other way. */
-    static Optional<OriginalAddress> of(String path) {
+    public static Optional<OriginalAddress> of(String path) {
         var parts = PATH.matcher(path == null ? "" : path);
         return parts.matches() ? Optional.of(new OriginalAddress(parts.group(1), parts.group(2))) : Optional.empty();
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * A document on its way to somebody who takes it. Never shown within the site: whatever is in it, it is nothing of ours
  * that runs under our address. (A sandbox would allow for PDF, but Chrome shows none in it.)
  */
-final class SentOriginal {
+public final class SentOriginal {
 
     /** What RFC 8187 lets stand as it is. */
     private static final String PLAIN = "!#$&+-.^_`|~";
@@ -18,12 +18,12 @@ final class SentOriginal {
     private final OriginalAddress address;
     private final OriginalFile file;
 
-    SentOriginal(OriginalAddress address, OriginalFile file) {
+    public SentOriginal(OriginalAddress address, OriginalFile file) {
         this.address = address;
         this.file = file;
     }
 
-    void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
+    public void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
         // the address names the bytes, so it can stand for them
         var etag = '"' + address.sha256() + '"';
         response.setHeader("Cache-Control", caching);

@@ -2,6 +2,7 @@ package bg.glashatay.web.media;
 
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.web.shared.DeskLanguage;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -32,13 +33,14 @@ public class UploadDocumentServlet extends UploadServlet {
     }
 
     @Override
-    JsonObject told(Asset asset) {
+    JsonObject told(Asset asset, HttpServletRequest request) {
         return Json.createObjectBuilder()
                 .add("sha256", asset.getSha256())
                 .add("name", asset.getDownloadName())
-                .add("publicName", asset.getOriginalName())
-                .add("mediaType", asset.getMediaType())
-                .add("size", asset.getByteSize())
+                .add(
+                        "kind",
+                        AttachedFiles.kindOf(asset, DeskLanguage.of(request).locale()))
+                .add("path", AttachedFiles.pathOf(asset))
                 .build();
     }
 }

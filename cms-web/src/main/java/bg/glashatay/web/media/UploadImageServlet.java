@@ -33,7 +33,7 @@ public class UploadImageServlet extends UploadServlet {
     }
 
     @Override
-    JsonObject told(Asset asset) {
+    JsonObject told(Asset asset, HttpServletRequest request) {
         return Json.createObjectBuilder()
                 .add("sha256", asset.getSha256())
                 .add("name", asset.getFileName())

@@ -40,7 +40,7 @@ abstract class UploadServlet extends HttpServlet {
 
     abstract Asset keep(String name, InputStream bytes, HttpServletRequest request);
 
-    abstract JsonObject told(Asset asset);
+    abstract JsonObject told(Asset asset, HttpServletRequest request);
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -71,7 +71,7 @@ abstract class UploadServlet extends HttpServlet {
     private JsonObject uploaded(HttpServletRequest request) throws ServletException, IOException {
         var file = file(request);
         try (var bytes = file.getInputStream()) {
-            return told(keep(Objects.requireNonNullElse(file.getSubmittedFileName(), ""), bytes, request));
+            return told(keep(Objects.requireNonNullElse(file.getSubmittedFileName(), ""), bytes, request), request);
         } finally {
             file.delete();
         }

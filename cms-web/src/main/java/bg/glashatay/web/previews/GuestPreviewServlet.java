@@ -8,6 +8,8 @@ import bg.glashatay.ejb.previews.GuestAnswer;
 import bg.glashatay.ejb.previews.GuestPreviews;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.web.media.MediaAddress;
+import bg.glashatay.web.media.OriginalAddress;
+import bg.glashatay.web.media.SentOriginal;
 import bg.glashatay.web.media.SentRendition;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
@@ -102,6 +104,13 @@ public class GuestPreviewServlet extends HttpServlet {
     }
 
     private void picture(Exchange exchange, GuestAddress address, HttpServletResponse response) throws IOException {
+        var original = address.picture().flatMap(OriginalAddress::of);
+        var document = original.flatMap(it -> previews.file(address.secret(), it.sha256(), it.name()));
+        if (document.isPresent()) {
+            exchange.guestHeaders();
+            new SentOriginal(original.get(), document.get()).to(exchange.request(), response, "private, no-store");
+            return;
+        }
         var wanted = address.picture().flatMap(MediaAddress::of);
         var file = wanted.flatMap(it -> previews.picture(address.secret(), it.sha256(), it.rendition(), it.name()));
         if (file.isEmpty()) {

@@ -14,6 +14,9 @@ final class AttachmentLines {
     /** The field's name. */
     static final String FIELD = "attachments";
 
+    /** Letters of a hash that tell two files apart. */
+    private static final int SHORT = 8;
+
     private AttachmentLines() {}
 
     static String of(List<Attachment> attachments) {
@@ -27,6 +30,15 @@ final class AttachmentLines {
         return lines.lines()
                 .filter(line -> !line.isBlank())
                 .map(AttachmentLines::file)
+                .toList();
+    }
+
+    /** Each file by its title and the beginning of its hash, so that another file under the same title shows. */
+    static List<String> named(String lines) {
+        return read(lines).stream()
+                .map(file -> file.title() + " ["
+                        + file.sha256()
+                                .substring(0, Math.min(SHORT, file.sha256().length())) + "]")
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package bg.glashatay.web.publishing;
 
+import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.ejb.publishing.MergedSave;
 import bg.glashatay.ejb.text.HtmlPolicy;
 import java.util.List;
@@ -48,7 +49,12 @@ public record ContestedField(String field, Version base, Version theirs, Version
                 switch (field) {
                     case "body" -> Beans.getReference(BlockNames.class).named(HtmlPolicy.sanitise(form.getBody()));
                     case "section" -> Encode.forHtml(sections.of(form.getSection()));
-                    default -> Encode.forHtml(form.text(field));
+                    case AttachmentLines.FIELD ->
+                        Encode.forHtml(String.join(" · ", AttachmentLines.named(form.getAttachments())));
+                    default ->
+                        Encode.forHtml(ParticularField.named(field)
+                                .map(particular -> ParticularWords.shown(particular, form.text(field)))
+                                .orElseGet(() -> form.text(field)));
                 };
         return new Version(text, List.of(), image(field, form));
     }

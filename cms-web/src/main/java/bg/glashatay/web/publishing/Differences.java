@@ -1,5 +1,6 @@
 package bg.glashatay.web.publishing;
 
+import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.ejb.text.TextDiff;
 import bg.glashatay.ejb.text.TextDiff.Block;
 import bg.glashatay.ejb.text.TextDiff.Kind;
@@ -42,10 +43,14 @@ public record Differences(List<FieldDifference> fields, String summary, int tota
         comparison.words("title", before.getTitle(), after.getTitle());
         comparison.words("slug", slug(before), slug(after));
         comparison.words("lead", before.getLead(), after.getLead());
+        for (var field : ParticularField.values()) {
+            comparison.particular(field, before, after);
+        }
         comparison.pictures(before, after);
         comparison.words("leadImageAlt", before.getLeadImageAlt(), after.getLeadImageAlt());
         var blocks = Beans.getReference(BlockNames.class);
         comparison.lines("body", blocks.named(before.getBody()), blocks.named(after.getBody()));
+        comparison.files(AttachmentLines.named(before.getAttachments()), AttachmentLines.named(after.getAttachments()));
         comparison.words("section", sections.of(before.getSection()), sections.of(after.getSection()));
         comparison.tags(before.tagList(), after.tagList());
         comparison.words("major", yesOrNo(before.isMajor()), yesOrNo(after.isMajor()));
@@ -74,14 +79,35 @@ public record Differences(List<FieldDifference> fields, String summary, int tota
         }
 
         void words(String field, String before, String after) {
-            boolean changed = !before.equals(after);
-            if (changed) {
+            if (!before.equals(after)) {
                 summary.add(DifferenceWords.of("summary." + field));
             }
+            inline(field, before, after);
+        }
+
+        private void inline(String field, String before, String after) {
+            boolean changed = !before.equals(after);
             if (changed || whole && !after.isEmpty()) {
                 var inline = changed ? TextDiff.ofText(before, after, new DifferenceWords()) : Encode.forHtml(after);
                 fields.add(FieldDifference.of(field, changed, changed ? ++total : 0, inline));
             }
+        }
+
+        void particular(ParticularField field, EditForm before, EditForm after) {
+            var name = field.getFieldName();
+            var was = ParticularWords.shown(field, before.text(name));
+            var is = ParticularWords.shown(field, after.text(name));
+            if (!was.equals(is)) {
+                summary.add(DifferenceWords.of("summary.field", Texts.of("publishing", "field." + name)));
+            }
+            inline(name, was, is);
+        }
+
+        void files(List<String> before, List<String> after) {
+            if (!before.equals(after)) {
+                summary.add(DifferenceWords.of("summary.attachments"));
+            }
+            several(AttachmentLines.FIELD, before, after);
         }
 
         void lines(String field, String before, String after) {
@@ -130,6 +156,13 @@ public record Differences(List<FieldDifference> fields, String summary, int tota
 
         /** A tag is the same one wherever it stands. */
         void tags(List<String> before, List<String> after) {
+            if (!before.equals(after)) {
+                summary.add(DifferenceWords.of("summary.tags"));
+            }
+            several("tags", before, after);
+        }
+
+        private void several(String field, List<String> before, List<String> after) {
             boolean changed = !before.equals(after);
             if (!changed && !(whole && !after.isEmpty())) {
                 return;
@@ -144,10 +177,7 @@ public record Differences(List<FieldDifference> fields, String summary, int tota
                 inline = Encode.forHtml(String.join(" · ", after)) + " ("
                         + Encode.forHtml(DifferenceWords.of("tags.order")) + ")";
             }
-            if (changed) {
-                summary.add(DifferenceWords.of("summary.tags"));
-            }
-            fields.add(FieldDifference.of("tags", changed, changed ? ++total : 0, inline));
+            fields.add(FieldDifference.of(field, changed, changed ? ++total : 0, inline));
         }
 
         void pictures(EditForm before, EditForm after) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * The language that somebody wants the editorial pages in: kept in their session, Bulgarian until they choose. Never
  * begins a session by itself, so that pages about errors do not either.
  */
-final class DeskLanguage {
+public final class DeskLanguage {
 
     /** The query parameter that chooses, on any page. */
     static final String PARAMETER = "ui";
@@ -16,7 +16,7 @@ final class DeskLanguage {
 
     private DeskLanguage() {}
 
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(ATTRIBUTE) instanceof Language chosen ? chosen : Language.BG;
     }

@@ -10,7 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Feeds {@code document.xhtml}. */
-public record DocumentView(PublicDocument page, Outline outline, Optional<Picture> picture, List<EntryView> more) {
+public record DocumentView(
+        PublicDocument page,
+        Outline outline,
+        Optional<Picture> picture,
+        List<EntryView> more,
+        ParticularsView particulars) {
 
     private static final Pattern TABLE = Pattern.compile("<table\\b.*?</table>", Pattern.DOTALL);
 
@@ -18,13 +23,14 @@ public record DocumentView(PublicDocument page, Outline outline, Optional<Pictur
         this(page, page.preview().isPresent() ? MediaAddress.FOR_EDITORS : MediaAddress.PUBLIC);
     }
 
-    /** With its picture at another place than citizens find it. */
+    /** With its picture and files at another place than citizens find them. */
     DocumentView(PublicDocument page, String pictures) {
         this(
                 page,
                 Outline.of(page.body()),
                 page.image().map(image -> Picture.under(pictures, image)),
-                page.more().stream().map(EntryView::of).toList());
+                page.more().stream().map(EntryView::of).toList(),
+                ParticularsView.of(page.particulars(), page.site().language(), pictures));
     }
 
     /** The table of contents; without parts where the page needs none. */

@@ -23,7 +23,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
+import java.util.ResourceBundle;
 
 /**
  * Renders the templates under {@code /WEB-INF/public}, which nobody reaches directly, into memory.
@@ -40,6 +42,9 @@ class FaceletsRenderer implements PageRenderer {
     @Inject
     ServletContext application;
 
+    @Inject
+    Clock clock;
+
     @Override
     public byte[] render(
             String view,
@@ -50,6 +55,10 @@ class FaceletsRenderer implements PageRenderer {
         request.setAttribute("frame", frame);
         request.setAttribute("text", SiteTexts.in(frame.language()));
         request.setAttribute("dates", new SiteDates(frame.language()));
+        request.setAttribute("types", new TypeWords(frame.language(), clock.instant()));
+        request.setAttribute(
+                "typeText",
+                ResourceBundle.getBundle(TypeWords.BUNDLE, frame.language().locale()));
         request.setAttribute("assets", assets);
         model.forEach(request::setAttribute);
         var page = new PageInMemory(response);

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param otherLanguage the same page in the other language; empty where there is none
  * @param alternates the page's absolute addresses by language, its own among them; empty where it stands alone
  * @param noindex whether search engines are asked to pass by
+ * @param statement where the accessibility statement is; empty while none is public in this language
  * @param frontPage whether the site's name is the page's own heading
  */
 public record PageFrame(
@@ -41,7 +42,8 @@ public record PageFrame(
         Optional<String> otherLanguage,
         List<Alternate> alternates,
         boolean noindex,
-        boolean frontPage) {
+        boolean frontPage,
+        Optional<String> statement) {
 
     public PageFrame {
         sections = List.copyOf(sections);

@@ -96,6 +96,35 @@ class PageFrames {
                 false);
     }
 
+    PageFrame agenda(HttpServletRequest request, AgendaView list) {
+        var site = list.page().site();
+        var language = site.language();
+        var words = new TypeWords(language, list.page().judgedAt());
+        var name = list.kind();
+        int number = list.page().number();
+        var paths = new TreeMap<Language, String>();
+        for (var each : Language.values()) {
+            paths.put(each, each.pathPrefix() + "/" + name);
+        }
+        var heading = words.of(name + ".title");
+        if (number > 1) {
+            heading = SiteTexts.of(language, "section.title.page", heading, number);
+            paths.put(language, PageNumber.path(list.path(), number));
+        }
+        var frame = frame(
+                request,
+                site,
+                trail(site, PublicTrail.NONE),
+                paths,
+                heading,
+                words.of(name + ".about"),
+                "website",
+                about(List.of()),
+                false,
+                false);
+        return number == 1 ? frame : withoutAlternates(frame);
+    }
+
     PageFrame document(HttpServletRequest request, PublicDocument document) {
         var site = document.site();
         var paths = new TreeMap<Language, String>(document.translations());
@@ -181,7 +210,8 @@ class PageFrames {
                 Optional.of(inTheOtherLanguage),
                 List.of(),
                 true,
-                false);
+                false,
+                site.statement());
     }
 
     private PageFrame frame(
@@ -219,7 +249,8 @@ class PageFrames {
                 Optional.ofNullable(paths.get(other(language))),
                 alternates,
                 noindex,
-                frontPage);
+                frontPage,
+                site.statement());
     }
 
     /** What a page is about, as far as programs are told. */
@@ -286,7 +317,8 @@ class PageFrames {
                 frame.otherLanguage(),
                 List.of(),
                 frame.noindex(),
-                frame.frontPage());
+                frame.frontPage(),
+                frame.statement());
     }
 
     /** The pages that a page stands under. */

@@ -39,6 +39,10 @@ public class PublicViews {
         return render(exchange, "tag", frames.tag(exchange.request(), page), Map.of("list", new TagView(page)));
     }
 
+    byte[] agenda(Exchange exchange, AgendaView list) {
+        return render(exchange, "agenda", frames.agenda(exchange.request(), list), Map.of("list", list));
+    }
+
     byte[] document(Exchange exchange, PublicDocument document) {
         var frame = frames.document(exchange.request(), document);
         var model = new HashMap<String, Object>();

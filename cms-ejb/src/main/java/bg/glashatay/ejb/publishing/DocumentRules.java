@@ -1,0 +1,95 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.Content;
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Document;
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.publishing.ParticularField;
+import bg.glashatay.domain.shared.Language;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** What a document may be in view of the others: rules that one text alone cannot know. */
+@Dependent
+class DocumentRules {
+
+    private static final String PARENT = ParticularField.PAGE_PARENT.getFieldName();
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    /**
+     * Refuses a second accessibility statement; one whose texts are all discarded does not count.
+     *
+     * @throws ContentRejectedException where there is one
+     */
+    void mustBeOnlyOne(DocumentType type) {
+        if (type != DocumentType.STATEMENT) {
+            return;
+        }
+        one("statement");
+        var others = em.createQuery(
+                        "select count(e) from Edition e where e.document.type = :type and e.state <> :discarded",
+                        Long.class)
+                .setParameter("type", type)
+                .setParameter("discarded", EditionState.DISCARDED)
+                .getSingleResult();
+        if (others > 0) {
+            throw new ContentRejectedException(List.of(Issue.of("type", "statement-exists")));
+        }
+    }
+
+    /**
+     * Refuses a page above that is none, or that stands under this very page, in whatever text that is or may become
+     * public.
+     *
+     * @throws ContentRejectedException where it is so
+     */
+    void mustStandUnderAPage(Document document, Language language, Content content) {
+        var parent = content.particulars().document(ParticularField.PAGE_PARENT);
+        if (parent.isEmpty()) {
+            return;
+        }
+        // two people who each put the other's page above their own take turns, and the second is told
+        one("page tree");
+        var above = em.find(Document.class, parent.get());
+        if (above == null || above.getType() != DocumentType.PAGE) {
+            throw rejected("parent-unknown");
+        }
+        if (document.getId() != null && leadsTo(document.getId(), parent.get(), language)) {
+            throw rejected("parent-cycle");
+        }
+    }
+
+    private boolean leadsTo(long documentId, long parentId, Language language) {
+        var sql =
+                """
+                with recursive up (document_id) as (
+                    select cast(?1 as bigint)
+                    union
+                    select e.parent_id from up join edition e on e.document_id = up.document_id and e.language = ?2
+                     where e.parent_id is not null and e.state not in ('SUPERSEDED', 'DISCARDED'))
+                select count(*) from up where document_id = ?3
+                """;
+        var found = (Number) em.createNativeQuery(sql)
+                .setParameter(1, parentId)
+                .setParameter(2, language.code())
+                .setParameter(3, documentId)
+                .getSingleResult();
+        return found.longValue() > 0;
+    }
+
+    private void one(String lock) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, lock)
+                .getSingleResult();
+    }
+
+    private static ContentRejectedException rejected(String key) {
+        return new ContentRejectedException(List.of(Issue.of(PARENT, key)));
+    }
+}

@@ -1,0 +1,60 @@
+package bg.glashatay.ejb.publishing;
+
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages that another page can stand under. */
+@Stateless
+public class PageQueries {
+
+    /** More nobody reads in a list to choose from. */
+    private static final int MOST = 1_000;
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    /** A page by the number of its document and its newest title. */
+    public record PageTitle(long documentId, String title) {}
+
+    /** The pages there are in a language, by their titles. */
+    public List<PageTitle> pages(Language language) {
+        user.requireSomewhere(Right.READ_EDITIONS);
+        return em.createQuery(
+                        "select new bg.glashatay.ejb.publishing.PageQueries$PageTitle(d.id, e.title)"
+                                + " from Edition e join e.document d"
+                                + " where d.type = :page and e.language = :language and e.state not in :past"
+                                + " and not exists (select l.id from Edition l where l.document = d"
+                                + " and l.language = e.language and l.number > e.number and l.state not in :past)"
+                                + " order by e.title, d.id",
+                        PageTitle.class)
+                .setParameter("page", DocumentType.PAGE)
+                .setParameter("language", language)
+                .setParameter("past", List.of(EditionState.SUPERSEDED, EditionState.DISCARDED))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** The newest title of a document, in whatever language; empty where there is no such document. */
+    public Optional<String> title(long documentId) {
+        user.requireSomewhere(Right.READ_EDITIONS);
+        return em.createQuery(
+                        "select e.title from Edition e where e.document.id = :document order by e.number desc",
+                        String.class)
+                .setParameter("document", documentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

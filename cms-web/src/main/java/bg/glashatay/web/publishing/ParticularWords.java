@@ -1,0 +1,113 @@
+package bg.glashatay.web.publishing;
+
+import bg.glashatay.domain.publishing.Content;
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.ParticularField;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.publishing.PageQueries;
+import bg.glashatay.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Beans;
+import org.omnifaces.util.Faces;
+
+/** The fields that only some kinds of documents have, in the words of the editorial pages. */
+@Named
+@RequestScoped
+public class ParticularWords {
+
+    private static final String WORDS = "types";
+
+    @Inject
+    PageQueries pages;
+
+    /** A field with what stands in it, to be read. */
+    public record ReadField(String field, String label, List<String> lines) {}
+
+    /** All fields there are: a form shows those of its kind of document. */
+    public List<ParticularField> getAll() {
+        return List.of(ParticularField.values());
+    }
+
+    public String label(ParticularField field) {
+        var label = Texts.of("publishing", "field." + field.getFieldName());
+        return field.isRequired() ? label : Texts.of(WORDS, "optional", label);
+    }
+
+    public String help(ParticularField field) {
+        return Texts.of(WORDS, "help." + field.getFieldName());
+    }
+
+    /** The heading over the fields of a kind of document. */
+    public String legend(DocumentType type) {
+        return Texts.of("shared", "type." + type);
+    }
+
+    /** The values of a choice by what is shown, as Faces wants them. */
+    public Map<String, String> choices(ParticularField field) {
+        var choices = new LinkedHashMap<String, String>();
+        field.getChoices().forEach(value -> choices.put(choice(field, value), value));
+        return choices;
+    }
+
+    /** The pages that one can stand under, likewise, without itself. */
+    public Map<String, String> pages(Language language, long documentId) {
+        var choices = new LinkedHashMap<String, String>();
+        pages.pages(language).stream()
+                .filter(page -> page.documentId() != documentId)
+                .forEach(page ->
+                        choices.merge(page.title(), String.valueOf(page.documentId()), (first, second) -> first));
+        return choices;
+    }
+
+    /** What stands in the fields of a text, in their order. */
+    public List<ReadField> read(Content content) {
+        var read = new ArrayList<ReadField>();
+        content.particulars()
+                .values()
+                .forEach((field, value) -> read.add(new ReadField(
+                        field.getFieldName(),
+                        Texts.of("publishing", "field." + field.getFieldName()),
+                        shown(field, value).lines().toList())));
+        return read;
+    }
+
+    /** A value as people read it; one that cannot be read as what it is meant to be is shown as it is. */
+    static String shown(ParticularField field, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        try {
+            return switch (field.getKind()) {
+                case DATE -> format("d MMMM yyyy").format(LocalDate.parse(value));
+                case DATE_TIME -> format("d MMMM yyyy, H:mm").format(LocalDateTime.parse(value));
+                case CHOICE -> field.getChoices().contains(value) ? choice(field, value) : value;
+                case FLAG -> Texts.of("publishing", "yes");
+                case DOCUMENT ->
+                    Beans.getReference(PageQueries.class)
+                            .title(Long.parseLong(value))
+                            .orElse(value);
+                default -> value;
+            };
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            return value;
+        }
+    }
+
+    private static String choice(ParticularField field, String value) {
+        return Texts.of(WORDS, field.getFieldName() + "." + value);
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Faces.getLocale());
+    }
+}
