@@ -109,6 +109,7 @@ public class MissedList implements Serializable {
     }
 
     private static String named(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", Faces.getLocale()).format(month);
+        var name = DateTimeFormatter.ofPattern("LLLL yyyy", Faces.getLocale()).format(month);
+        return name.substring(0, 1).toUpperCase(Faces.getLocale()) + name.substring(1);
     }
 }
