@@ -30,6 +30,7 @@ final class BulgarianForms {
     /** Shorter ends say nothing about a word: too many words happen to end so. */
     private static final int SHORTEST_KNOWN_END = 6;
 
+    private static final int SHORTEST_ODD_END = 5;
     private static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_OF_A_ROW = 4;
 
@@ -122,17 +123,27 @@ final class BulgarianForms {
 
     /** A word whose end is a known word is inflected as that one is. */
     private static List<String> compound(String word) {
-        for (int at = SHORTEST_PREFIX; at <= word.length() - SHORTEST_KNOWN_END; at++) {
+        for (int at = SHORTEST_PREFIX; at <= word.length() - SHORTEST_ODD_END; at++) {
             var prefix = word.substring(0, at);
-            var found = nominals(word.substring(at)).stream()
-                    .filter(end -> end.length() >= SHORTEST_KNOWN_END)
-                    .map(prefix::concat)
-                    .toList();
+            var found = ends(word.substring(at)).stream().map(prefix::concat).toList();
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return List.of();
+    }
+
+    /** Odd words are few, and common at the end of others: паркомясто, паркоместа. The rules know those in -ър better. */
+    private static List<String> ends(String end) {
+        var odd = ODD.firstForms(end).stream()
+                .filter(first -> first.length() >= SHORTEST_ODD_END && !first.endsWith("ър"))
+                .toList();
+        if (!odd.isEmpty() || end.length() < SHORTEST_KNOWN_END) {
+            return odd;
+        }
+        return nominals(end).stream()
+                .filter(first -> first.length() >= SHORTEST_KNOWN_END)
+                .toList();
     }
 
     /**
