@@ -23,7 +23,8 @@ public class DatabaseReady implements HealthCheck {
         return HealthCheckResponse.named("database").status(answers()).build();
     }
 
-    private boolean answers() {
+    /** Whether the database answers now. */
+    public boolean answers() {
         try (var connection = database.getConnection()) {
             return connection.isValid(SECONDS);
         } catch (SQLException unreachable) {

@@ -1,5 +1,7 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.persistence.DatabaseReady;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.inject.Inject;
@@ -17,7 +19,8 @@ import java.util.logging.Logger;
 
 /**
  * What anybody sees of an error that nothing else has answered. Says what it means for the reader, in the language of
- * the address, and nothing about the server.
+ * the address, and nothing about the server. The page about the server's own trouble is made of nothing that could be in
+ * trouble too: no database, no session.
  */
 public class PublicErrorServlet extends HttpServlet {
 
@@ -25,11 +28,20 @@ public class PublicErrorServlet extends HttpServlet {
     private static final String API_ERRORS = "/WEB-INF/api-error";
     private static final Logger LOG = Logger.getLogger(PublicErrorServlet.class.getName());
 
+    /** How long a database takes to come back when somebody has restarted it, and no crowd asks before. */
+    private static final String SECONDS_TO_WAIT = "30";
+
     @Inject
     transient PublicPages pages;
 
     @Inject
     transient PublicViews views;
+
+    @Inject
+    transient MissingPages missing;
+
+    @Inject
+    transient DatabaseReady database;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -38,23 +50,45 @@ public class PublicErrorServlet extends HttpServlet {
                 ? code
                 : HttpServletResponse.SC_NOT_FOUND;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
-        var exchange = new Exchange(request, response);
         if (path.startsWith(request.getContextPath() + "/api/")) {
             // told to programs by those who know how
             request.getRequestDispatcher(API_ERRORS).forward(request, response);
         } else {
-            exchange.message(status, body(exchange, PublicAddress.of(path), status));
+            answer(new Exchange(request, response), path, status);
         }
     }
 
-    private byte[] body(Exchange exchange, PublicAddress address, int status) {
-        var language = address.language();
+    private void answer(Exchange exchange, String path, int status) throws IOException {
+        var language = PublicAddress.of(path).language();
         try {
-            // the server's own trouble may well be the database: such a page needs none
-            var site = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                    ? pages.site(language)
-                    : new PublicSite(language, List.of(), Instant.EPOCH);
-            return views.error(exchange, site, status);
+            if (status == HttpServletResponse.SC_NOT_FOUND) {
+                missing.answer(exchange, pages.site(language), path);
+            } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                exchange.message(status, views.error(exchange, pages.site(language), ErrorView.of(status)));
+            } else {
+                trouble(exchange, language, status);
+            }
+        } catch (RuntimeException noSite) {
+            LOG.log(Level.WARNING, "There is nothing to make the page about error " + status + " of", noSite);
+            trouble(exchange, language, status);
+        }
+    }
+
+    /** The server's own trouble. That of the database passes, and whoever asks by program is told when to ask again. */
+    private void trouble(Exchange exchange, Language language, int status) throws IOException {
+        int told = status;
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !database.answers()) {
+            told = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        if (told == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            exchange.response().setHeader("Retry-After", SECONDS_TO_WAIT);
+        }
+        exchange.message(told, body(exchange, language, told));
+    }
+
+    private byte[] body(Exchange exchange, Language language, int status) {
+        try {
+            return views.error(exchange, new PublicSite(language, List.of(), Instant.EPOCH), ErrorView.of(status));
         } catch (RuntimeException unrenderable) {
             LOG.log(Level.SEVERE, "The page about error " + status + " could not be made", unrenderable);
             return ("<!DOCTYPE html><html lang=\"" + language.code() + "\"><title>" + status + "</title><h1>" + status

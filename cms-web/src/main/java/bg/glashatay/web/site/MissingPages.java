@@ -1,0 +1,23 @@
+package bg.glashatay.web.site;
+
+import bg.glashatay.ejb.site.PublicSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** Answers for addresses where nothing is: with a search for the address's words, and pages that may have been meant. */
+@ApplicationScoped
+class MissingPages {
+
+    @Inject
+    PublicViews views;
+
+    /** @param rawPath of the address, as it came over the wire */
+    void answer(Exchange exchange, PublicSite site, String rawPath) throws IOException {
+        var words = AddressWords.of(rawPath);
+        var page = views.error(exchange, site, ErrorView.missing(words, List.of()));
+        exchange.message(HttpServletResponse.SC_NOT_FOUND, page);
+    }
+}
