@@ -19,6 +19,7 @@ public enum Right {
     CURATE_SEARCH("search:curate"),
     /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
     HANDLE_FEEDBACK("feedback:handle"),
+    ARRANGE_HOME("home:arrange"),
     MANAGE_SECTIONS("section:manage"),
     MANAGE_ACCOUNTS("account:manage"),
     READ_AUDIT("audit:read");

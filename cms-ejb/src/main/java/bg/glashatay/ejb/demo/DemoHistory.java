@@ -100,6 +100,11 @@ class DemoHistory {
         }
     }
 
+    /** What has come of the texts, by what the files of one document have in common. */
+    Map<String, Long> documents() {
+        return Map.copyOf(documents);
+    }
+
     /** What is chosen while it is written holds for the page, too. */
     private void plan(DemoDocument text, Saved edition) {
         text.expires()

@@ -53,6 +53,9 @@ public class DemoSite {
     DemoFeedback feedback;
 
     @Inject
+    DemoFrontPage frontPage;
+
+    @Inject
     ActingAccount acting;
 
     @PostConstruct
@@ -75,6 +78,7 @@ public class DemoSite {
         }
         search.load();
         feedback.load(text("feedback.txt"), history, calendar);
+        frontPage.arrange(history.documents(), calendar);
         LOG.log(
                 Level.INFO,
                 "Loaded the demo site: {0} texts in {1} ms.",

@@ -13,10 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +23,6 @@ import java.util.stream.Stream;
  */
 @Stateless
 public class PublicPages {
-
-    private static final int NEWEST_ON_HOME = 6;
-    private static final int FURTHER_ON_HOME = 4;
-    private static final int ABOVE_BLOCKS = 1 + NEWEST_ON_HOME + FURTHER_ON_HOME;
-    private static final int IN_A_BLOCK = 3;
 
     @PersistenceContext(unitName = "cms")
     EntityManager database;
@@ -59,40 +50,6 @@ public class PublicPages {
 
     @Inject
     Clock clock;
-
-    @PermitAll
-    public PublicHome home(Language language) {
-        var now = clock.instant();
-        var site = documents.site(language, now);
-        // enough of each section to fill its block, even if all that stands above the blocks came from it
-        var newest = rows.newestOfEachSection(site, now, ABOVE_BLOCKS + IN_A_BLOCK);
-        var lead = newest.stream()
-                .filter(entry -> entry.image().isPresent())
-                .findFirst()
-                .or(() -> newest.stream().findFirst());
-        var rest = new ArrayDeque<>(newest);
-        lead.ifPresent(rest::remove);
-        var beside = take(NEWEST_ON_HOME, rest);
-        var hasPicture = lead.flatMap(PublicEntry::image).isPresent();
-        var below = take(hasPicture ? 0 : FURTHER_ON_HOME, rest);
-        return new PublicHome(site, lead, beside, below, blocks(site, rest));
-    }
-
-    private static List<PublicHome.Block> blocks(PublicSite site, Collection<PublicEntry> entries) {
-        var bySection = entries.stream().collect(Collectors.groupingBy(PublicEntry::section));
-        return site.sections().stream()
-                .filter(bySection::containsKey)
-                .map(section -> new PublicHome.Block(
-                        section,
-                        bySection.get(section).stream().limit(IN_A_BLOCK).toList()))
-                .toList();
-    }
-
-    private static List<PublicEntry> take(int count, Deque<PublicEntry> entries) {
-        return Stream.generate(entries::poll)
-                .limit(Math.min(count, entries.size()))
-                .toList();
-    }
 
     /** A page of a section's list; empty where there is no such section or no such page. */
     @PermitAll

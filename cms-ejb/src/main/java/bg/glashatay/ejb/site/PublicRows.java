@@ -51,21 +51,6 @@ class PublicRows {
     @PersistenceContext(unitName = "cms")
     EntityManager database;
 
-    /** The newest of every section, newest of all first. */
-    List<PublicEntry> newestOfEachSection(PublicSite site, Instant at, int each) {
-        // Section by section along an index; a window function would walk through all that was ever published.
-        var sql = COLUMNS
-                + " from section every cross join lateral (select * from edition e where e.section_id = every.id and "
-                + LIVE + NEWEST_FIRST + " limit ?3) e " + JOINED + NEWEST_FIRST;
-        return entries(
-                site,
-                database.createNativeQuery(sql)
-                        .setParameter(1, site.language().code())
-                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
-                        .setParameter(3, each)
-                        .getResultList());
-    }
-
     /** A part of the list of a section and those below it, without one document where that is asked. */
     List<PublicEntry> ofSection(
             PublicSite site, PublicSection section, Instant at, long exceptDocument, long offset, int count) {
@@ -204,7 +189,9 @@ class PublicRows {
                     (select max(event_start) from edition where state = 'PUBLISHED' and event_start <= ?1),
                     (select max(event_end) from edition where state = 'PUBLISHED' and event_end <= ?1),
                     (select max(notice_from) from edition where state = 'PUBLISHED' and notice_from <= ?1),
-                    (select max(notice_until) from edition where state = 'PUBLISHED' and notice_until <= ?1))
+                    (select max(notice_until) from edition where state = 'PUBLISHED' and notice_until <= ?1),
+                    (select max(from_at) from home_slot where from_at <= ?1),
+                    (select max(until_at) from home_slot where until_at <= ?1))
                 """;
         var times = database.createNativeQuery(sql)
                 .setParameter(1, at.atOffset(ZoneOffset.UTC))

@@ -65,6 +65,11 @@ public class Desk {
         return may(Right.CURATE_SEARCH);
     }
 
+    /** Whether this person arranges the front pages. */
+    public boolean isHomeArranger() {
+        return may(Right.ARRANGE_HOME);
+    }
+
     public boolean isAuditor() {
         return may(Right.READ_AUDIT);
     }

@@ -105,7 +105,7 @@ public final class Exchange {
     }
 
     /** A page for an editor's eyes, which the editorial screens may frame. */
-    void preview(byte[] body) throws IOException {
+    public void preview(byte[] body) throws IOException {
         headers("'self'", "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         send(HttpServletResponse.SC_OK, body);

@@ -1,18 +1,63 @@
 package bg.glashatay.web.site;
 
-import bg.glashatay.ejb.site.PublicHome;
+import bg.glashatay.ejb.home.PublicHome;
+import bg.glashatay.ejb.site.PublicEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Feeds {@code home.xhtml}. */
-public record HomeView(Optional<EntryView> lead, List<EntryView> further, List<EntryView> newest, List<Block> blocks) {
+/**
+ * Feeds {@code home.xhtml}.
+ *
+ * @param foreseen the time of which it is a preview; empty for the page as it is
+ */
+public record HomeView(PublicHome page, Optional<Instant> foreseen) {
 
-    HomeView(PublicHome home) {
-        this(
-                home.lead().map(EntryView::of),
-                home.further().stream().map(EntryView::of).toList(),
-                home.newest().stream().map(EntryView::of).toList(),
-                home.blocks().stream().map(Block::new).toList());
+    public boolean blank() {
+        return page.blank();
+    }
+
+    public Optional<EntryView> lead() {
+        return page.lead().map(EntryView::of);
+    }
+
+    public List<EntryView> further() {
+        return views(page.further());
+    }
+
+    public List<EntryView> newest() {
+        return views(page.newest());
+    }
+
+    public List<EventRow> events() {
+        return page.events().stream()
+                .map(entry -> EventRow.of(entry, page.site().language()))
+                .toList();
+    }
+
+    public List<NoticeRow> notices() {
+        return page.notices().stream()
+                .map(entry -> NoticeRow.of(entry, page.site().language()))
+                .toList();
+    }
+
+    public List<EntryView> services() {
+        return views(page.services());
+    }
+
+    public List<Block> blocks() {
+        return page.blocks().stream().map(Block::new).toList();
+    }
+
+    /** What the strip above a preview says; empty on the page as it is. */
+    public String marker() {
+        var language = page.site().language();
+        return foreseen.map(time -> SiteTexts.of(language, "home.preview", new SiteDates(language).moment(time)))
+                .orElse("");
+    }
+
+    private static List<EntryView> views(List<PublicEntry> entries) {
+        return entries.stream().map(EntryView::of).toList();
     }
 
     /** A section's block: its newest with a few words, then headlines. */
@@ -23,7 +68,7 @@ public record HomeView(Optional<EntryView> lead, List<EntryView> further, List<E
                     block.section().path(),
                     block.section().name(),
                     "section-" + block.section().slug(),
-                    block.entries().stream().map(EntryView::of).toList());
+                    views(block.entries()));
         }
     }
 }

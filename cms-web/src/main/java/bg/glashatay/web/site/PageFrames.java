@@ -1,8 +1,8 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.home.PublicHome;
 import bg.glashatay.ejb.site.PublicDocument;
-import bg.glashatay.ejb.site.PublicHome;
 import bg.glashatay.ejb.site.PublicMenus;
 import bg.glashatay.ejb.site.PublicSection;
 import bg.glashatay.ejb.site.PublicSectionPage;

@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.site.PublicAnswer;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicPages;
@@ -26,7 +27,13 @@ public class PublicPageServlet extends HttpServlet {
     transient PublicPages pages;
 
     @Inject
+    transient HomePages home;
+
+    @Inject
     transient PublicViews views;
+
+    @Inject
+    transient MissingPages missing;
 
     @Inject
     transient Clock clock;
@@ -65,8 +72,8 @@ public class PublicPageServlet extends HttpServlet {
         } else if (address instanceof PublicAddress.TagList list) {
             tag(exchange, list);
         } else {
-            var home = pages.home(address.language());
-            send(exchange, views.home(exchange, home), home.site());
+            var page = home.home(address.language());
+            send(exchange, views.home(exchange, page), page.site());
         }
     }
 
@@ -113,15 +120,15 @@ public class PublicPageServlet extends HttpServlet {
             exchange.message(HttpServletResponse.SC_GONE, views.gone(exchange, gone));
         } else if (answer instanceof PublicAnswer.Closed closed) {
             gone(exchange, closed.site());
-        } else if (answer instanceof PublicAnswer.Missing missing) {
-            missing(exchange, missing.site());
+        } else if (answer instanceof PublicAnswer.Missing nothing) {
+            missing(exchange, nothing.site());
         }
     }
 
     /** A list that is no more: it says so without any word of what stood in it. */
     private void gone(Exchange exchange, PublicSite site) throws IOException {
         int status = HttpServletResponse.SC_GONE;
-        exchange.message(status, views.error(exchange, site, status));
+        exchange.message(status, views.error(exchange, site, ErrorView.of(status)));
     }
 
     private void send(Exchange exchange, byte[] page, PublicSite site) throws IOException {
@@ -130,7 +137,6 @@ public class PublicPageServlet extends HttpServlet {
     }
 
     private void missing(Exchange exchange, PublicSite site) throws IOException {
-        int status = HttpServletResponse.SC_NOT_FOUND;
-        exchange.message(status, views.error(exchange, site, status));
+        missing.answer(exchange, site, exchange.request().getRequestURI());
     }
 }

@@ -1,24 +1,21 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.ejb.home.PublicHome;
 import bg.glashatay.ejb.site.PublicAnswer;
 import bg.glashatay.ejb.site.PublicDocument;
-import bg.glashatay.ejb.site.PublicHome;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import bg.glashatay.ejb.site.PublicTagPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The public pages as bytes: what the read side found, in its frame, through its template. */
 @ApplicationScoped
 public class PublicViews {
-
-    /** Errors that have words of their own; the others are told in general ones. */
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 414, 431, 503);
 
     @Inject
     PageFrames frames;
@@ -27,7 +24,16 @@ public class PublicViews {
     PageRenderer renderer;
 
     byte[] home(Exchange exchange, PublicHome home) {
-        return render(exchange, "home", frames.home(exchange.request(), home), Map.of("home", new HomeView(home)));
+        return home(exchange, new HomeView(home, Optional.empty()));
+    }
+
+    /** The front page as it will be at a time. */
+    public byte[] foreseen(Exchange exchange, PublicHome home, Instant time) {
+        return home(exchange, new HomeView(home, Optional.of(time)));
+    }
+
+    private byte[] home(Exchange exchange, HomeView home) {
+        return render(exchange, "home", frames.home(exchange.request(), home.page()), Map.of("home", home));
     }
 
     byte[] section(Exchange exchange, PublicSectionPage page) {
@@ -109,14 +115,16 @@ public class PublicViews {
     }
 
     /** A page about an error, in words for citizens and without any detail of the server's. */
-    byte[] error(Exchange exchange, PublicSite site, int status) {
-        var key = "error." + (WORDED.contains(status) ? status : status < 500 ? "4xx" : "5xx");
+    byte[] error(Exchange exchange, PublicSite site, ErrorView error) {
         return render(
                 exchange,
                 "error",
                 frames.message(
-                        exchange.request(), site, Optional.empty(), SiteTexts.of(site.language(), key + ".title")),
-                Map.of("error", key));
+                        exchange.request(),
+                        site,
+                        Optional.empty(),
+                        SiteTexts.of(site.language(), error.key() + ".title")),
+                Map.of("error", error));
     }
 
     private byte[] render(Exchange exchange, String view, PageFrame frame, Map<String, ?> model) {

@@ -29,7 +29,7 @@ public final class TypedTime implements Serializable {
     public record Meaning(String offset, String sentence) {}
 
     /** What the form begins with: the time chosen before, or nothing. */
-    static TypedTime of(Optional<PublicationTime> chosen) {
+    public static TypedTime of(Optional<PublicationTime> chosen) {
         var typed = new TypedTime();
         chosen.map(time -> time.instant().atZone(SiteClock.ZONE)).ifPresent(time -> {
             typed.local = time.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
@@ -39,7 +39,7 @@ public final class TypedTime implements Serializable {
     }
 
     /** @throws ContentRejectedException when it is no time, one that does not exist, or one of two */
-    PublicationTime read() {
+    public PublicationTime read() {
         if (local.isBlank()) {
             throw new ContentRejectedException(List.of(Issue.of("time", "time-missing")));
         }

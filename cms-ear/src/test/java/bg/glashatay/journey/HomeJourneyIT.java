@@ -1,0 +1,97 @@
+package bg.glashatay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** An editor arranges the front page, and citizens see it. */
+class HomeJourneyIT extends Journey {
+
+    private static final String SERVICES = "[data-list=SERVICES]";
+
+    @Test
+    void editorPutsAStoryOnTopMovesAServiceAndTakesTheStoryAwayAgain() {
+        login("publisher");
+        open("/editor/home");
+        assertAccessible(page());
+        page().locator("a[href$='place=lead']").click();
+        page().locator("#text").fill("пътека");
+        page().locator("form[role=search] button").click();
+        assertAccessible(page());
+        page().locator("#put").click();
+        assertThat(page().locator("[data-refusal]")).isFocused();
+        page().locator("[name=chosen]").first().check();
+        page().locator("#put").click();
+        assertThat(page().locator(".notices .notice")).isVisible();
+        assertThat(lead("/")).contains("пътека");
+
+        moveTheSecondServiceUp();
+
+        page().locator("#place-lead")
+                .locator("xpath=ancestor::section")
+                .locator("[id$=':remove']")
+                .first()
+                .click();
+        assertThat(page().locator("main")).not().containsText("Нова пътека");
+        assertThat(lead("/")).doesNotContain("пътека");
+    }
+
+    private void moveTheSecondServiceUp() {
+        var second = page().locator(SERVICES + " > li strong").nth(1).textContent();
+        page().locator(SERVICES + " > li").nth(1).locator("[id$=':up']").click();
+        assertThat(page().locator(SERVICES + " > li strong").first()).hasText(second);
+        assertThat(page().locator(SERVICES + " > li").first().locator("[id$=':down']"))
+                .isFocused();
+        page().locator(SERVICES + " > li")
+                .first()
+                .dragTo(page().locator(SERVICES + " > li").nth(1));
+        assertThat(page().locator(SERVICES + " > li strong").nth(1)).hasText(second);
+        page().reload();
+        assertThat(page().locator(SERVICES + " > li strong").nth(1)).hasText(second);
+    }
+
+    @Test
+    void frontPageIsWholeOnAPhoneWithoutAScriptAndInBothLanguages() {
+        for (var path : new String[] {"/", "/en/"}) {
+            assertValidHtml(path);
+            var phone = pageOnPhone();
+            phone.navigate(site().address(path).toString());
+            assertThat(phone.locator("h1")).hasCount(1);
+            assertThat(phone.locator("#services")).isVisible();
+            assertAccessible(phone);
+            assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing sticks out to the side")
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void editorSeesHowThePageWillLook() {
+        login("publisher");
+        open("/editor/home?lang=bg");
+        page().locator("#at").fill("2099-01-01T09:00");
+        page().locator("form[action='/editor/home/preview'] button").click();
+
+        assertThat(page().locator(".marker")).containsText("1 януари 2099");
+        assertThat(page().locator(".front-title")).isVisible();
+        assertAccessible(page());
+    }
+
+    @Test
+    void pageIsArrangedOnAPhone() {
+        var phone = pageOnPhone();
+        login(phone, "publisher");
+        phone.navigate(site().address("/editor/home").toString());
+        assertAccessible(phone);
+        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private String lead(String path) {
+        Page citizen = pageWithoutJavaScript();
+        citizen.navigate(site().address(path).toString());
+        return citizen.locator(".front-title").textContent();
+    }
+}

@@ -1,0 +1,68 @@
+/**
+ * Rows of a list that are dragged into another order. The same can be done with the buttons of each row, so the handle
+ * is nothing that a keyboard has to reach.
+ */
+export class Dragging {
+  #form;
+  #dropped;
+  #row = null;
+
+  /** @param dropped called with the list's name and its rows' names in their new order */
+  constructor(form, dropped) {
+    this.#form = form;
+    this.#dropped = dropped;
+    form.addEventListener("dragstart", event => this.#take(event));
+    form.addEventListener("dragover", event => this.#over(event));
+    form.addEventListener("drop", event => event.preventDefault());
+    form.addEventListener("dragend", () => this.#leave());
+  }
+
+  /** Called again after an answer, which brings the rows anew. */
+  begin() {
+    this.#lists().forEach(list => {
+      const rows = list.querySelectorAll(":scope > [data-row]");
+      rows.forEach(row => row.setAttribute("draggable", String(rows.length > 1)));
+    });
+  }
+
+  #lists() {
+    return this.#form.querySelectorAll('[data-list]:not([data-list=""])');
+  }
+
+  #take(event) {
+    this.#row = event.target.closest?.("[data-row][draggable=true]") ?? null;
+    if (this.#row) {
+      event.dataTransfer.effectAllowed = "move";
+      this.#row.dataset.before = order(this.#row.parentElement).join();
+      this.#row.classList.add("dragged");
+    }
+  }
+
+  #over(event) {
+    const other = event.target.closest?.("[data-row]");
+    if (!this.#row || other?.parentElement !== this.#row.parentElement) {
+      return;
+    }
+    event.preventDefault();
+    const { top, height } = other.getBoundingClientRect();
+    other[event.clientY < top + height / 2 ? "before" : "after"](this.#row);
+  }
+
+  #leave() {
+    const row = this.#row;
+    this.#row = null;
+    if (!row) {
+      return;
+    }
+    row.classList.remove("dragged");
+    const list = row.parentElement;
+    const now = order(list);
+    if (now.join() !== row.dataset.before) {
+      this.#dropped(list.dataset.list, now);
+    }
+  }
+}
+
+function order(list) {
+  return [...list.children].map(row => row.dataset.row);
+}
