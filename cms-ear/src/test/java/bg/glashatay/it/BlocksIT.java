@@ -21,6 +21,7 @@ import bg.glashatay.ejb.blocks.BlockService;
 import bg.glashatay.ejb.blocks.BlockUse;
 import bg.glashatay.ejb.blocks.BlockUses;
 import bg.glashatay.ejb.blocks.LiveBlock;
+import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
@@ -66,6 +67,9 @@ class BlocksIT {
 
     @Inject
     PublicPages pages;
+
+    @Inject
+    HomePages home;
 
     @Inject
     PublicCatalogue catalogue;
@@ -147,7 +151,7 @@ class BlocksIT {
         var after = pages.section(Language.BG, "kultura", 1).orElseThrow();
         assertThat(after.entries()).extracting(entry -> entry.title()).doesNotContain(title);
         assertThat(after.pages()).isEqualTo(before.pages());
-        assertThat(pages.home(Language.BG).newest())
+        assertThat(home.home(Language.BG).newest())
                 .extracting(entry -> entry.title())
                 .doesNotContain(title);
         assertThat(catalogue.list(Language.BG, Optional.of("kultura"), 0, 1).total())

@@ -44,12 +44,22 @@ class HomeJourneyIT extends Journey {
         assertThat(page().locator(SERVICES + " > li strong").first()).hasText(second);
         assertThat(page().locator(SERVICES + " > li").first().locator("[id$=':down']"))
                 .isFocused();
-        page().locator(SERVICES + " > li")
-                .first()
-                .dragTo(page().locator(SERVICES + " > li").nth(1));
+        dragTheFirstBelowTheSecond();
         assertThat(page().locator(SERVICES + " > li strong").nth(1)).hasText(second);
         page().reload();
         assertThat(page().locator(SERVICES + " > li strong").nth(1)).hasText(second);
+    }
+
+    private void dragTheFirstBelowTheSecond() {
+        var first = page().locator(SERVICES + " > li .home-row-text").first();
+        var second = page().locator(SERVICES + " > li .home-row-text").nth(1).boundingBox();
+        first.hover();
+        page().mouse().down();
+        for (int step = 1; step <= 3; step++) {
+            // a browser tells of what is dragged over once the pointer moves there
+            page().mouse().move(second.x + 20 * step, second.y + second.height - 4);
+        }
+        page().mouse().up();
     }
 
     @Test

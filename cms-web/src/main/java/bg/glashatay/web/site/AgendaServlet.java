@@ -30,6 +30,9 @@ public class AgendaServlet extends HttpServlet {
     transient PublicViews views;
 
     @Inject
+    transient MissingPages missing;
+
+    @Inject
     transient Clock clock;
 
     /** What was sent before may have been made by an older template. */
@@ -65,8 +68,7 @@ public class AgendaServlet extends HttpServlet {
                 ? Optional.empty()
                 : events ? agenda.events(language, number.getAsInt()) : agenda.notices(language, number.getAsInt());
         if (found.isEmpty()) {
-            var status = HttpServletResponse.SC_NOT_FOUND;
-            exchange.message(status, views.error(exchange, pages.site(language), status));
+            missing.answer(exchange, pages.site(language), path);
             return;
         }
         var page = found.get();

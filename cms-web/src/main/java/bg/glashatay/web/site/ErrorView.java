@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param key the beginning of the keys of its words
  * @param words what to look for instead; empty where searching is of no use
+ * @param searchable whether the site can be searched: not while it is in trouble itself
  * @param likely pages that somebody may have been looking for
  */
 public record ErrorView(String key, String words, boolean searchable, List<EntryView> likely) {
@@ -16,7 +17,7 @@ public record ErrorView(String key, String words, boolean searchable, List<Entry
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 414, 431, 503);
 
     static ErrorView of(int status) {
-        return new ErrorView(key(status), "", false, List.of());
+        return new ErrorView(key(status), "", status < 500, List.of());
     }
 
     /** Nothing is at the address, so the page helps to look for it. */

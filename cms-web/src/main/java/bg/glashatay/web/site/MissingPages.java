@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.ejb.search.LikelyPages;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,13 +12,26 @@ import java.util.List;
 @ApplicationScoped
 class MissingPages {
 
+    private static final int LIKELY = 5;
+
     @Inject
     PublicViews views;
+
+    @Inject
+    LikelyPages pages;
 
     /** @param rawPath of the address, as it came over the wire */
     void answer(Exchange exchange, PublicSite site, String rawPath) throws IOException {
         var words = AddressWords.of(rawPath);
-        var page = views.error(exchange, site, ErrorView.missing(words, List.of()));
+        var page = views.error(exchange, site, ErrorView.missing(words, likely(site, words)));
         exchange.message(HttpServletResponse.SC_NOT_FOUND, page);
+    }
+
+    private List<EntryView> likely(PublicSite site, String words) {
+        return words.isEmpty()
+                ? List.of()
+                : pages.forWords(site.language(), words, LIKELY).stream()
+                        .map(EntryView::of)
+                        .toList();
     }
 }

@@ -1,7 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
-import bg.glashatay.ejb.persistence.DatabaseReady;
+import bg.glashatay.ejb.persistence.DatabaseAnswers;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class PublicErrorServlet extends HttpServlet {
     transient MissingPages missing;
 
     @Inject
-    transient DatabaseReady database;
+    transient DatabaseAnswers database;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -77,7 +77,7 @@ public class PublicErrorServlet extends HttpServlet {
     /** The server's own trouble. That of the database passes, and whoever asks by program is told when to ask again. */
     private void trouble(Exchange exchange, Language language, int status) throws IOException {
         int told = status;
-        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !database.answers()) {
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !database.now()) {
             told = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         if (told == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
