@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -215,6 +216,35 @@ class MachinesIT {
         assertThat(site.get(path(picture)).statusCode()).isEqualTo(200);
         assertThat(head.select("meta[property=og:image:width]").attr("content")).isEqualTo("1200");
         assertThat(head.select("meta[property=og:image:alt]").attr("content")).isNotBlank();
+    }
+
+    @Test
+    void eventTellsWhenAndWhereItTakesPlace(Site site) {
+        var texts = new Texts(site, "author", "kultura");
+        var body = Json.createObjectBuilder()
+                .add("type", "EVENT")
+                .add("language", "bg")
+                .add("title", "Премиера в „Завеса“ " + UUID.randomUUID())
+                .add("lead", "Въведение")
+                .add("body", "")
+                .add("section", "kultura")
+                .add(
+                        "particulars",
+                        Json.createObjectBuilder()
+                                .add("eventStart", "2027-07-05T18:30")
+                                .add("eventVenue", "Театър „Завеса“"))
+                .build();
+        var edition = texts.as("author").post("/api/v1/documents", body).header("Location");
+        texts.as("author").take(edition, "SUBMIT");
+        var hash = texts.as("author").get(edition).text("contentHash");
+        texts.as("reviewer").take(edition, "APPROVE", "contentHash", hash);
+        var path = texts.as("publisher").take(edition, "PUBLISH").text("path");
+
+        var event = data(page(site.get(path))).get(0);
+
+        assertThat(event.getString("@type")).isEqualTo("Event");
+        assertThat(event.getString("startDate")).isEqualTo("2027-07-05T18:30:00+03:00");
+        assertThat(event.getJsonObject("location").getString("name")).isEqualTo("Театър „Завеса“");
     }
 
     @Test
