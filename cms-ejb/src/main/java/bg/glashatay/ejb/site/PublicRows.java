@@ -155,7 +155,9 @@ class PublicRows {
         if (section.isPresent()) {
             return ofSection(site, section.get(), at, 0, offset, count);
         }
-        var sql = COLUMNS + " from edition e " + JOINED + " where " + LIVE + NEWEST_FIRST + " limit ?3 offset ?4";
+        // what is passed over on the way to a late page is looked at in the index only
+        var sql = COLUMNS + " from (select * from edition e where " + LIVE + NEWEST_FIRST + " limit ?3 offset ?4) e "
+                + JOINED + NEWEST_FIRST;
         return entries(
                 site,
                 database.createNativeQuery(sql)
