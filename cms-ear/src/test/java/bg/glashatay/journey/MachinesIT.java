@@ -89,6 +89,21 @@ class MachinesIT {
     }
 
     @Test
+    void feedOfASectionsFormerAddressLeadsToItsPresentOne(Site site) throws Exception {
+        try (var database = site.product().database().connect();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("insert into section_slug (slug, section_id)"
+                    + " select 'izkustvo', id from section where slug = 'kultura' on conflict do nothing");
+        }
+
+        var answer = site.get("/en/izkustvo/feed.xml");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).contains("/en/kultura/feed.xml");
+        assertThat(site.get("/nyama-takav/feed.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void pagesTellOfTheirFeeds(Site site) {
         var page = page(site.get("/kultura"));
 
