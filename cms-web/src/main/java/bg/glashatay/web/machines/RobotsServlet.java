@@ -29,8 +29,10 @@ public class RobotsServlet extends HttpServlet {
             Disallow: /api/
             Disallow: /search$
             Disallow: /search?
+            Disallow: /search/
             Disallow: /en/search$
             Disallow: /en/search?
+            Disallow: /en/search/
 
             """;
 
