@@ -40,7 +40,7 @@ class MachinesIT {
         for (var language : LANGUAGES) {
             var prefix = language.equals("bg") ? "" : "/en";
             expected.add(prefix + "/");
-            expected.add(prefix + "/register");
+            List.of("/events", "/alerts", "/register").forEach(page -> expected.add(prefix + page));
             sections(site).forEach(section -> expected.add(prefix + "/" + section));
             documents(site, language).forEach(document -> expected.add(path(document.getString("url"))));
         }
@@ -169,6 +169,10 @@ class MachinesIT {
                 assertThat(words(article.wholeText())).contains(words(text.getString("lead")));
                 assertThat(words(article.wholeText()))
                         .contains(words(Jsoup.parse(text.getString("body")).wholeText()));
+                text.getJsonArray("files").stream().map(JsonValue::asJsonObject).forEach(file -> assertThat(
+                                article.select("a[href$=" + path(file.getString("url")) + "]"))
+                        .as(file.getString("title"))
+                        .isNotEmpty());
                 assertThat(times(article))
                         .as(text.getString("url"))
                         .contains(second(text.getString("published")))

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What citizens may read, for programs: the same documents that the pages show, by the same clock, without a frame. */
@@ -30,6 +31,9 @@ public class PublicCatalogue {
 
     @Inject
     BlockTexts blocks;
+
+    @Inject
+    PublicFiles files;
 
     @Inject
     Clock clock;
@@ -64,11 +68,17 @@ public class PublicCatalogue {
                 newest.getDocument().getType(),
                 all.stream()
                         .filter(each -> each.state(now) != EditionState.UNPUBLISHED)
-                        .map(each -> PublicTexts.Text.of(each, blocks, updates.upTo(each.edition()), now))
+                        .map(each -> text(each, now))
                         .toList(),
                 face.explanation(now),
                 newest.replacement()
                         .filter(document -> !faces.readable(document, now).isEmpty())
                         .map(document -> document.getId()));
+    }
+
+    private PublicTexts.Text text(PublicFaces.Face face, Instant now) {
+        var edition = face.edition();
+        var attached = files.of(edition.getHead().content().attachments());
+        return PublicTexts.Text.of(face, blocks, attached, updates.upTo(edition), now);
     }
 }

@@ -28,6 +28,8 @@ public record PublicTexts(
      * @param body sanitised HTML
      * @param updatedAt when readers were last told of an update
      * @param changeNote what that changed; empty for none
+     * @param facts what it says in the fields of its kind
+     * @param files to take, in the editor's order
      * @param withdrawal why it no longer counts; empty while it does
      */
     public record Text(
@@ -42,13 +44,21 @@ public record PublicTexts(
             Instant publishedAt,
             Optional<Instant> updatedAt,
             String changeNote,
+            PublicFacts facts,
+            List<PublicFile> files,
             Optional<PublicDocument.Withdrawal> withdrawal) {
 
         public Text {
             tags = List.copyOf(tags);
+            files = List.copyOf(files);
         }
 
-        static Text of(PublicFaces.Face face, BlockTexts blocks, List<PublicUpdate> updates, Instant now) {
+        static Text of(
+                PublicFaces.Face face,
+                BlockTexts blocks,
+                List<PublicFile> files,
+                List<PublicUpdate> updates,
+                Instant now) {
             var edition = face.edition();
             var content = edition.getHead().content();
             var update = updates.stream().findFirst();
@@ -64,6 +74,8 @@ public record PublicTexts(
                     edition.getFirstPublishedAt(),
                     edition.updatedAt(),
                     update.map(PublicUpdate::note).orElse(""),
+                    new PublicFacts(edition.getDocument().getType(), content.particulars()),
+                    files,
                     face.state(now) == EditionState.WITHDRAWN
                             ? Optional.of(new PublicDocument.Withdrawal(face.since(now), face.explanation(now)))
                             : Optional.empty());

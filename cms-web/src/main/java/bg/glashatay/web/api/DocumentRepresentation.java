@@ -3,11 +3,15 @@ package bg.glashatay.web.api;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.site.PublicDocument;
+import bg.glashatay.ejb.site.PublicFile;
 import bg.glashatay.ejb.site.PublicImage;
 import bg.glashatay.ejb.site.PublicTexts;
+import bg.glashatay.web.media.MediaAddress;
+import bg.glashatay.web.media.OriginalAddress;
 import bg.glashatay.web.site.SharedImage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A document as citizens read it, in the languages in which they can. */
@@ -42,6 +46,8 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
      * @param state published, or withdrawn: still to be read, with the explanation that it no longer counts
      * @param body HTML
      * @param updated when readers were last told of an update
+     * @param particulars what it says in the fields of its kind, by their names
+     * @param files to take, in order
      * @param url the page
      */
     public record Text(
@@ -57,6 +63,8 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
             Instant published,
             Instant updated,
             String changeNote,
+            Map<String, String> particulars,
+            List<TakenFile> files,
             String url) {
 
         static Text of(PublicTexts.Text text, UnaryOperator<String> absolute) {
@@ -74,12 +82,32 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
                     text.publishedAt(),
                     text.updatedAt().orElse(null),
                     text.changeNote().isEmpty() ? null : text.changeNote(),
+                    ParticularMembers.of(text.facts().values()),
+                    text.files().stream()
+                            .map(file -> TakenFile.of(file, absolute))
+                            .toList(),
                     absolute.apply(text.path()));
         }
     }
 
     /** Where the document stands. */
     public record Section(String slug, String name) {}
+
+    /**
+     * A file that readers can take.
+     *
+     * @param size in bytes
+     */
+    public record TakenFile(String url, String title, String mediaType, long size) {
+
+        static TakenFile of(PublicFile file, UnaryOperator<String> absolute) {
+            return new TakenFile(
+                    absolute.apply(new OriginalAddress(file.sha256(), file.name()).under(MediaAddress.PUBLIC)),
+                    file.title(),
+                    file.mediaType(),
+                    file.size());
+        }
+    }
 
     /** The lead image. */
     public record Image(String url, int width, int height, String alt, String credit) {

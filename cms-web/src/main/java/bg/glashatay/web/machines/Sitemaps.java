@@ -28,7 +28,7 @@ class Sitemaps {
     private static final int PIECE = 1_000;
 
     /** Pages that are neither a document nor a section's list, as they are called in Bulgarian. */
-    private static final List<String> STANDING = List.of("/register");
+    private static final List<String> STANDING = List.of("/events", "/alerts", "/register");
 
     @Inject
     PublicSitemap sitemap;

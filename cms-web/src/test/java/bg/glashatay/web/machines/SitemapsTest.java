@@ -36,9 +36,9 @@ class SitemapsTest {
 
     @Test
     void fiftyThousandAddressesAreOneFileAndNoMore() {
-        // of the fifty thousand, two front pages, two registers and two sections are no documents
-        assertThat(sitemaps.fitsOneFile(49_994)).isTrue();
-        assertThat(sitemaps.fitsOneFile(49_995)).isFalse();
+        // in each language a front page, a section, events, notices and the register are no documents
+        assertThat(sitemaps.fitsOneFile(49_990)).isTrue();
+        assertThat(sitemaps.fitsOneFile(49_991)).isFalse();
     }
 
     @Test
