@@ -5,9 +5,11 @@ import static bg.glashatay.it.Desk.in;
 import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.domain.home.HomePlace;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
@@ -21,17 +23,20 @@ import bg.glashatay.ejb.site.PublicRegisterPage;
 import bg.glashatay.ejb.site.PublicSitemap;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Everything that lists documents, for people and for programs, has the same ones at the same moment. */
 @InContainer
 class PublicSurfacesIT {
 
-    private static final Set<String> ALL = Set.of("feed", "feed of its section", "sitemap", "section", "more", "API");
+    private static final Set<String> ALL =
+            Set.of("front page", "feed", "feed of its section", "sitemap", "section", "more", "API");
 
     @Inject
     Desk desk;
@@ -41,6 +46,9 @@ class PublicSurfacesIT {
 
     @Inject
     PublicPages pages;
+
+    @Inject
+    HomePages home;
 
     @Inject
     PublicFeeds feeds;
@@ -172,6 +180,13 @@ class PublicSurfacesIT {
                 .get(0);
         var path = "/kultura/" + Slug.of(title).value();
         var found = new TreeSet<String>();
+        var front = home.home(Language.BG);
+        if (Stream.concat(
+                        front.further().stream(),
+                        Arrays.stream(HomePlace.values()).flatMap(place -> front.in(place).stream()))
+                .anyMatch(entry -> entry.path().equals(path))) {
+            found.add("front page");
+        }
         if (feeds.feed(Language.BG, Optional.empty(), 1).orElseThrow().entries().stream()
                 .anyMatch(entry -> entry.path().equals(path))) {
             found.add("feed");
