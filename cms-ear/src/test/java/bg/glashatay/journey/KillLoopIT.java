@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.it.Invariants;
 import jakarta.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -81,6 +83,9 @@ class KillLoopIT {
 
             var fresh = acknowledged.stream().skip(known).toList();
             fresh.forEach(this::assertPublic);
+            for (var publication : fresh) {
+                awaitFound(publication);
+            }
             known = acknowledged.size();
             try (var database = database()) {
                 for (var publication : acknowledged) {
@@ -173,6 +178,16 @@ class KillLoopIT {
         var page = site.get(publication.path());
         assertThat(page.statusCode()).as(publication.path()).isEqualTo(200);
         assertThat(page.body()).contains(publication.title());
+    }
+
+    /** The index may have died before it had what was acknowledged; it reads on by itself. */
+    private void awaitFound(Publication publication) throws InterruptedException {
+        var patience = Instant.now().plus(PROMISE);
+        var search = "/search?q=" + URLEncoder.encode(publication.title(), StandardCharsets.UTF_8);
+        while (!site.get(search).body().contains(publication.path())) {
+            assertThat(Instant.now()).as("not found: " + publication.title()).isBefore(patience);
+            Thread.sleep(100);
+        }
     }
 
     private static void assertWhole(Connection database, Publication publication) throws SQLException {

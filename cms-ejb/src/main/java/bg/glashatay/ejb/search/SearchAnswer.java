@@ -50,6 +50,15 @@ public record SearchAnswer(
         years = List.copyOf(years);
     }
 
+    /** Whether nothing has what was looked for, though everything was there to look through. */
+    public boolean isMissed() {
+        return isComplete
+                && !asked.isEmpty()
+                && !question.isNarrowed()
+                && promoted.isEmpty()
+                && (total == 0 || reach == Reach.SOME);
+    }
+
     /** How closely the results answer. */
     public enum Reach {
         /** They have all words, and the phrases. */

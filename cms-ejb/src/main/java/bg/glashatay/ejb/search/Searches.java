@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +32,6 @@ import org.apache.lucene.search.IndexSearcher;
 @PermitAll
 public class Searches {
 
-    private static final System.Logger LOG = System.getLogger(Searches.class.getName());
-
     @PersistenceContext(unitName = "cms")
     EntityManager database;
 
@@ -49,9 +46,6 @@ public class Searches {
 
     @Inject
     PromotedResults promoted;
-
-    @Inject
-    MissedQueries missed;
 
     @Inject
     Clock clock;
@@ -71,13 +65,9 @@ public class Searches {
                 .filter(other -> !other.isEmpty())
                 .toList();
         var promoted = promoted(site, question, typed);
-        var answer = index.ask(searcher ->
+        return index.ask(searcher ->
                         answer(site, question, typed, wanted, otherwise, promoted, slugs, isComplete, searcher))
                 .orElseGet(() -> nothing(site, question, typed, wanted.isCut(), false));
-        if (isMissed(answer)) {
-            note(question.language(), typed);
-        }
-        return answer;
     }
 
     /** What editors want above everything else; once, where nothing is chosen yet. */
@@ -96,23 +86,6 @@ public class Searches {
                 .map(rows::get)
                 .limit(PromotedResults.SHOWN_AT_MOST)
                 .toList();
-    }
-
-    /** Nothing has what was looked for, and the index had everything to look through. */
-    private static boolean isMissed(SearchAnswer answer) {
-        return answer.isComplete()
-                && !answer.question().isNarrowed()
-                && answer.promoted().isEmpty()
-                && (answer.total() == 0 || answer.reach() == SearchAnswer.Reach.SOME);
-    }
-
-    private void note(Language language, TypedText typed) {
-        try {
-            missed.note(language, typed.text());
-        } catch (RuntimeException uncounted) {
-            // a citizen's answer does not wait for what editors may want to know
-            LOG.log(Level.WARNING, "A search without results was not counted: {0}", uncounted.toString());
-        }
     }
 
     private static SearchAnswer nothing(

@@ -80,8 +80,10 @@ final class SimilarWords {
         return found.stream()
                 .filter(neighbour -> !neighbour.word().equals(word))
                 .sorted(Comparator.comparingInt(Neighbour::texts).reversed().thenComparing(Neighbour::word))
-                .limit(MOST)
                 .map(Neighbour::word)
+                // nothing is filed under a stop word
+                .filter(neighbour -> !terms(List.of(neighbour)).isEmpty())
+                .limit(MOST)
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package bg.glashatay.web.search;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.search.MissedQueries;
+import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.search.Searches;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Map;
 
@@ -17,8 +20,13 @@ public class SearchServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final System.Logger LOG = System.getLogger(SearchServlet.class.getName());
+
     @Inject
     transient Searches searches;
+
+    @Inject
+    transient MissedQueries missed;
 
     @Inject
     transient PublicViews views;
@@ -40,6 +48,9 @@ public class SearchServlet extends HttpServlet {
     private void answer(Exchange exchange) throws IOException {
         var asked = SearchAddress.of(language(exchange.request()), exchange.request());
         var answer = searches.search(asked.question());
+        if (answer.isMissed()) {
+            note(answer);
+        }
         var language = asked.language();
         var title = answer.asked().isEmpty()
                 ? SearchTexts.of(language, "title")
@@ -47,6 +58,15 @@ public class SearchServlet extends HttpServlet {
         var other = asked.typing(answer.asked()).in(language == Language.BG ? Language.EN : Language.BG);
         var model = Map.of("search", SearchView.of(answer, asked), "searchText", SearchTexts.in(language));
         exchange.found(views.search(exchange, answer.site(), title, other.path(), model), clock.instant());
+    }
+
+    /** For the editors' report; a citizen's answer does not depend on it. */
+    private void note(SearchAnswer answer) {
+        try {
+            missed.note(answer.question().language(), answer.asked());
+        } catch (RuntimeException uncounted) {
+            LOG.log(Level.WARNING, "A search without results was not counted: {0}", uncounted.toString());
+        }
     }
 
     /** The language is said by the address. */
