@@ -31,8 +31,9 @@ public class Redirect {
 
     private String target;
 
-    @Column(name = "target_source")
-    private String targetSource;
+    /** As a source's path would be written, so that chains are found; null outside of the site. */
+    @Column(name = "target_path")
+    private String targetPath;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "changed_by")
@@ -54,8 +55,8 @@ public class Redirect {
     /** Leads somewhere else; empty: nowhere, what stood at the address is gone. */
     public void lead(Optional<RedirectTarget> to, Account by, Instant at) {
         target = to.map(RedirectTarget::value).orElse(null);
-        targetSource =
-                to.flatMap(RedirectTarget::asSource).map(RedirectSource::value).orElse(null);
+        targetPath =
+                to.flatMap(RedirectTarget::asSource).map(RedirectSource::path).orElse(null);
         changedBy = Objects.requireNonNull(by);
         changedAt = Objects.requireNonNull(at);
     }

@@ -43,6 +43,9 @@ public class PublicErrorServlet extends HttpServlet {
     @Inject
     transient DatabaseAnswers database;
 
+    @Inject
+    transient OldAddresses oldAddresses;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -58,11 +61,21 @@ public class PublicErrorServlet extends HttpServlet {
         }
     }
 
+    /** An old address may look like one of another part of the product, such as {@code /media/statut.pdf}. */
+    private boolean ledOn(Exchange exchange, String path) throws IOException {
+        var request = exchange.request();
+        return !path.startsWith(request.getContextPath() + "/editor/")
+                && oldAddresses.answer(
+                        exchange, path.substring(request.getContextPath().length()), request.getQueryString());
+    }
+
     private void answer(Exchange exchange, String path, int status) throws IOException {
         var language = PublicAddress.of(path).language();
         try {
             if (status == HttpServletResponse.SC_NOT_FOUND) {
-                missing.answer(exchange, pages.site(language), path);
+                if (!ledOn(exchange, path)) {
+                    missing.answer(exchange, pages.site(language), path);
+                }
             } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
                 exchange.message(status, views.error(exchange, pages.site(language), ErrorView.of(status)));
             } else {

@@ -1,6 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.home.HomePages;
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.site.PublicAnswer;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicPages;
@@ -36,6 +37,9 @@ public class PublicPageServlet extends HttpServlet {
     transient MissingPages missing;
 
     @Inject
+    transient OldAddresses oldAddresses;
+
+    @Inject
     transient Clock clock;
 
     /** What was sent before may have been made by an older template. */
@@ -62,9 +66,9 @@ public class PublicPageServlet extends HttpServlet {
         var rawPath = request.getRequestURI().substring(request.getContextPath().length());
         var address = PublicAddress.of(rawPath);
         if (address instanceof PublicAddress.Unknown) {
-            missing(exchange, pages.site(address.language()));
+            missing(exchange, address.language());
         } else if (!address.path().equals(rawPath)) {
-            exchange.moved(exchange.withQuery(address.path()));
+            led(exchange, address, rawPath);
         } else if (address instanceof PublicAddress.SectionList list) {
             section(exchange, list);
         } else if (address instanceof PublicAddress.DocumentPage page) {
@@ -77,10 +81,19 @@ public class PublicPageServlet extends HttpServlet {
         }
     }
 
+    /** To the one spelling of an address; or where an old one leads, if that was meant and nothing stands at the other. */
+    private void led(Exchange exchange, PublicAddress address, String rawPath) throws IOException {
+        if (oldAddresses.know(address, rawPath, exchange.request().getQueryString())) {
+            missing(exchange, address.language());
+        } else {
+            exchange.moved(exchange.withQuery(address.path()));
+        }
+    }
+
     private void section(Exchange exchange, PublicAddress.SectionList list) throws IOException {
         var query = ArchiveQuery.of(exchange.request().getParameterMap(), clock.instant());
         if (query.isEmpty()) {
-            missing(exchange, pages.site(list.language()));
+            missing(exchange, list.language());
         } else if (!query.get().canonical()) {
             exchange.moved(ArchiveQuery.path(
                     list.path(), query.get().period(), query.get().page()));
@@ -99,7 +112,7 @@ public class PublicPageServlet extends HttpServlet {
         var asked = exchange.request().getParameterValues("page");
         var number = PageNumber.of(asked);
         if (number.isEmpty()) {
-            missing(exchange, pages.site(list.language()));
+            missing(exchange, list.language());
         } else if (asked != null && number.getAsInt() == 1) {
             exchange.moved(list.path());
         } else {
@@ -121,7 +134,7 @@ public class PublicPageServlet extends HttpServlet {
         } else if (answer instanceof PublicAnswer.Closed closed) {
             gone(exchange, closed.site());
         } else if (answer instanceof PublicAnswer.Missing nothing) {
-            missing(exchange, nothing.site());
+            missing(exchange, nothing.site().language());
         }
     }
 
@@ -136,7 +149,12 @@ public class PublicPageServlet extends HttpServlet {
         exchange.page(page, changedAt, clock.instant());
     }
 
-    private void missing(Exchange exchange, PublicSite site) throws IOException {
-        missing.answer(exchange, site, exchange.request().getRequestURI());
+    /** Nothing of the site stands there: an old address leads on, any other is told so. */
+    private void missing(Exchange exchange, Language language) throws IOException {
+        var request = exchange.request();
+        var rawPath = request.getRequestURI().substring(request.getContextPath().length());
+        if (!oldAddresses.answer(exchange, rawPath, request.getQueryString())) {
+            missing.answer(exchange, pages.site(language), request.getRequestURI());
+        }
     }
 }
