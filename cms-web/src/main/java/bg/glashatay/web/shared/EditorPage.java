@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * An editorial page: the address people see, and the view under {@code /WEB-INF/editor} that answers it. Parts in
- * braces are handed to the view as parameters: an id is a number, any other a word of lower-case letters and dashes.
+ * braces are handed to the view as parameters: an id is a number, any other a word of lower-case letters, digits and dashes.
  */
 record EditorPage(String address, String view) {
 
@@ -43,6 +43,14 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/notifications/{id}", "notifications/open"),
             new EditorPage("/editor/notifications/preferences", "notifications/preferences"),
             new EditorPage("/editor/editions/{id}/comments", "comments/comments"),
+            new EditorPage("/editor/admin/sections", "sections/tree"),
+            new EditorPage("/editor/admin/sections/new", "sections/section"),
+            new EditorPage("/editor/admin/sections/{id}", "sections/section"),
+            new EditorPage("/editor/admin/menus", "sections/menus"),
+            new EditorPage("/editor/admin/menus/{id}", "sections/menuItem"),
+            new EditorPage("/editor/admin/redirects", "redirects/redirects"),
+            new EditorPage("/editor/admin/redirects/import", "redirects/import"),
+            new EditorPage("/editor/admin/redirects/{id}", "redirects/redirect"),
             new EditorPage("/editor/admin/approvals", "steps/approvals"),
             new EditorPage("/editor/admin/approvals/{section}", "steps/section"),
             new EditorPage("/editor/admin/tokens", "security/tokens"));
@@ -58,7 +66,7 @@ record EditorPage(String address, String view) {
 
     private Optional<String> match(String path) {
         var expression = VARIABLE.matcher(address)
-                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "([a-z]+(?:-[a-z]+)*)");
+                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "([a-z0-9]+(?:-[a-z0-9]+)*)");
         var match = Pattern.compile(expression).matcher(path);
         if (!match.matches()) {
             return Optional.empty();

@@ -1,0 +1,2 @@
+/** Where those who look after the site's addresses keep its redirects. */
+package bg.glashatay.web.redirects;
