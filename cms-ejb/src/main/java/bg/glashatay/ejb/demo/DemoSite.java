@@ -1,11 +1,14 @@
 package bg.glashatay.ejb.demo;
 
-import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.domain.site.Menu;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.redirects.RedirectService;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.DemoAccounts;
 import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.site.MenuService;
 import bg.glashatay.ejb.site.SectionService;
+import bg.glashatay.ejb.site.SectionText;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -21,6 +24,8 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Optional;
 
 /** Loads the demo site into an empty database where {@code CMS_DEMO=true} asks for it. */
 @Singleton
@@ -39,6 +44,12 @@ public class DemoSite {
 
     @Inject
     SectionService sections;
+
+    @Inject
+    MenuService menus;
+
+    @Inject
+    RedirectService redirects;
 
     @Inject
     DemoImages images;
@@ -79,6 +90,7 @@ public class DemoSite {
         search.load();
         feedback.load(text("feedback.txt"), history, calendar);
         frontPage.arrange(history.documents(), calendar);
+        acting.as("admin", this::loadWays);
         LOG.log(
                 Level.INFO,
                 "Loaded the demo site: {0} texts in {1} ms.",
@@ -88,15 +100,29 @@ public class DemoSite {
 
     private void loadSections() {
         try (var reader = Json.createReader(open("sections.json"))) {
+            var ids = new HashMap<String, Long>();
             for (var section : reader.readArray().getValuesAs(JsonObject.class)) {
-                sections.create(
-                        new Slug(section.getString("slug")),
+                var slug = section.getString("slug");
+                var parent = Optional.ofNullable(ids.get(section.getString("parent", "")));
+                var names = new SectionText(
                         section.getString("name_bg"),
                         section.getString("name_en"),
                         section.getString("description_bg"),
                         section.getString("description_en"));
+                ids.put(slug, sections.create(slug, parent, names, parent.isEmpty()));
             }
         }
+    }
+
+    /** The menu at the foot, and what is left of the town's old site: addresses that lead on. */
+    private void loadWays() {
+        try (var reader = Json.createReader(open("menus.json"))) {
+            for (var item : reader.readArray().getValuesAs(JsonObject.class)) {
+                menus.add(
+                        Menu.FOOTER, item.getString("address"), item.getString("label_bg"), item.getString("label_en"));
+            }
+        }
+        redirects.take(text("redirects.csv"), true);
     }
 
     private static String text(String name) {

@@ -69,7 +69,7 @@ class Redirects {
 
     /** Where somebody who asks for the address is led: by a redirect of just that, or of its path for all queries. */
     Optional<Redirect> leading(RedirectSource asked) {
-        return at(Set.of(asked, asked.withoutQuery())).stream()
+        return at(List.of(asked, asked.withoutQuery())).stream()
                 .max((one, other) -> Integer.compare(
                         one.getSource().value().length(),
                         other.getSource().value().length()));

@@ -110,10 +110,12 @@ class DemoTextsTest {
 
     @Test
     void sectionsHaveNamesInBothLanguagesAndLawfulSlugs() {
-        assertThat(sections).hasSize(8);
+        assertThat(sections.stream().filter(section -> !section.containsKey("parent")))
+                .hasSize(8);
         assertThat(sections).allSatisfy(section -> {
             assertThat(section.keySet())
-                    .containsExactlyInAnyOrder("slug", "name_bg", "name_en", "description_bg", "description_en");
+                    .contains("slug", "name_bg", "name_en", "description_bg", "description_en")
+                    .isSubsetOf("slug", "parent", "name_bg", "name_en", "description_bg", "description_en");
             assertThat(section.get("slug"))
                     .isEqualTo(Slug.of(section.get("name_bg")).value());
         });
@@ -266,15 +268,21 @@ class DemoTextsTest {
                 .allSatisfy(text -> assertThat(text.html().outerHtml()).doesNotContainPattern(PERSONAL_NUMBER));
     }
 
+    /** What stands below a section fills that one's list, too. */
+    private int least(String section) {
+        if (sections.stream().anyMatch(one -> one.get("slug").equals(section) && one.containsKey("parent"))) {
+            return 1;
+        }
+        return Set.of("obshtina", "kultura").contains(section) ? 6 : 3;
+    }
+
     @Test
     void thereIsSomethingInEveryState() {
         assertThat(texts.stream().map(DemoText::number).distinct()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(published()).hasSizeGreaterThanOrEqualTo(45);
         assertThat(published().stream().collect(groupingBy(text -> text.meta("section"), counting())))
                 .containsOnlyKeys(sectionSlugs())
-                .allSatisfy((section, count) -> assertThat(count)
-                        .as(section)
-                        .isGreaterThanOrEqualTo(Set.of("obshtina", "kultura").contains(section) ? 6 : 3));
+                .allSatisfy((section, count) -> assertThat(count).as(section).isGreaterThanOrEqualTo(least(section)));
         assertThat(texts.stream().collect(groupingBy(DemoText::state, counting())))
                 .containsOnlyKeys(
                         "PUBLISHED",
