@@ -79,7 +79,8 @@ public class MenusPage implements Serializable {
     private void move(MenuRow row, int place, String by) {
         service.move(row.id(), place);
         Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "menus.moved", row.name()));
-        Faces.redirect(ADDRESS + "?moved=" + row.id() + (by.isEmpty() ? "" : "&by=" + by) + "#m" + row.id());
+        // browsers heed no autofocus where an address has a fragment
+        Faces.redirect(ADDRESS + "?moved=" + row.id() + (by.isEmpty() ? "#m" + row.id() : "&by=" + by));
     }
 
     public void remove(MenuRow row) {

@@ -80,7 +80,8 @@ public class SectionTreePage implements Serializable {
     private void shown(SectionRow row, String by) {
         if (attempt.done()) {
             Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "tree.moved", row.name()));
-            Faces.redirect(ADDRESS + "?moved=" + row.id() + (by.isEmpty() ? "" : "&by=" + by) + "#s" + row.id());
+            // browsers heed no autofocus where an address has a fragment
+            Faces.redirect(ADDRESS + "?moved=" + row.id() + (by.isEmpty() ? "#s" + row.id() : "&by=" + by));
         }
     }
 
