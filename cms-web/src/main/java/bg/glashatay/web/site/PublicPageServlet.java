@@ -1,7 +1,7 @@
 package bg.glashatay.web.site;
 
-import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.site.PublicAnswer;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicPages;
