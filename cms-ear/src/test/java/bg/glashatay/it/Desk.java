@@ -56,23 +56,37 @@ public class Desk {
     }
 
     Saved draft(ContentInput content) {
-        return as("author", () -> editions.create(DocumentType.NEWS, Language.BG, content));
+        return draft(DocumentType.NEWS, content);
+    }
+
+    private Saved draft(DocumentType type, ContentInput content) {
+        return as("author", () -> editions.create(type, Language.BG, content));
     }
 
     Saved submitted(ContentInput content) {
-        var saved = draft(content);
+        return submitted(draft(content));
+    }
+
+    private Saved submitted(Saved saved) {
         as("author", () -> publishing.submit(saved.editionId()));
         return saved;
     }
 
     Saved ready(ContentInput content) {
-        var saved = submitted(content);
+        return approved(submitted(content));
+    }
+
+    private Saved approved(Saved saved) {
         as("reviewer", () -> publishing.approve(saved.editionId(), saved.contentHash()));
         return saved;
     }
 
     Saved published(ContentInput content) {
-        var saved = ready(content);
+        return published(DocumentType.NEWS, content);
+    }
+
+    Saved published(DocumentType type, ContentInput content) {
+        var saved = approved(submitted(draft(type, content)));
         as("publisher", () -> publishing.publish(saved.editionId()));
         return saved;
     }

@@ -5,6 +5,7 @@ import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.ejb.publishing.EditionService;
@@ -13,6 +14,7 @@ import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.site.PublicAnswer;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicEntry;
+import bg.glashatay.ejb.site.PublicLink;
 import bg.glashatay.ejb.site.PublicPages;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -151,6 +153,19 @@ class PublicPagesIT {
 
     private PublicAnswer at(String slug) {
         return pages.document(Language.BG, "kultura", slug);
+    }
+
+    @Test
+    void lastingPageIsNamedByItsSectionAndStandsInNoDatedList() {
+        var title = title("Работно време");
+        desk.published(DocumentType.PAGE, content(title));
+        var section = pages.section(Language.BG, "kultura", 1).orElseThrow();
+
+        assertThat(section.lasting()).extracting(PublicLink::title).contains(title);
+        assertThat(listed(title)).isFalse();
+        assertThat(at(Slug.of(title).value()))
+                .asInstanceOf(type(PublicDocument.class))
+                .satisfies(page -> assertThat(page.more()).hasSize(5));
     }
 
     private boolean listed(String title) {

@@ -29,8 +29,8 @@ class PublicArchives {
                 """;
         var startOfItsYear = "date_trunc('year', years.newest at time zone 'Europe/Sofia') at time zone 'Europe/Sofia'";
         var sql = "with recursive years (newest) as (select "
-                + before.formatted(PublicRows.LIVE, "timestamptz 'infinity'")
-                + " union all select " + before.formatted(PublicRows.LIVE, startOfItsYear)
+                + before.formatted(PublicRows.LISTED, "timestamptz 'infinity'")
+                + " union all select " + before.formatted(PublicRows.LISTED, startOfItsYear)
                 + " from years where years.newest is not null)"
                 + " select cast(extract(year from newest at time zone 'Europe/Sofia') as int) from years"
                 + " where newest is not null order by 1 desc";
@@ -52,7 +52,7 @@ class PublicArchives {
                      group by 1) months
                 order by 1, 2
                 """
-                        .formatted(PublicRows.LIVE);
+                        .formatted(PublicRows.LISTED);
         var years = new ArrayList<PublicArchive.Part>();
         var months = new ArrayList<PublicArchive.Part>();
         for (var row : rows(sql, site, section, at)) {

@@ -41,7 +41,7 @@ public class PublicFeeds {
         if (section.isEmpty() != slug.isEmpty()) {
             return Optional.empty();
         }
-        long total = rows.countPublished(site, section, now);
+        long total = rows.countListed(site, section, now);
         int pages = (int) Math.max(1, (total + PublicFeed.SIZE - 1) / PublicFeed.SIZE);
         if (number < 1 || number > pages) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public class PublicFeeds {
 
     private List<PublicFeed.Entry> entries(
             PublicSite site, Optional<PublicSection> section, SiteIdentity identity, Instant at, long offset) {
-        var listed = rows.published(site, section, at, offset, PublicFeed.SIZE);
+        var listed = rows.listed(site, section, at, offset, PublicFeed.SIZE);
         var more = further(site.language(), listed, at);
         return listed.stream()
                 // it may have been taken away between two questions

@@ -81,6 +81,29 @@ class PublicPageTree {
                         .getResultList());
     }
 
+    /** The live pages of a section that stand under no other, by their titles. */
+    List<PublicLink> roots(PublicSite site, PublicSection section, Instant at) {
+        var sql =
+                """
+                select sa.slug as section, a.slug, e.title
+                  from document d
+                  join edition e on e.document_id = d.id
+                  join section s on s.id = e.section_id
+                  join address a on a.document_id = e.document_id and a.language = e.language and a.is_current
+                  join section sa on sa.id = a.section_id
+                 where d.type = 'PAGE' and e.parent_id is null and s.slug = ?3 and
+                """
+                        + LIVE + " order by e.title collate \"bg-x-icu\", e.id limit ?4";
+        return links(
+                site.language(),
+                database.createNativeQuery(sql)
+                        .setParameter(1, site.language().code())
+                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
+                        .setParameter(3, section.slug())
+                        .setParameter(4, MOST_CHILDREN)
+                        .getResultList());
+    }
+
     private static List<PublicLink> links(Language language, List<?> rows) {
         return rows.stream()
                 .map(Object[].class::cast)

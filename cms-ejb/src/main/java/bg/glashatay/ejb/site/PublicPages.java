@@ -42,6 +42,9 @@ public class PublicPages {
     PublicArchives archives;
 
     @Inject
+    PublicPageTree tree;
+
+    @Inject
     EditionTags tags;
 
     @Inject
@@ -109,7 +112,8 @@ public class PublicPages {
                 .orElseGet(() -> rows.ofSection(site, section, now, 0, offset, size));
         var archive = period.map(open -> archives.counted(site, section, open, now))
                 .orElseGet(() -> archives.years(site, section, now));
-        return new PublicSectionPage(site, section, entries, number, pages, archive);
+        var lasting = number == 1 && period.isEmpty() ? tree.roots(site, section, now) : List.<PublicLink>of();
+        return new PublicSectionPage(site, section, entries, number, pages, lasting, archive);
     }
 
     private static String list(String path, Optional<PublicPeriod> period, int number) {

@@ -46,6 +46,10 @@ class PublicRows {
                     // a block is read in the pages that show it
                     + " and not exists (select 1 from document b where b.id = e.document_id and b.type = 'BLOCK') ";
 
+    /** The same of one that lists show by their dates; a lasting page is found by menus, trails and its section's page. */
+    static final String LISTED = LIVE
+            + " and not exists (select 1 from document u where u.id = e.document_id and u.type in ('PAGE', 'STATEMENT')) ";
+
     static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
 
     @PersistenceContext(unitName = "cms")
@@ -54,26 +58,26 @@ class PublicRows {
     /** A part of the list of a section and those below it, without one document where that is asked. */
     List<PublicEntry> ofSection(
             PublicSite site, PublicSection section, Instant at, long exceptDocument, long offset, int count) {
-        return ofSection(site, section, "", at, exceptDocument, offset, count);
+        return ofSection(site, section, LISTED, at, exceptDocument, offset, count);
     }
 
     /** A part of that list, from one period alone. */
     List<PublicEntry> ofPeriod(
             PublicSite site, PublicSection section, PublicPeriod period, Instant at, long offset, int count) {
-        return ofSection(site, section, during(period), at, 0, offset, count);
+        return ofSection(site, section, LISTED + during(period), at, 0, offset, count);
     }
 
     private List<PublicEntry> ofSection(
             PublicSite site,
             PublicSection section,
-            String during,
+            String which,
             Instant at,
             long exceptDocument,
             long offset,
             int count) {
         // each section along its index as far as the page reaches, then the page out of those
         var sql = COLUMNS + " from (select e.* from section every cross join lateral (select * from edition e"
-                + " where e.section_id = every.id and " + LIVE + during + " and e.document_id <> ?4 " + NEWEST_FIRST
+                + " where e.section_id = every.id and " + which + " and e.document_id <> ?4 " + NEWEST_FIRST
                 + " limit ?7) e where every.slug = any (string_to_array(?3, ',')) " + NEWEST_FIRST
                 + " limit ?5 offset ?6) e " + JOINED + NEWEST_FIRST;
         return entries(
@@ -104,15 +108,15 @@ class PublicRows {
     }
 
     int countOfSection(PublicSite site, PublicSection section, Instant at) {
-        return countOfSection(site, section, "", at);
+        return countOfSection(site, section, LISTED, at);
     }
 
     int countOfPeriod(PublicSite site, PublicSection section, PublicPeriod period, Instant at) {
-        return countOfSection(site, section, during(period), at);
+        return countOfSection(site, section, LISTED + during(period), at);
     }
 
-    private int countOfSection(PublicSite site, PublicSection section, String during, Instant at) {
-        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LIVE + during
+    private int countOfSection(PublicSite site, PublicSection section, String which, Instant at) {
+        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + which
                 + " and s.slug = any (string_to_array(?3, ','))";
         var count = database.createNativeQuery(sql)
                 .setParameter(1, site.language().code())
@@ -151,12 +155,30 @@ class PublicRows {
     }
 
     /** A part of the list of a section and those below it, or of all. */
+    List<PublicEntry> listed(PublicSite site, Optional<PublicSection> section, Instant at, long offset, int count) {
+        return published(site, section, LISTED, at, offset, count);
+    }
+
+    long countListed(PublicSite site, Optional<PublicSection> section, Instant at) {
+        return countPublished(site, section, LISTED, at);
+    }
+
+    /** The same with the lasting pages among them: all that is public. */
     List<PublicEntry> published(PublicSite site, Optional<PublicSection> section, Instant at, long offset, int count) {
+        return published(site, section, LIVE, at, offset, count);
+    }
+
+    long countPublished(PublicSite site, Optional<PublicSection> section, Instant at) {
+        return countPublished(site, section, LIVE, at);
+    }
+
+    private List<PublicEntry> published(
+            PublicSite site, Optional<PublicSection> section, String which, Instant at, long offset, int count) {
         if (section.isPresent()) {
-            return ofSection(site, section.get(), at, 0, offset, count);
+            return ofSection(site, section.get(), which, at, 0, offset, count);
         }
         // what is passed over on the way to a late page is looked at in the index only
-        var sql = COLUMNS + " from (select * from edition e where " + LIVE + NEWEST_FIRST + " limit ?3 offset ?4) e "
+        var sql = COLUMNS + " from (select * from edition e where " + which + NEWEST_FIRST + " limit ?3 offset ?4) e "
                 + JOINED + NEWEST_FIRST;
         return entries(
                 site,
@@ -168,11 +190,11 @@ class PublicRows {
                         .getResultList());
     }
 
-    long countPublished(PublicSite site, Optional<PublicSection> section, Instant at) {
+    private long countPublished(PublicSite site, Optional<PublicSection> section, String which, Instant at) {
         if (section.isPresent()) {
-            return countOfSection(site, section.get(), at);
+            return countOfSection(site, section.get(), which, at);
         }
-        var sql = "select count(*) from edition e where " + LIVE;
+        var sql = "select count(*) from edition e where " + which;
         return ((Number) database.createNativeQuery(sql)
                         .setParameter(1, site.language().code())
                         .setParameter(2, at.atOffset(ZoneOffset.UTC))
