@@ -171,6 +171,9 @@ public record Content(
                 .findFirst()
                 .ifPresent(tag -> issues.add(Issue.of("tags", "tag-too-long", MAX_TAG)));
         issues.addAll(particulars.draftIssues(type));
+        if (type == DocumentType.BLOCK) {
+            issues.addAll(issuesOfBlock());
+        }
         if (attachments.size() > MAX_ATTACHMENTS) {
             issues.add(Issue.of("attachments", "too-many-files", MAX_ATTACHMENTS, attachments.size()));
         }
@@ -179,6 +182,27 @@ public record Content(
                 .findFirst()
                 .ifPresent(
                         attachment -> issues.add(Issue.of("attachments", "file-title-too-long", Attachment.MAX_TITLE)));
+        return issues;
+    }
+
+    /** A block is shown by its title and its text: what would be approved and never read, it does not have. */
+    private List<Issue> issuesOfBlock() {
+        var filled = new LinkedHashMap<String, Boolean>();
+        filled.put("slug", slug != null);
+        filled.put("lead", !lead.isEmpty());
+        filled.put("tags", !tags.isEmpty());
+        filled.put("leadImage", leadImage != null);
+        filled.put("changeNote", !changeNote.isEmpty());
+        filled.put("attachments", !attachments.isEmpty());
+        var issues = new ArrayList<Issue>();
+        filled.forEach((field, isFilled) -> {
+            if (isFilled) {
+                issues.add(Issue.of(field, "not-of-block"));
+            }
+        });
+        if (!blocks().isEmpty()) {
+            issues.add(Issue.of("body", "block-in-block"));
+        }
         return issues;
     }
 

@@ -37,6 +37,15 @@ class BlockTest {
     }
 
     @Test
+    void hasNothingThatNobodyWouldRead() {
+        var news = EditionFixtures.content("Новина");
+
+        assertThat(news.draftIssues(DocumentType.BLOCK))
+                .containsExactly(Issue.of("lead", "not-of-block"), Issue.of("tags", "not-of-block"));
+        assertThat(news.draftIssues(DocumentType.NEWS)).isEmpty();
+    }
+
+    @Test
     void goesOutWithoutHeadings() {
         var edition = block("<h3>Часове</h3><p>8:30 – 17:00</p>");
 
