@@ -22,12 +22,16 @@ import bg.glashatay.ejb.blocks.BlockUse;
 import bg.glashatay.ejb.blocks.BlockUses;
 import bg.glashatay.ejb.blocks.LiveBlock;
 import bg.glashatay.ejb.home.HomePages;
+import bg.glashatay.ejb.blocks.UsedIn;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishedDocuments;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
+import bg.glashatay.ejb.search.SearchAnswer;
+import bg.glashatay.ejb.search.SearchQuestion;
+import bg.glashatay.ejb.search.Searches;
 import bg.glashatay.ejb.site.PublicCatalogue;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicPages;
@@ -35,6 +39,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A text that pages show in their own: live wherever it stands, and nowhere else. */
@@ -76,6 +81,9 @@ class BlocksIT {
 
     @Inject
     PublishedDocuments published;
+
+    @Inject
+    Searches searches;
 
     @Test
     void newEditionChangesEveryPageThatShowsItAndNoPagesHash() {
@@ -174,6 +182,20 @@ class BlocksIT {
     }
 
     @Test
+    void pagesAreFoundByTheWordsThatItHasNow() {
+        var first = "дума" + UUID.randomUUID().toString().replace("-", "");
+        var second = "дума" + UUID.randomUUID().toString().replace("-", "");
+        var block = published(title("Търсен"), "<p>" + first + "</p>");
+        var page = page(title("Страница"), block);
+        assertThat(found(first)).containsExactly(page.saved().documentId());
+
+        republish(block, "<p>" + second + "</p>");
+
+        assertThat(found(second)).containsExactly(page.saved().documentId());
+        assertThat(found(first)).isEmpty();
+    }
+
+    @Test
     void programsReadWhatThePagesShow() {
         var block = published(title("Телефон"), "<p>60-112</p>");
         var page = page(title("Страница"), block);
@@ -198,16 +220,20 @@ class BlocksIT {
         var live = page(title("Публикувана"), block);
         var draft = desk.draft(content(title("Подготвяна"), "", BlockReference.to(block.documentId())));
 
-        var found = desk.as("author", () -> queries.uses(block.documentId(), 0, 10));
+        var found = desk.as("author", () -> queries.uses(block.documentId(), Language.BG, 0, 10));
         assertThat(found.published()).isOne();
         assertThat(found.inPreparation()).isOne();
+        assertThat(found.affected()).isOne();
+        assertThat(desk.as("author", () -> queries.uses(block.documentId(), Language.EN, 0, 10)))
+                .extracting(UsedIn::elsewhere, UsedIn::affected)
+                .containsExactly(true, 0L);
         assertThat(found.page().rows())
                 .extracting(BlockUse::editionId, BlockUse::state)
                 .containsExactly(
                         tuple(live.saved().editionId(), EditionState.PUBLISHED),
                         tuple(draft.editionId(), EditionState.DRAFT));
         // this editor's sections are others: the draft is counted, but not named
-        assertThat(desk.as("section-editor", () -> queries.uses(block.documentId(), 0, 10))
+        assertThat(desk.as("section-editor", () -> queries.uses(block.documentId(), Language.BG, 0, 10))
                         .page()
                         .rows())
                 .extracting(BlockUse::editionId)
@@ -272,8 +298,18 @@ class BlocksIT {
                 .isEmpty();
     }
 
+    private List<Long> found(String word) {
+        var question =
+                new SearchQuestion(Language.BG, word, Optional.empty(), Optional.empty(), Optional.empty(), false, 1);
+        var answer = searches.search(question);
+        return answer.reach() == SearchAnswer.Reach.ALL
+                ? answer.hits().stream().map(hit -> hit.entry().documentId()).toList()
+                : List.of();
+    }
+
     private long inPreparation(Saved block) {
-        return desk.as("author", () -> queries.uses(block.documentId(), 0, 10)).inPreparation();
+        return desk.as("author", () -> queries.uses(block.documentId(), Language.BG, 0, 10))
+                .inPreparation();
     }
 
     private Saved draft(String title, String body) {

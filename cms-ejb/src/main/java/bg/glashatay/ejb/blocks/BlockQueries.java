@@ -102,15 +102,19 @@ public class BlockQueries {
      * Where the block stands. What citizens read is named to everybody who works here; what is still being written, to
      * those who may read it.
      *
+     * @param language of the text that is decided about
      * @throws NotFoundException when there is no such block
      */
-    public UsedIn uses(long block, int first, int size) {
+    public UsedIn uses(long block, Language language, int first, int size) {
         var readable = user.sectionsWith(Right.READ_EDITIONS);
         kind(block);
-        long published = count(block, BlockUses.PUBLIC);
-        long inPreparation = count(block, ON_THEIR_WAY);
+        var shown = count(block, BlockUses.PUBLIC);
+        long published = sum(shown);
+        long inPreparation = sum(count(block, ON_THEIR_WAY));
+        boolean elsewhere = isPublicBeside(block, language);
+        long affected = elsewhere ? shown.getOrDefault(language, 0L) : published;
         if (published + inPreparation == 0) {
-            return new UsedIn(0, 0, new Page<>(List.of(), 0));
+            return new UsedIn(0, 0, elsewhere, 0, new Page<>(List.of(), 0));
         }
         var from =
                 """
@@ -129,16 +133,39 @@ public class BlockQueries {
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
-        return new UsedIn(published, inPreparation, new Page<>(rows, total));
+        return new UsedIn(published, affected, elsewhere, inPreparation, new Page<>(rows, total));
     }
 
-    private long count(long block, List<EditionState> states) {
+    /** How many editions in these states name the block, by language. */
+    private Map<Language, Long> count(long block, List<EditionState> states) {
         return database.createQuery(
-                        "select count(e) from Edition e join e.blocks used where used = :block and e.state in :states",
-                        Long.class)
+                        """
+                        select e.language, count(e) from Edition e join e.blocks used
+                         where used = :block and e.state in :states group by e.language
+                        """,
+                        Object[].class)
                 .setParameter("block", block)
                 .setParameter("states", states)
-                .getSingleResult();
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Language) row[0], row -> (Long) row[1]));
+    }
+
+    private static long sum(Map<Language, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private boolean isPublicBeside(long block, Language language) {
+        return database.createQuery(
+                                """
+                                select count(e) from Edition e
+                                 where e.document.id = :block and e.state = :published and e.language <> :language
+                                """,
+                                Long.class)
+                        .setParameter("block", block)
+                        .setParameter("published", EditionState.PUBLISHED)
+                        .setParameter("language", language)
+                        .getSingleResult()
+                > 0;
     }
 
     private static <T> TypedQuery<T> about(long block, List<Section> readable, TypedQuery<T> query) {

@@ -25,7 +25,7 @@ public class UsesOfBlock {
 
     public UsedIn of(EditionDetails details) {
         if (found == null) {
-            found = blocks.uses(details.documentId(), 0, SHOWN);
+            found = blocks.uses(details.documentId(), details.language(), 0, SHOWN);
         }
         return found;
     }
@@ -41,7 +41,9 @@ public class UsesOfBlock {
 
     /** What becomes of the pages that show the block when the step is taken. */
     public String consequence(EditionDetails details, String step) {
-        return Texts.of("blocks", "uses." + step, of(details).published());
+        var uses = of(details);
+        var inOther = step.equals("vanish") && uses.elsewhere() ? ".other" : "";
+        return Texts.of("blocks", "uses." + step + inOther, uses.affected());
     }
 
     /**
@@ -49,8 +51,8 @@ public class UsesOfBlock {
      * confirms more than is said.
      */
     public String confirm(EditionDetails details, String ordinary, String step) {
-        return details.type() == DocumentType.BLOCK && of(details).published() > 0
-                ? Texts.of("blocks", step + ".confirm", of(details).published())
+        return details.type() == DocumentType.BLOCK && of(details).affected() > 0
+                ? Texts.of("blocks", step + ".confirm", of(details).affected())
                 : ordinary;
     }
 

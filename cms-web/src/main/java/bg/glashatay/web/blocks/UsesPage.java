@@ -37,7 +37,7 @@ public class UsesPage {
 
     public void load() {
         var number = Paging.number(Faces.getRequestParameter("page"));
-        uses = blocks.uses(block, Paging.first(number, ROWS), ROWS);
+        uses = blocks.uses(block, Language.BG, Paging.first(number, ROWS), ROWS);
         place = new Paging(number, uses.page().total(), ROWS, "/editor/blocks/" + block + "/uses");
         newest = editions.editionsOf(block).stream()
                 .filter(row -> row.state() != EditionState.DISCARDED)
