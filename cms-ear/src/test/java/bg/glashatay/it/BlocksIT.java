@@ -21,8 +21,8 @@ import bg.glashatay.ejb.blocks.BlockService;
 import bg.glashatay.ejb.blocks.BlockUse;
 import bg.glashatay.ejb.blocks.BlockUses;
 import bg.glashatay.ejb.blocks.LiveBlock;
-import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.blocks.UsedIn;
+import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
@@ -39,7 +39,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A text that pages show in their own: live wherever it stands, and nowhere else. */
@@ -183,8 +184,8 @@ class BlocksIT {
 
     @Test
     void pagesAreFoundByTheWordsThatItHasNow() {
-        var first = "дума" + UUID.randomUUID().toString().replace("-", "");
-        var second = "дума" + UUID.randomUUID().toString().replace("-", "");
+        var first = word();
+        var second = word();
         var block = published(title("Търсен"), "<p>" + first + "</p>");
         var page = page(title("Страница"), block);
         assertThat(found(first)).containsExactly(page.saved().documentId());
@@ -296,6 +297,14 @@ class BlocksIT {
                 .isInstanceOf(NotPermittedException.class);
         assertThat(desk.as("reviewer", () -> details.details(block.editionId())).path())
                 .isEmpty();
+    }
+
+    private static String word() {
+        var letters = "бвгджзклмпрстфхц";
+        return ThreadLocalRandom.current()
+                .ints(14, 0, letters.length())
+                .mapToObj(i -> letters.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     private List<Long> found(String word) {
