@@ -13,6 +13,7 @@ enum PublicPlace {
     REGISTER(site -> "/register"),
     SEARCH(site -> "/search?q=%D0%BE%D0%B1%D1%89%D0%B8%D0%BD%D0%B0"),
     NOTHING_FOUND(site -> "/search?q=zzzzzzzz"),
+    GONE(site -> "/sport/zapisvane-za-noshtnia-turnir-po-minifutbol"),
     MISSING(site -> "/no-such-section/no-such-page");
 
     private final Function<Site, String> path;

@@ -10,7 +10,7 @@ public enum HomePlace {
     LEAD,
     /** The list beside the lead story. */
     NEWEST,
-    /** What is on next. */
+    /** What is on next, by its time: chosen ones are sure to be there. */
     EVENTS,
     /** Notices in force: chosen ones come first among those of their level, none is kept off. */
     NOTICES,

@@ -2,8 +2,10 @@ package bg.glashatay.ejb.home;
 
 import bg.glashatay.domain.home.HomePlace;
 import bg.glashatay.domain.publishing.ParticularField;
+import bg.glashatay.domain.publishing.Period;
 import bg.glashatay.ejb.site.PublicEntry;
 import bg.glashatay.ejb.site.PublicSection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,6 +64,8 @@ final class Makeup {
             fill(further, material.news(), FURTHER);
         }
         fill(events, material.events(), EVENTS);
+        // those that editors chose are sure to be there; a list of dates out of their order would mislead
+        events.sort(Comparator.comparing(Makeup::start));
         fill(services, material.pages(), SERVICES);
         return new PublicHome(
                 material.site(),
@@ -99,6 +103,10 @@ final class Makeup {
         }
         notices.stream().map(PublicEntry::documentId).filter(wished::contains).forEach(chosen::add);
         return notices;
+    }
+
+    private static Instant start(PublicEntry event) {
+        return event.facts().period().flatMap(Period::from).orElse(event.publishedAt());
     }
 
     /** Its place among the levels, the lowest first. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param lead empty while nothing is published
  * @param newest beside the lead story
  * @param further those after them, to fill the place of a picture that the lead does not have
- * @param events that are not over, the soonest first after those that editors chose
+ * @param events that are not over, in the order of their time
  * @param services pages that citizens ask for most
  * @param blocks the sections that have something more to show
  * @param chosen the documents that stand where an editor wants them; all others came by themselves

@@ -104,6 +104,14 @@ class MakeupTest {
     }
 
     @Test
+    void chosenEventIsThereAndAllGoByTheirTime() {
+        LongStream.rangeClosed(1, 6).mapToObj(MakeupTest::event).forEach(events::add);
+        chosen.put(HomePlace.EVENTS, List.of(event(9)));
+
+        assertThat(ids(page().events())).containsExactly(1L, 2L, 3L, 4L, 9L);
+    }
+
+    @Test
     void blocksStandInTheEditorsOrderAndHiddenOnesNot() {
         bySection.addAll(List.of(in(CULTURE, 1), in(SPORT, 2)));
 
@@ -168,6 +176,17 @@ class MakeupTest {
 
     private static PublicEntry in(PublicSection section, long id) {
         return entry(id, section, false, new PublicFacts(DocumentType.NEWS, Particulars.NONE));
+    }
+
+    /** On the day of its number. */
+    private static PublicEntry event(long id) {
+        return entry(
+                id,
+                SPORT,
+                false,
+                new PublicFacts(
+                        DocumentType.EVENT,
+                        Particulars.of(Map.of(ParticularField.EVENT_START, "2026-12-0" + id + "T18:00"))));
     }
 
     private static PublicEntry notice(long id, String level) {

@@ -24,9 +24,9 @@ public record PlaceView(HomePlace place, List<Seen> now, List<SlotRow> slots) {
                 arrangement.in(place));
     }
 
-    /** Whether an editor's order counts here; of several lead stories the last to begin is on top. */
+    /** Whether an editor's order counts here: the lead story is the last to begin, and events go by their time. */
     public boolean ordered() {
-        return place != HomePlace.LEAD;
+        return place != HomePlace.LEAD && place != HomePlace.EVENTS;
     }
 
     /** The word for it in addresses. */
