@@ -164,7 +164,9 @@ class SectionsJourneyIT extends Journey {
     }
 
     private static Locator row(Page page, String name) {
-        return page.locator(".arranged-row[id^='s']").filter(new Locator.FilterOptions().setHasText(name));
+        // by its link: a row also names the section that it stands in
+        var link = page.locator("a").filter(new Locator.FilterOptions().setHasText(name));
+        return page.locator(".arranged-row[id^='s']").filter(new Locator.FilterOptions().setHas(link));
     }
 
     private static Locator last(Page page) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -97,8 +98,12 @@ public class SectionTreePage implements Serializable {
         if (by == null || !String.valueOf(row.id()).equals(Faces.getRequestParameter("moved"))) {
             return null;
         }
-        var works = canStep(row, by) ? by : row.first() ? SectionStep.DOWN.name() : SectionStep.UP.name();
-        return works.equals(step) ? "autofocus" : null;
+        return Stream.of(by, "UP", "DOWN", "OUT", "IN")
+                .filter(one -> canStep(row, one))
+                .findFirst()
+                .filter(step::equals)
+                .map(works -> "autofocus")
+                .orElse(null);
     }
 
     /** Whether the step leads anywhere. */
