@@ -20,7 +20,7 @@ where e.state = 'PUBLISHED' and e.language = 'bg' and d.type = 'NEWS' and e.id <
 create temporary table made as
 select n, p.id, p.document_id, 9000000000000000 + n::bigint as new_id,
     (select string_agg(initcap(syllable[1 + (random() * 19)::int] || syllable[1 + (random() * 19)::int]
-            || syllable[1 + (random() * 19)::int] || n % 7), ' ')
+            || syllable[1 + (random() * 19)::int] || (n + k) % 7), ' ')
         from generate_series(1, 12 + n % 2) k) as names
 from generate_series(1, 50000) n
 join pattern p on p.place = 1 + n % (select count(*) from pattern)
@@ -44,7 +44,8 @@ select (jsonb_populate_record(r, jsonb_build_object(
     'id', m.new_id, 'edition_id', m.new_id, 'lead_image', null, 'lead_image_alt', '',
     'title', left(r.title || ' ' || split_part(m.names, ' ', 1), 250),
     'body', (select string_agg(p.text, '' order by p.place) from paragraph p
-        where p.place in (1 + m.n % 97, 1 + m.n % 89, 1 + m.n % 83, 1 + m.n % 79, 1 + m.n % 73, 1 + m.n % 71))
+        where p.place in (1 + m.n % 151, 1 + m.n % 149, 1 + m.n % 139, 1 + m.n % 137, 1 + m.n % 131, 1 + m.n % 127,
+            1 + m.n % 113, 1 + m.n % 109, 1 + m.n % 107, 1 + m.n % 103))
         || '<p>' || m.names || '</p>'))).*
 from made m join edition_head h on h.edition_id = m.id join revision r on r.id = h.revision_id;
 
