@@ -10,6 +10,8 @@ enum PublicPlace {
     SECTION(site -> "/obshtina"),
     SECTION_SECOND_PAGE(site -> "/obshtina?page=2"),
     NEWS(site -> linkOn(site, "/", "front-title")),
+    /** With updates, contents, a table and readers' judgement. */
+    LONG_PAGE(site -> "/uslugi/mestni-danatsi-i-taksi"),
     REGISTER(site -> "/register"),
     SEARCH(site -> "/search?q=%D0%BE%D0%B1%D1%89%D0%B8%D0%BD%D0%B0"),
     NOTHING_FOUND(site -> "/search?q=zzzzzzzz"),
