@@ -9,10 +9,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Feeds {@code document.xhtml}. */
+/**
+ * Feeds {@code document.xhtml}.
+ *
+ * @param contents the table of contents; without parts where the page needs none
+ */
 public record DocumentView(
         PublicDocument page,
         Outline outline,
+        Contents contents,
         Optional<Picture> picture,
         List<EntryView> more,
         ParticularsView particulars) {
@@ -25,17 +30,17 @@ public record DocumentView(
 
     /** With its picture and files at another place than citizens find them. */
     DocumentView(PublicDocument page, String pictures) {
+        this(page, pictures, Outline.of(page.body()));
+    }
+
+    private DocumentView(PublicDocument page, String pictures, Outline outline) {
         this(
                 page,
-                Outline.of(page.body()),
+                outline,
+                Contents.of(outline),
                 page.image().map(image -> Picture.under(pictures, image)),
                 page.more().stream().map(EntryView::of).toList(),
                 ParticularsView.of(page.particulars(), page.site().language(), pictures));
-    }
-
-    /** The table of contents; without parts where the page needs none. */
-    public Contents contents() {
-        return Contents.of(outline);
     }
 
     /** Whether it is for readers to judge: public, and not withdrawn. */
