@@ -26,7 +26,7 @@ class WeightIT extends Journey {
     private static final double STILL = 0.01;
 
     private static final List<String> ARTICLES =
-            List.of("/uslugi/mestni-danatsi-i-taksi", "/transport/razpisanie-na-gradskite-avtobusi");
+            List.of("/uslugi/mestni-danatsi-i-taksi", "/transport/gradski-transport-linii-i-razpisanie");
 
     private static final String WATCH =
             """
