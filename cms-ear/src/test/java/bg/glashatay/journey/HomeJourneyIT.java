@@ -29,12 +29,9 @@ class HomeJourneyIT extends Journey {
 
         moveTheSecondServiceUp();
 
-        page().locator("#place-lead")
-                .locator("xpath=ancestor::section")
-                .locator("[id$=':remove']")
-                .first()
-                .click();
-        assertThat(page().locator("main")).not().containsText("Нова пътека");
+        var lead = page().locator("section[aria-labelledby=place-lead] .home-rows");
+        lead.locator("[id$=':remove']").first().click();
+        assertThat(lead).not().containsText("Нова пътека");
         assertThat(lead("/")).doesNotContain("пътека");
     }
 
