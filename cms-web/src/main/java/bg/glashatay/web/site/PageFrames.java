@@ -130,9 +130,9 @@ class PageFrames {
         var paths = new TreeMap<Language, String>(document.translations());
         paths.put(site.language(), document.path());
         var image = document.image().map(SharedImage::of).orElseGet(this::ownImage);
-        var things = document.withdrawal().isPresent()
-                ? List.<JsonObjectBuilder>of()
-                : data(request).document(document, image);
+        // what is not public, or no longer counts, is nothing that others should find
+        var hidden = document.preview().isPresent() || document.withdrawal().isPresent();
+        var things = hidden ? List.<JsonObjectBuilder>of() : data(request).document(document, image);
         return frame(
                 request,
                 site,
@@ -142,8 +142,7 @@ class PageFrames {
                 document.lead(),
                 "article",
                 new About(image, Optional.of(document.section()), things),
-                // what is not public, or no longer counts, is nothing that others should find
-                document.preview().isPresent() || document.withdrawal().isPresent(),
+                hidden,
                 false);
     }
 
