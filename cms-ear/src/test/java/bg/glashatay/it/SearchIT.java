@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class SearchIT {
 
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int PAUSE_MILLIS = 100;
+    private static final byte[] DAMAGE = {1, 2, 3};
 
     @Inject
     Desk desk;
@@ -313,7 +315,7 @@ class SearchIT {
         var saved = desk.published(content(title));
         desk.published(content(word));
         desk.as(
-                "section-editor",
+                "publisher",
                 () -> promotions.add(word, "/kultura/" + Slug.of(title).value()));
 
         var answer = search(word);
@@ -422,12 +424,10 @@ class SearchIT {
     void deletedIndexIsMadeAnewWhileTheServerAnswers() throws IOException {
         var word = word();
         desk.published(content(word));
-        for (var file : files()) {
-            Files.delete(file);
-        }
+        deleteFiles();
 
         assertThatCode(() -> search(word)).doesNotThrowAnyException();
-        awaitRebuilt(word);
+        awaitRebuilt(this::isCommitted, word);
     }
 
     @Test
@@ -435,31 +435,56 @@ class SearchIT {
         var word = word();
         desk.published(content(word));
         await(() -> !segments().isEmpty());
-        for (var file : segments()) {
-            Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.WRITE);
+        var damaged = segments();
+        for (var file : damaged) {
+            Files.write(file, DAMAGE, StandardOpenOption.WRITE);
         }
 
         assertThatCode(() -> search(word)).doesNotThrowAnyException();
-        awaitRebuilt(word);
+        awaitRebuilt(() -> damaged.stream().noneMatch(SearchIT::isDamaged), word);
     }
 
     @Test
-    void publicationDuringTheRebuildIsFound() throws IOException {
-        for (var file : files()) {
-            Files.delete(file);
-        }
-        await(() -> !index.isWhole());
+    void publicationWhileTheIndexIsLostIsFound() throws IOException {
+        deleteFiles();
         var word = word();
         desk.published(content(word));
 
-        awaitRebuilt(word);
+        awaitRebuilt(this::isCommitted, word);
     }
 
-    private void awaitRebuilt(String word) {
-        await(() -> index.isWhole() && !segments().isEmpty() && found(word).size() == 1);
+    /** Waits until the index is another one, in which the word is found; and looks whether that one follows as well. */
+    private void awaitRebuilt(BooleanSupplier isAnother, String word) {
+        await(isAnother);
+        await(() -> index.isWhole() && found(word).size() == 1);
         var after = word();
         desk.published(content(after));
         assertThat(found(after)).hasSize(1);
+    }
+
+    private void deleteFiles() throws IOException {
+        for (var file : files()) {
+            Files.delete(file);
+        }
+    }
+
+    /** Only an index that is ready has written down what belongs to it. */
+    private boolean isCommitted() {
+        try {
+            return index.folder().isPresent()
+                    && files().stream()
+                            .anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+        } catch (IOException changing) {
+            return false;
+        }
+    }
+
+    private static boolean isDamaged(Path file) {
+        try (var bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(DAMAGE.length), DAMAGE);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private List<Path> files() throws IOException {
