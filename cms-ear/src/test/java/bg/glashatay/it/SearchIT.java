@@ -464,7 +464,7 @@ class SearchIT {
 
     private void deleteFiles() throws IOException {
         for (var file : files()) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 
