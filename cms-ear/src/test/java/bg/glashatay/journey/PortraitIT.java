@@ -36,7 +36,7 @@ class PortraitIT extends Journey {
             """;
 
     @ParameterizedTest
-    @EnumSource(names = {"HOME", "SECTION", "NEWS", "MISSING"})
+    @EnumSource(names = {"HOME", "SECTION", "NEWS", "SEARCH", "MISSING"})
     void isSeen(PublicPlace place) {
         open(place.paths(site()).get(0));
         // a font that came too late for the first look is there for the second

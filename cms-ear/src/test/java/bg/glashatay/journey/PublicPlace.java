@@ -1,5 +1,6 @@
 package bg.glashatay.journey;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -8,14 +9,25 @@ import java.util.regex.Pattern;
 enum PublicPlace {
     HOME(site -> "/"),
     SECTION(site -> "/obshtina"),
-    SECTION_SECOND_PAGE(site -> "/obshtina?page=2"),
+    ARCHIVE(site -> "/obshtina?year=2026"),
+    TAG(PublicPlace::someTag),
     NEWS(site -> linkOn(site, "/", "front-title")),
     /** With updates, contents, a table and readers' judgement. */
     LONG_PAGE(site -> "/uslugi/mestni-danatsi-i-taksi"),
+    ACT(site -> live(site, "ACT")),
+    FILES(site -> live(site, "FILES")),
+    EVENT(site -> live(site, "EVENT")),
+    NOTICE(site -> live(site, "NOTICE")),
+    STATEMENT(site -> live(site, "STATEMENT")),
+    WITHDRAWN(site -> first(site, "e.state = 'WITHDRAWN'")),
+    EVENTS(site -> "/events"),
+    ALERTS(site -> "/alerts"),
     REGISTER(site -> "/register"),
+    REGISTER_SECOND_PAGE(site -> "/register?page=2"),
+    SEARCH_FIELD(site -> "/search"),
     SEARCH(site -> "/search?q=%D0%BE%D0%B1%D1%89%D0%B8%D0%BD%D0%B0"),
     NOTHING_FOUND(site -> "/search?q=zzzzzzzz"),
-    GONE(site -> "/sport/zapisvane-za-noshtnia-turnir-po-minifutbol"),
+    GONE(site -> first(site, "e.state = 'UNPUBLISHED' and e.replacement_id is null")),
     MISSING(site -> "/no-such-section/no-such-page");
 
     private final Function<Site, String> path;
@@ -45,5 +57,53 @@ enum PublicPlace {
             throw new IllegalStateException("No " + heading + " at " + path);
         }
         return link.group(1);
+    }
+
+    private static String live(Site site, String type) {
+        return first(site, "e.state = 'PUBLISHED' and d.type = '" + type + "'");
+    }
+
+    /** The address of a Bulgarian text; of one with an English translation, if there is one. */
+    private static String first(Site site, String which) {
+        return value(
+                site,
+                """
+                select '/' || s.slug || '/' || a.slug
+                  from edition e join document d on d.id = e.document_id
+                  join address a on a.document_id = d.id and a.language = e.language and a.is_current
+                  join section s on s.id = a.section_id
+                 where e.language = 'bg' and (e.expires_at is null or e.expires_at > now()) and
+                """
+                        + which
+                        + """
+                           order by exists (select 1 from edition t
+                                             where t.document_id = d.id and t.language = 'en'
+                                               and t.state = e.state) desc, e.id
+                           limit 1
+                          """);
+    }
+
+    private static String someTag(Site site) {
+        return "/tag/"
+                + value(
+                        site,
+                        """
+                        select t.slug from edition_tag t join edition e on e.id = t.edition_id
+                         where t.language = 'bg' and e.state = 'PUBLISHED'
+                         group by t.slug order by count(*) desc, t.slug limit 1
+                        """);
+    }
+
+    private static String value(Site site, String sql) {
+        try (var connection = site.product().database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("The demo site has nothing for " + sql);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 }
