@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.ejb.bulk.BulkStep;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -76,6 +77,8 @@ class OpenApiTest {
         "Document, bg.glashatay.web.api.DocumentRepresentation",
         "Text, bg.glashatay.web.api.DocumentRepresentation$Text",
         "Image, bg.glashatay.web.api.DocumentRepresentation$Image",
+        "TakenFile, bg.glashatay.web.api.DocumentRepresentation$TakenFile",
+        "AttachedFile, bg.glashatay.web.api.EditionRepresentation$ContentRepresentation$AttachedFile",
         "Edition, bg.glashatay.web.api.EditionRepresentation",
         "Approval, bg.glashatay.web.api.EditionRepresentation$ApprovalLine",
         "Expiry, bg.glashatay.web.api.EditionRepresentation$ExpiryLine",
@@ -100,6 +103,27 @@ class OpenApiTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
+    }
+
+    @Test
+    void particularsAreThoseOfTheDomain() {
+        var properties = schema("Particulars").getJsonObject("properties");
+
+        assertThat(properties.keySet())
+                .containsExactlyElementsOf(Arrays.stream(ParticularField.values())
+                        .map(ParticularField::getFieldName)
+                        .toList());
+        for (var field : ParticularField.values()) {
+            var property = properties.getJsonObject(field.getFieldName());
+            assertThat(property.getString("description"))
+                    .as(field.getFieldName())
+                    .startsWith(field.getType().name());
+            if (!field.getChoices().isEmpty()) {
+                assertThat(property.getJsonArray("enum").getValuesAs(JsonString::getString))
+                        .containsExactlyElementsOf(Stream.concat(Stream.of(""), field.getChoices().stream())
+                                .toList());
+            }
+        }
     }
 
     @Test
