@@ -38,7 +38,7 @@ public class HomePages {
 
     /** What can stand in a section's block without an editor. */
     private static final Set<DocumentType> IN_BLOCKS =
-            EnumSet.of(DocumentType.NEWS, DocumentType.ACT, DocumentType.FILES, DocumentType.PAGE);
+            EnumSet.of(DocumentType.NEWS, DocumentType.ACT, DocumentType.FILES);
 
     private static final Set<DocumentType> PAGES = EnumSet.of(DocumentType.PAGE);
 

@@ -95,9 +95,11 @@ final class EditorPage implements AutoCloseable {
         press("Enter");
     }
 
+    /** Presses one key after another as a person does: the next when the editor has seen where the last one led. */
     void press(String... keys) {
         for (var key : keys) {
             page.keyboard().press(key);
+            page.evaluate("() => new Promise(seen => requestAnimationFrame(() => setTimeout(seen)))");
         }
     }
 
