@@ -1,5 +1,6 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.ejb.site.PublicEntry;
@@ -57,6 +58,7 @@ record DocumentPage(Language language, Optional<String> section, int number, int
     /** A document's row. */
     public record Item(
             long document,
+            DocumentType type,
             String title,
             String teaser,
             String section,
@@ -68,6 +70,7 @@ record DocumentPage(Language language, Optional<String> section, int number, int
         static Item of(PublicEntry entry, UnaryOperator<String> absolute) {
             return new Item(
                     entry.documentId(),
+                    entry.facts().type(),
                     entry.title(),
                     entry.teaser(),
                     entry.section().slug(),
