@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,7 @@ final class IndexFolder {
     }
 
     private Object trace(String file) throws IOException {
-        var attributes = Files.readAttributes(path.resolve(file), java.nio.file.attribute.BasicFileAttributes.class);
+        var attributes = Files.readAttributes(path.resolve(file), BasicFileAttributes.class);
         return attributes.size() + "/" + attributes.lastModifiedTime();
     }
 

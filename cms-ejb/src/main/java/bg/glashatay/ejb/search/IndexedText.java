@@ -18,10 +18,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -31,10 +27,13 @@ import org.apache.lucene.util.BytesRef;
 final class IndexedText {
 
     /** Another number whenever anything here or in the analysis changes: an index of another form is made anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     /** The document's id: what replaces and removes its texts in all languages. */
     static final String DOCUMENT = "document";
+
+    /** One text: what replaces it while all are read one after the other. */
+    private static final String TEXT_KEY = "key";
 
     static final String EDITION = "edition";
     static final String SECTION = "section";
@@ -103,18 +102,20 @@ final class IndexedText {
         return new Term(DOCUMENT, Long.toString(documentId));
     }
 
-    /** A document's text in its one language. */
-    static Query only(LiveText text) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(key(text.documentId())), BooleanClause.Occur.FILTER)
-                .add(new TermQuery(new Term(LANGUAGE, text.language().code())), BooleanClause.Occur.FILTER)
-                .build();
+    /** The document's text in its one language. */
+    static Term only(LiveText text) {
+        return new Term(TEXT_KEY, key(text));
+    }
+
+    private static String key(LiveText text) {
+        return text.documentId() + "/" + text.language().code();
     }
 
     static Document of(LiveText text) {
         var language = text.language();
         var document = new Document();
         document.add(new StringField(DOCUMENT, Long.toString(text.documentId()), Field.Store.NO));
+        document.add(new StringField(TEXT_KEY, key(text), Field.Store.NO));
         document.add(new NumericDocValuesField(DOCUMENT, text.documentId()));
         document.add(new NumericDocValuesField(EDITION, text.editionId()));
         document.add(new StringField(LANGUAGE, language.code(), Field.Store.NO));

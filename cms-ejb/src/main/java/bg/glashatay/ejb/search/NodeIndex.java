@@ -40,6 +40,7 @@ public class NodeIndex {
     private static final int AT_ONCE = 100;
 
     private static final int TOLD_EVERY = 10_000;
+    private static final Duration SHOWN_EVERY = Duration.ofSeconds(2);
 
     @Inject
     LiveTexts texts;
@@ -51,6 +52,7 @@ public class NodeIndex {
     private IndexFolder folder;
     private OutboxPlace place;
     private boolean uncommitted;
+    private Instant shown = Instant.EPOCH;
     private volatile SearcherManager searchers;
     private volatile boolean whole;
 
@@ -201,7 +203,10 @@ public class NodeIndex {
         }
         writing.lock();
         try {
-            written(this::commit);
+            written(() -> {
+                searchers.maybeRefreshBlocking();
+                commit();
+            });
             whole = true;
         } finally {
             writing.unlock();
@@ -235,11 +240,14 @@ public class NodeIndex {
             var some = texts.behind(last, AT_ONCE);
             written(() -> {
                 for (var text : some) {
-                    // a document's languages come on different pages: each replaces itself only
-                    folder.writer().deleteDocuments(IndexedText.only(text));
-                    folder.writer().addDocument(IndexedText.of(text));
+                    // the outbox may have told of it meanwhile; its other language comes on another page
+                    folder.writer().updateDocument(IndexedText.only(text), IndexedText.of(text));
                 }
-                searchers.maybeRefreshBlocking();
+                // each look at what is there so far costs a small segment, which has to be merged later
+                if (Instant.now().isAfter(shown.plus(SHOWN_EVERY))) {
+                    searchers.maybeRefreshBlocking();
+                    shown = Instant.now();
+                }
             });
             return some;
         } finally {
