@@ -69,6 +69,8 @@ public class SiteIndex {
     void start() {
         follower = Executors.newSingleThreadScheduledExecutor(threads);
         builder = Executors.newSingleThreadScheduledExecutor(threads);
+        // the dictionary is read at the first question to it, which the first citizen who searches would wait for
+        builder.execute(() -> BulgarianForms.knows("община"));
         follower.execute(node::open);
         follower.scheduleWithFixedDelay(this::keep, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
