@@ -221,8 +221,10 @@ class WorkflowWalkIT {
                                 .total());
                 assertThat(shown[0])
                         .as("shown to citizens in %s, %s", section, language)
-                        .isEqualTo(count("select count(*) from edition e join section s on s.id = e.section_id"
-                                + " where s.slug = '" + section + "' and e.language = '" + language.code() + "'"
+                        .isEqualTo(count("with recursive within as (select id from section where slug = '" + section
+                                + "' union all select s.id from section s join within w on s.parent_id = w.id)"
+                                + " select count(*) from edition e join within w on w.id = e.section_id"
+                                + " where e.language = '" + language.code() + "'"
                                 + " and e.state = 'PUBLISHED'"
                                 + " and (e.expires_at is null or e.expires_at > '" + at + "')"));
             }
