@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,8 +70,11 @@ class SearchJourneyIT extends Journey {
 
     @Test
     void fieldIsOnPagesAboutErrorsToo() {
-        open("/no-such-section");
-        assertThat(page().locator("#find")).isVisible();
+        open("/nyama-takav-razdel");
+        page().locator("main form[role=search] input[name=q]").fill("театър");
+        page().keyboard().press("Enter");
+
+        assertThat(page()).hasURL(Pattern.compile(".*/search\\?q=.+"));
     }
 
     @Test
