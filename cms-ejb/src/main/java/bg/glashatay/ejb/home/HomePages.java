@@ -36,10 +36,6 @@ public class HomePages {
     /** What is news when it comes out. */
     private static final Set<DocumentType> NEWS = EnumSet.of(DocumentType.NEWS, DocumentType.ACT, DocumentType.FILES);
 
-    /** What can stand in a section's block without an editor. */
-    private static final Set<DocumentType> IN_BLOCKS =
-            EnumSet.of(DocumentType.NEWS, DocumentType.ACT, DocumentType.FILES);
-
     private static final Set<DocumentType> PAGES = EnumSet.of(DocumentType.PAGE);
 
     /** More than any town has in force at once. */
@@ -90,7 +86,7 @@ public class HomePages {
                 site,
                 chosen(arranged, live),
                 rows.newest(site, moment, NEWS, Makeup.NEWS),
-                rows.newestOfEachSection(site, moment, IN_BLOCKS, Makeup.OF_A_SECTION),
+                rows.newestOfEachSection(site, moment, NEWS, Makeup.OF_A_SECTION),
                 // those that editors chose may be among the soonest
                 rows.eventsAhead(site, moment, 2 * Makeup.EVENTS),
                 rows.noticesInForce(site, moment, MOST_NOTICES),

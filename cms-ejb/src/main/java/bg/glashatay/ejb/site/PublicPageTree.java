@@ -19,9 +19,6 @@ class PublicPageTree {
 
     private static final int MOST_CHILDREN = 200;
 
-    private static final String LIVE =
-            " e.language = ?1 and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2) ";
-
     @PersistenceContext(unitName = "cms")
     EntityManager database;
 
@@ -44,7 +41,7 @@ class PublicPageTree {
                   from up
                   join edition e on e.document_id = up.document_id and
                 """
-                        + LIVE
+                        + PublicRows.LIVE
                         + """
                           join address a on a.document_id = e.document_id and a.language = e.language and a.is_current
                           join section sa on sa.id = a.section_id
@@ -70,7 +67,7 @@ class PublicPageTree {
                   join section sa on sa.id = a.section_id
                  where e.parent_id = ?3 and
                 """
-                        + LIVE + " order by e.title collate \"bg-x-icu\", e.id limit ?4";
+                        + PublicRows.LIVE + " order by e.title collate \"bg-x-icu\", e.id limit ?4";
         return links(
                 language,
                 database.createNativeQuery(sql)
@@ -93,7 +90,7 @@ class PublicPageTree {
                   join section sa on sa.id = a.section_id
                  where d.type = 'PAGE' and e.parent_id is null and s.slug = ?3 and
                 """
-                        + LIVE + " order by e.title collate \"bg-x-icu\", e.id limit ?4";
+                        + PublicRows.LIVE + " order by e.title collate \"bg-x-icu\", e.id limit ?4";
         return links(
                 site.language(),
                 database.createNativeQuery(sql)
