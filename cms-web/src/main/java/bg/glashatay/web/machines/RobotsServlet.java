@@ -1,18 +1,15 @@
 package bg.glashatay.web.machines;
 
 import bg.glashatay.web.site.Exchange;
+import bg.glashatay.web.site.ReadingServlet;
 import bg.glashatay.web.site.SiteAddress;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 
 /** Tells crawlers (RFC 9309) what is not for them, which guards nothing, and where all that is for them stands. */
-public class RobotsServlet extends HttpServlet {
+public class RobotsServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,20 +36,9 @@ public class RobotsServlet extends HttpServlet {
     @Inject
     transient SiteAddress address;
 
-    @Inject
-    transient Clock clock;
-
-    private transient Instant startedAt;
-
     @Override
-    public void init() {
-        startedAt = clock.instant();
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var text = RULES + "Sitemap: " + address.absolute(request, "/sitemap.xml") + "\n";
-        new Exchange(request, response)
-                .file("text/plain;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8), startedAt, clock.instant());
+    protected void answer(Exchange exchange) throws IOException {
+        var text = RULES + "Sitemap: " + address.absolute(exchange.request(), "/sitemap.xml") + "\n";
+        exchange.file("text/plain;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8), changed(Instant.EPOCH), now());
     }
 }

@@ -2,15 +2,13 @@ package bg.glashatay.web.machines;
 
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.web.site.Exchange;
+import bg.glashatay.web.site.ReadingServlet;
 import bg.glashatay.web.site.SiteAddress;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -20,7 +18,7 @@ import java.util.Optional;
  * Tells whoever found a weakness whom to write to (RFC 9116). Where the municipality has not said so there is no such
  * file: one that leads to nobody is worse than none.
  */
-public class SecurityTxtServlet extends HttpServlet {
+public class SecurityTxtServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,34 +31,26 @@ public class SecurityTxtServlet extends HttpServlet {
     @Inject
     transient SiteAddress address;
 
-    @Inject
-    transient Clock clock;
-
     private transient Optional<URI> contact;
-    private transient Instant startedAt;
 
     @Override
     public void init() {
+        super.init();
         contact = settings.securityContact();
-        startedAt = clock.instant();
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(Exchange exchange) throws IOException {
+        var request = exchange.request();
         if (contact.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            exchange.response().sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var now = clock.instant();
+        var now = now();
         var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         var midnight = today.atStartOfDay().toInstant(ZoneOffset.UTC);
         var text = text(contact.get(), midnight.plus(VALID), address.absolute(request, request.getServletPath()));
-        new Exchange(request, response)
-                .file(
-                        "text/plain;charset=utf-8",
-                        text.getBytes(StandardCharsets.UTF_8),
-                        midnight.isAfter(startedAt) ? midnight : startedAt,
-                        now);
+        exchange.file("text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8), changed(midnight), now);
     }
 
     static String text(URI contact, Instant expires, String canonical) {

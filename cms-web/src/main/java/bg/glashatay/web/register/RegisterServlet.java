@@ -6,21 +6,19 @@ import bg.glashatay.ejb.site.PublicRegisterPage;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PageNumber;
 import bg.glashatay.web.site.PublicViews;
+import bg.glashatay.web.site.ReadingServlet;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Shows the public register: {@code /register?month=2026-11&page=2}, and the same under {@code /en}. */
-public class RegisterServlet extends HttpServlet {
+public class RegisterServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}-[0-9]{2}");
@@ -31,27 +29,17 @@ public class RegisterServlet extends HttpServlet {
     @Inject
     transient PublicViews views;
 
-    @Inject
-    transient Clock clock;
-
-    private transient Instant startedAt;
-
     @Override
-    public void init() {
-        startedAt = clock.instant();
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(Exchange exchange) throws IOException {
+        var request = exchange.request();
         var language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.BG;
         var found = page(request, language);
         if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            exchange.response().sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         var page = found.get();
         var view = new RegisterView(page);
-        var exchange = new Exchange(request, response);
         if (page.number() == 1 && request.getParameter("page") != null) {
             exchange.moved(language.pathPrefix() + view.path());
             return;
@@ -66,8 +54,7 @@ public class RegisterServlet extends HttpServlet {
                 view.text().getString("about"),
                 !whole,
                 Map.of("list", view));
-        var changedAt = page.site().changedAt();
-        exchange.page(bytes, changedAt.isAfter(startedAt) ? changedAt : startedAt, clock.instant());
+        exchange.page(bytes, changed(page.site().changedAt()), now());
     }
 
     /** The page that the parameters ask for; empty where they make no sense. */

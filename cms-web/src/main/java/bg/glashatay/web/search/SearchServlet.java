@@ -6,17 +6,15 @@ import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.search.Searches;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
+import bg.glashatay.web.site.ReadingServlet;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.Map;
 
 /** Answers {@code /search} and {@code /en/search}, each with the texts of its language. */
-public class SearchServlet extends HttpServlet {
+public class SearchServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,21 +29,8 @@ public class SearchServlet extends HttpServlet {
     @Inject
     transient PublicViews views;
 
-    @Inject
-    transient Clock clock;
-
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (request.getMethod()) {
-            case "GET", "HEAD" -> answer(new Exchange(request, response));
-            default -> {
-                response.setHeader("Allow", "GET, HEAD");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
-        }
-    }
-
-    private void answer(Exchange exchange) throws IOException {
+    protected void answer(Exchange exchange) throws IOException {
         var asked = SearchAddress.of(language(exchange.request()), exchange.request());
         var answer = searches.search(asked.question());
         if (answer.isMissed()) {
@@ -57,7 +42,7 @@ public class SearchServlet extends HttpServlet {
                 : SearchTexts.of(language, "title.asked", answer.asked());
         var other = asked.typing(answer.asked()).in(language == Language.BG ? Language.EN : Language.BG);
         var model = Map.of("search", SearchView.of(answer, asked), "searchText", SearchTexts.in(language));
-        exchange.found(views.search(exchange, answer.site(), title, other.path(), model), clock.instant());
+        exchange.found(views.search(exchange, answer.site(), title, other.path(), model), now());
     }
 
     /** For the editors' report; a citizen's answer does not depend on it. */

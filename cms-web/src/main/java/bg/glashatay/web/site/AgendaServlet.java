@@ -5,16 +5,11 @@ import bg.glashatay.ejb.site.PublicAgenda;
 import bg.glashatay.ejb.site.PublicAgendaPage;
 import bg.glashatay.ejb.site.PublicPages;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The lists of what takes place ({@code /events}) and of what is in force ({@code /alerts}), in both languages. */
-public class AgendaServlet extends HttpServlet {
+public class AgendaServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,29 +27,8 @@ public class AgendaServlet extends HttpServlet {
     @Inject
     transient MissingPages missing;
 
-    @Inject
-    transient Clock clock;
-
-    /** What was sent before may have been made by an older template. */
-    private transient Instant startedAt;
-
     @Override
-    public void init() {
-        startedAt = clock.instant();
-    }
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (request.getMethod()) {
-            case "GET", "HEAD" -> answer(new Exchange(request, response));
-            default -> {
-                response.setHeader("Allow", "GET, HEAD");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
-        }
-    }
-
-    private void answer(Exchange exchange) throws IOException {
+    protected void answer(Exchange exchange) throws IOException {
         var path = exchange.request().getServletPath();
         var language = path.startsWith(Language.EN.pathPrefix() + "/") ? Language.EN : Language.BG;
         var asked = exchange.request().getParameterValues("page");
@@ -73,7 +47,6 @@ public class AgendaServlet extends HttpServlet {
         }
         var page = found.get();
         var view = events ? AgendaView.events(page, path) : AgendaView.notices(page, path);
-        var changedAt = page.site().changedAt().isAfter(startedAt) ? page.site().changedAt() : startedAt;
-        exchange.page(views.agenda(exchange, view), changedAt, clock.instant());
+        exchange.page(views.agenda(exchange, view), changed(page.site().changedAt()), now());
     }
 }

@@ -36,7 +36,7 @@ public final class Exchange {
         return request;
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return response;
     }
 

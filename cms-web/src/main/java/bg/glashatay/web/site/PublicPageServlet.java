@@ -9,18 +9,14 @@ import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import bg.glashatay.ejb.site.PublicTagPage;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 
 /**
  * The citizens' site: takes every address that no other part of the product has claimed, finds out what stands there
  * and sends it.
  */
-public class PublicPageServlet extends HttpServlet {
+public class PublicPageServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,29 +35,8 @@ public class PublicPageServlet extends HttpServlet {
     @Inject
     transient OldAddresses oldAddresses;
 
-    @Inject
-    transient Clock clock;
-
-    /** What was sent before may have been made by an older template. */
-    private transient Instant startedAt;
-
     @Override
-    public void init() {
-        startedAt = clock.instant();
-    }
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (request.getMethod()) {
-            case "GET", "HEAD" -> answer(new Exchange(request, response));
-            default -> {
-                response.setHeader("Allow", "GET, HEAD");
-                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            }
-        }
-    }
-
-    private void answer(Exchange exchange) throws IOException {
+    protected void answer(Exchange exchange) throws IOException {
         var request = exchange.request();
         var rawPath = request.getRequestURI().substring(request.getContextPath().length());
         var address = PublicAddress.of(rawPath);
@@ -91,7 +66,7 @@ public class PublicPageServlet extends HttpServlet {
     }
 
     private void section(Exchange exchange, PublicAddress.SectionList list) throws IOException {
-        var query = ArchiveQuery.of(exchange.request().getParameterMap(), clock.instant());
+        var query = ArchiveQuery.of(exchange.request().getParameterMap(), now());
         if (query.isEmpty()) {
             missing(exchange, list.language());
         } else if (!query.get().canonical()) {
@@ -145,8 +120,7 @@ public class PublicPageServlet extends HttpServlet {
     }
 
     private void send(Exchange exchange, byte[] page, PublicSite site) throws IOException {
-        var changedAt = site.changedAt().isAfter(startedAt) ? site.changedAt() : startedAt;
-        exchange.page(page, changedAt, clock.instant());
+        exchange.page(page, changed(site.changedAt()), now());
     }
 
     /** Nothing of the site stands there: an old address leads on, any other is told so. */
