@@ -3,6 +3,7 @@ package bg.glashatay.ejb.feedback;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.persistence.Columns;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
@@ -10,9 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -140,9 +138,9 @@ public class FeedbackQueries {
                 section,
                 judgement((Boolean) row[6]),
                 (String) row[7],
-                instant(row[8]),
+                Columns.instant(row[8]),
                 (String) row[9],
-                row[10] == null ? null : instant(row[10]),
+                row[10] == null ? null : Columns.instant(row[10]),
                 new FeedbackTally(number(row[11]), number(row[12])),
                 handling.contains(section));
     }
@@ -167,9 +165,5 @@ public class FeedbackQueries {
 
     private static int number(Object column) {
         return ((Number) column).intValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

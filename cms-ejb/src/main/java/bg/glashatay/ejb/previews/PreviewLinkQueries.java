@@ -3,16 +3,15 @@ package bg.glashatay.ejb.previews;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.persistence.Columns;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,6 +123,6 @@ public class PreviewLinkQueries {
         if (column == null) {
             return Optional.empty();
         }
-        return Optional.of(column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant());
+        return Optional.of(Columns.instant(column));
     }
 }

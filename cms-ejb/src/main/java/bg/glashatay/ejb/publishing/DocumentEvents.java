@@ -4,14 +4,12 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.persistence.Columns;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,19 +116,16 @@ class DocumentEvents {
                 row[4] == null ? null : EditionState.valueOf((String) row[4]),
                 row[5] == null ? null : EditionState.valueOf((String) row[5]),
                 (String) row[6],
-                instant(row[7]),
+                Columns.instant(row[7]),
                 (String) row[8],
                 (String) row[9]);
         int saves = (int) number(row[10]);
         long revision = number(row[13]);
-        return new HistoryEvent(line, revision, saves, saves > 0 ? number(row[12]) : revision, instant(row[11]));
+        return new HistoryEvent(
+                line, revision, saves, saves > 0 ? number(row[12]) : revision, Columns.instant(row[11]));
     }
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
     }
 }

@@ -3,13 +3,12 @@ package bg.glashatay.ejb.publishing;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.persistence.Columns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -172,6 +171,6 @@ class WorklistQuery {
         if (value == null) {
             return null;
         }
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
+        return Columns.instant(value);
     }
 }

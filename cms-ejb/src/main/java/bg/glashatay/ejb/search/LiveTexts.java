@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.ParticularsConverter;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.blocks.BlockTexts;
 import bg.glashatay.ejb.blocks.BlockUses;
+import bg.glashatay.ejb.persistence.Columns;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,11 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -140,8 +139,8 @@ class LiveTexts {
                 PlainText.of(blocks.shown((String) row[7], language, now)).replace('\n', ' '),
                 ((String) row[8]).lines().toList(),
                 facts((String) row[11]) + " . " + (row[12] == null ? "" : row[12]),
-                instant(row[9]),
-                Optional.ofNullable(row[10]).map(LiveTexts::instant));
+                Columns.instant(row[9]),
+                Optional.ofNullable(row[10]).map(Columns::instant));
     }
 
     /** What readers see of the particulars: words as they are, dates as they are written here. */
@@ -158,9 +157,5 @@ class LiveTexts {
 
     private static long number(Object column) {
         return ((Number) column).longValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

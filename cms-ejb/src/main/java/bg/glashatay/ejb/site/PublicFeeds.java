@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.persistence.Columns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -111,14 +112,14 @@ public class PublicFeeds {
 
         static Further of(Object[] row) {
             var tags = (String) row[2];
-            return new Further(PublicRows.instant(row[1]), tags.isEmpty() ? List.of() : List.of(tags.split("\n")));
+            return new Further(Columns.instant(row[1]), tags.isEmpty() ? List.of() : List.of(tags.split("\n")));
         }
     }
 
     private SiteIdentity identity() {
         var row = (Object[]) database.createNativeQuery("select cast(id as text), made_at from site_identity")
                 .getSingleResult();
-        return new SiteIdentity(UUID.fromString((String) row[0]), PublicRows.instant(row[1]));
+        return new SiteIdentity(UUID.fromString((String) row[0]), Columns.instant(row[1]));
     }
 
     /** A section's number stays when its name and its address change. */

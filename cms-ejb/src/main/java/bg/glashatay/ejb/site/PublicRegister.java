@@ -2,6 +2,7 @@ package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.persistence.Columns;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -84,7 +85,7 @@ public class PublicRegister {
 
     private static PublicRegisterPage.Line line(Object[] row) {
         return new PublicRegisterPage.Line(
-                PublicRows.instant(row[0]),
+                Columns.instant(row[0]),
                 EditionState.valueOf((String) row[1]),
                 (Boolean) row[2],
                 Language.ofCode((String) row[3]).orElseThrow(),
@@ -99,8 +100,8 @@ public class PublicRegister {
                 .getSingleResult();
         var months = new ArrayList<YearMonth>();
         if (ends[0] != null) {
-            var oldest = month(PublicRows.instant(ends[0]));
-            for (var one = month(PublicRows.instant(ends[1])); !one.isBefore(oldest); one = one.minusMonths(1)) {
+            var oldest = month(Columns.instant(ends[0]));
+            for (var one = month(Columns.instant(ends[1])); !one.isBefore(oldest); one = one.minusMonths(1)) {
                 months.add(one);
             }
         }

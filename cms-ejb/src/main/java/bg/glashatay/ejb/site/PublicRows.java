@@ -3,12 +3,11 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularsConverter;
+import bg.glashatay.ejb.persistence.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -220,7 +219,7 @@ class PublicRows {
         var times = database.createNativeQuery(sql)
                 .setParameter(1, at.atOffset(ZoneOffset.UTC))
                 .getResultList();
-        return times.isEmpty() || times.get(0) == null ? Instant.EPOCH : instant(times.get(0));
+        return times.isEmpty() || times.get(0) == null ? Instant.EPOCH : Columns.instant(times.get(0));
     }
 
     static List<PublicEntry> entries(PublicSite site, List<?> rows) {
@@ -241,7 +240,7 @@ class PublicRows {
                 ((Number) row[0]).longValue(),
                 path,
                 (String) row[3],
-                instant(row[4]),
+                Columns.instant(row[4]),
                 site.everSection((String) row[5]).orElseThrow(),
                 (String) row[6],
                 image,
@@ -250,9 +249,5 @@ class PublicRows {
 
     private static int number(Object column) {
         return ((Number) column).intValue();
-    }
-
-    static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }

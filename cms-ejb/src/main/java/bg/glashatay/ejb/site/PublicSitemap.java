@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.persistence.Columns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ public class PublicSitemap {
                     .getResultList();
             found.stream()
                     .map(row -> (Object[]) row)
-                    .map(row -> new SitemapPart(language, ((Number) row[0]).longValue(), PublicRows.instant(row[1])))
+                    .map(row -> new SitemapPart(language, ((Number) row[0]).longValue(), Columns.instant(row[1])))
                     .forEach(parts::add);
         }
         return parts;
@@ -89,7 +90,7 @@ public class PublicSitemap {
     }
 
     private static SitemapAddress address(Language language, Object[] row) {
-        Instant changed = PublicRows.instant(row[3]);
+        Instant changed = Columns.instant(row[3]);
         return new SitemapAddress(
                 ((Number) row[0]).longValue(), language.pathPrefix() + "/" + row[1] + "/" + row[2], changed);
     }

@@ -2,12 +2,11 @@ package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.persistence.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -51,11 +50,7 @@ class PublicUpdates {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new PublicUpdate(instant(row[0]), (String) row[1]))
+                .map(row -> new PublicUpdate(Columns.instant(row[0]), (String) row[1]))
                 .toList();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 }
