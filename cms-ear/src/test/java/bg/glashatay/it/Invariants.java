@@ -153,7 +153,8 @@ public final class Invariants {
                             except
                             select e.id, v.author_id from edition e
                             join edition before on before.document_id = e.document_id
-                            join revision v on v.edition_id = before.id and v.made_at <= e.created_at
+                            join revision v on v.edition_id = before.id
+                                and v.made_at <= (select max(made_at) from revision own where own.edition_id = e.id)
                             except
                             select o.edition, v.author_id from origin o
                             join revision v on v.edition_id = o.source) surplus

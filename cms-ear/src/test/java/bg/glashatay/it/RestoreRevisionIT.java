@@ -25,12 +25,14 @@ import bg.glashatay.ejb.publishing.Restoration.Outcome;
 import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.RevisionRow;
 import bg.glashatay.ejb.publishing.Saved;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @InContainer
@@ -55,6 +57,9 @@ class RestoreRevisionIT {
 
     @Inject
     RevisionQueries revisions;
+
+    @Resource(lookup = "java:app/jdbc/cms")
+    DataSource source;
 
     @Test
     void textOfAnEarlierEditionBeginsANewOneByteForByte() {
@@ -96,6 +101,26 @@ class RestoreRevisionIT {
                         desk.as("section-editor", () -> publishing.approve(other.editionId(), other.contentHash())))
                 .isInstanceOf(OwnContributionException.class);
         desk.as("reviewer", () -> publishing.approve(other.editionId(), other.contentHash()));
+    }
+
+    @Test
+    void whoeverWroteATextThatIsRestoredCountsThoughItsEditionWasBegunLater() throws SQLException {
+        try (var database = source.getConnection()) {
+            var alwaysTrue = new Invariants(database);
+            var first = desk.published(content(title("Върнато в по-старо"), "", FIRST));
+            var older = desk.as("author", () -> editions.openEdition(first.documentId(), Language.BG));
+            desk.as("author", () -> publishing.discard(older.editionId()));
+            var later = desk.as("author", () -> editions.openEdition(first.documentId(), Language.BG));
+            var saved = save("author2", later, content(title("По-късно"), "", "<p>По-късно.</p>"));
+            desk.as("author", () -> publishing.discard(later.editionId()));
+            desk.as("author", () -> publishing.recover(older.editionId()));
+
+            var restored = desk.as(
+                    "author", () -> editions.restoreInto(older.editionId(), older.revisionId(), saved.revisionId()));
+
+            assertThat(contributors(restored)).containsExactly("author", "author2");
+            assertThat(alwaysTrue.broken()).isEmpty();
+        }
     }
 
     @Test

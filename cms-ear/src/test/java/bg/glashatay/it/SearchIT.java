@@ -29,7 +29,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -555,12 +557,11 @@ class SearchIT {
     }
 
     /** A word that no other test uses, and that no ending makes another. */
+    /** Nobody else's word. No letter stands in it twice, so that exchanging two of them makes another word. */
     private static String word() {
-        var letters = "бвгджзклмпрстфхц";
-        return ThreadLocalRandom.current()
-                .ints(14, 0, letters.length())
-                .mapToObj(i -> letters.substring(i, i + 1))
-                .collect(Collectors.joining());
+        var letters = new ArrayList<>(List.of("бвгджзклмпрстфхц".split("")));
+        Collections.shuffle(letters, ThreadLocalRandom.current());
+        return String.join("", letters.subList(0, 14));
     }
 
     private static String capital(String word) {
