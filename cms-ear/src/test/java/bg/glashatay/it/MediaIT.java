@@ -118,7 +118,7 @@ class MediaIT {
                 .isEmpty();
 
         desk.as("publisher", () -> publishing.withdraw(edition.editionId(), "Има грешка."));
-        assertThat(shown(asset)).isPresent();
+        assertThat(shown(asset)).isEmpty();
 
         desk.as("publisher", () -> publishing.unpublish(edition.editionId(), "Сгрешена е.", Optional.empty()));
         assertThat(shown(asset)).isEmpty();

@@ -8,9 +8,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** An uploaded picture or document: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
 @Entity
@@ -45,6 +47,19 @@ public class Asset {
     private long byteSize;
 
     private String credit;
+
+    private String alt = "";
+
+    private String licence = "";
+
+    @Column(name = "focus_x")
+    private int focusX = Focus.CENTRE.x();
+
+    @Column(name = "focus_y")
+    private int focusY = Focus.CENTRE.y();
+
+    @Version
+    private int version;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "uploaded_by")
@@ -83,6 +98,21 @@ public class Asset {
     public static Asset document(
             String sha256, String mediaType, String fileName, long byteSize, Account uploadedBy, Instant uploadedAt) {
         return new Asset(sha256, mediaType, fileName, 0, 0, false, byteSize, "", uploadedBy, uploadedAt);
+    }
+
+    /**
+     * Says what is usually to be told of it. Texts that name it already keep what they tell.
+     *
+     * @param alt what a picture shows; empty where nobody has said yet
+     * @param credit who made it; empty when not told
+     * @param licence null when not told
+     */
+    public void describe(String alt, String credit, Licence licence, Focus focus) {
+        this.alt = Objects.requireNonNull(alt);
+        this.credit = Objects.requireNonNull(credit);
+        this.licence = licence == null ? "" : licence.key();
+        this.focusX = focus.x();
+        this.focusY = focus.y();
     }
 
     /** Whether it is a picture, which has renditions; otherwise it is a document, which is taken as it is. */
@@ -162,6 +192,25 @@ public class Asset {
     /** Who made the picture; empty when not told. */
     public String getCredit() {
         return credit;
+    }
+
+    /** What it usually shows; empty where nobody has said yet. */
+    public String getAlt() {
+        return alt;
+    }
+
+    /** On what terms it may be used; empty when not told. */
+    public Optional<Licence> getLicence() {
+        return Licence.ofKey(licence);
+    }
+
+    public Focus getFocus() {
+        return new Focus(focusX, focusY);
+    }
+
+    /** Counts how often it was described. */
+    public int getVersion() {
+        return version;
     }
 
     public Account getUploadedBy() {

@@ -1,11 +1,14 @@
 package bg.glashatay.domain.publishing;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
+import bg.glashatay.domain.media.Shape;
 import bg.glashatay.domain.shared.ContentHash;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +46,9 @@ public record Content(
         String changeNote,
         Particulars particulars,
         List<Attachment> attachments) {
+
+    /** The shape that pictures have where they stand side by side: in lists of pages and in galleries. */
+    public static final Shape LISTED = Shape.CLASSIC;
 
     public static final int MAX_TITLE = 250;
     public static final int MAX_LEAD = 1_000;
@@ -231,13 +237,61 @@ public record Content(
         if (attachments.stream().anyMatch(attachment -> attachment.title().isBlank())) {
             issues.add(Issue.of("attachments", "file-title-missing"));
         }
-        if (leadImage != null && leadImageAlt.isBlank()) {
-            issues.add(Issue.of("leadImageAlt", "alt-missing"));
+        if (leadImage != null) {
+            issues.addAll(issuesOfLeadImage());
         }
+        issues.addAll(issuesOfBodyMedia());
         if (major && changeNote.isBlank()) {
             issues.add(Issue.of("changeNote", "change-note-missing"));
         }
         return issues;
+    }
+
+    private List<Issue> issuesOfLeadImage() {
+        boolean decorates = particulars.flag(ParticularField.LEAD_IMAGE_DECORATIVE);
+        if (leadImageAlt.isBlank() && !decorates) {
+            return List.of(Issue.of("leadImageAlt", "alt-missing"));
+        }
+        return !leadImageAlt.isBlank() && decorates
+                ? List.of(Issue.of("leadImageAlt", "alt-of-decorative"))
+                : List.of();
+    }
+
+    private List<Issue> issuesOfBodyMedia() {
+        var issues = new ArrayList<Issue>();
+        if (BodyMedia.picturesIn(body).stream()
+                .anyMatch(picture -> picture.alt().isEmpty())) {
+            issues.add(Issue.of("body", "picture-not-described"));
+        }
+        var videos = BodyMedia.videosIn(body);
+        if (videos.stream().anyMatch(video -> video.title().isBlank())) {
+            issues.add(Issue.of("body", "video-without-title"));
+        }
+        if (videos.stream()
+                .anyMatch(video -> !video.captioned() && video.transcript().isEmpty())) {
+            issues.add(Issue.of("body", "video-without-transcript"));
+        }
+        return issues;
+    }
+
+    /** How the lead picture is cut at the head of the page. */
+    public Frame leadFrame() {
+        return Frame.ofLabel(particulars.text(ParticularField.LEAD_IMAGE_FRAME)).orElse(Frame.WHOLE);
+    }
+
+    /** The files that the text shows or offers; pictures also in the frames that they have there and in lists. */
+    public Set<AssetUse> assetUses() {
+        var uses = new LinkedHashSet<AssetUse>();
+        if (leadImage != null) {
+            uses.addAll(uses(leadImage.getSha256(), leadFrame()));
+        }
+        BodyMedia.picturesIn(body).forEach(picture -> uses.addAll(uses(picture.sha256(), picture.frame())));
+        attachments.forEach(attachment -> uses.add(AssetUse.whole(attachment.sha256())));
+        return uses;
+    }
+
+    private static List<AssetUse> uses(String picture, Frame frame) {
+        return List.of(AssetUse.whole(picture), new AssetUse(picture, frame), new AssetUse(picture, frame.in(LISTED)));
     }
 
     /** The documents whose text stands within this one: the blocks that the body names. */

@@ -43,6 +43,11 @@ public enum DocumentType {
         return ParticularField.of(this);
     }
 
+    /** Those of them that say what it is about: all but what is told of the lead picture. */
+    public List<ParticularField> facts() {
+        return fields().stream().filter(field -> !field.isOfLeadImage()).toList();
+    }
+
     /** Whether a reader cannot do without the introduction. */
     public boolean needsLead() {
         return lead == Text.REQUIRED;

@@ -97,6 +97,11 @@ public class Edition {
     @Column(name = "block_id")
     private Set<Long> blocks = new HashSet<>();
 
+    /** Likewise the files that the head shows or offers, for a file to know whether it is public. */
+    @ElementCollection
+    @CollectionTable(name = "edition_asset", joinColumns = @JoinColumn(name = "edition_id"))
+    private Set<AssetUse> assets = new HashSet<>();
+
     @ManyToMany
     @JoinTable(
             name = "edition_contributor",
@@ -181,6 +186,7 @@ public class Edition {
         this.state = EditionState.DRAFT;
         this.createdAt = at;
         this.blocks.addAll(content.blocks());
+        this.assets.addAll(content.assetUses());
         this.head = snapshot(content, author, at);
         changes.add(new StateChange(this, null, null, EditionState.DRAFT, by, at, "", head.getContentHash()));
     }
@@ -205,6 +211,10 @@ public class Edition {
             // asked first: most texts name none before and after, and need not fetch them
             blocks.retainAll(content.blocks());
             blocks.addAll(content.blocks());
+        }
+        if (!content.assetUses().equals(head.content().assetUses())) {
+            assets.retainAll(content.assetUses());
+            assets.addAll(content.assetUses());
         }
         head = snapshot(content, by, at);
         if (Transition.EDIT.isOpenFrom(state)) {

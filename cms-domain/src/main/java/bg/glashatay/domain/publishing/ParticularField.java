@@ -5,17 +5,21 @@ import static bg.glashatay.domain.publishing.ParticularKind.DATE;
 import static bg.glashatay.domain.publishing.ParticularKind.DATE_TIME;
 import static bg.glashatay.domain.publishing.ParticularKind.DOCUMENT;
 import static bg.glashatay.domain.publishing.ParticularKind.FLAG;
+import static bg.glashatay.domain.publishing.ParticularKind.FRAME;
 import static bg.glashatay.domain.publishing.ParticularKind.LINES;
 import static bg.glashatay.domain.publishing.ParticularKind.TEXT;
 
+import bg.glashatay.domain.media.Licence;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A field that only one kind of document has. This table is the one place where such fields stand: hash, form, merge,
+ * A field that not every kind of document has. This table is the one place where such fields stand: hash, form, merge,
  * differences, comments and API follow it. Names never change: hashes are made with them.
  */
 public enum ParticularField {
@@ -52,7 +56,14 @@ public enum ParticularField {
     STATEMENT_REVIEWED(DocumentType.STATEMENT, "statementReviewed", DATE, false),
     STATEMENT_FEEDBACK(DocumentType.STATEMENT, "statementFeedback", LINES, 2_000, true),
     STATEMENT_EMAIL(DocumentType.STATEMENT, "statementEmail", TEXT, 200, true),
-    STATEMENT_ENFORCEMENT(DocumentType.STATEMENT, "statementEnforcement", LINES, 3_000, true);
+    STATEMENT_ENFORCEMENT(DocumentType.STATEMENT, "statementEnforcement", LINES, 3_000, true),
+
+    /** Said instead of a description of the picture. */
+    LEAD_IMAGE_DECORATIVE("leadImageDecorative", FLAG, 4, List.of()),
+    LEAD_IMAGE_CAPTION("leadImageCaption", TEXT, 500, List.of()),
+    LEAD_IMAGE_AUTHOR("leadImageAuthor", TEXT, 250, List.of()),
+    LEAD_IMAGE_LICENCE("leadImageLicence", CHOICE, 30, Licence.keys()),
+    LEAD_IMAGE_FRAME("leadImageFrame", FRAME, 20, List.of());
 
     private static final Map<DocumentType, List<ParticularField>> BY_TYPE = new EnumMap<>(DocumentType.class);
 
@@ -60,11 +71,11 @@ public enum ParticularField {
         for (var type : DocumentType.values()) {
             BY_TYPE.put(
                     type,
-                    Arrays.stream(values()).filter(field -> field.type == type).toList());
+                    Arrays.stream(values()).filter(field -> field.isOf(type)).toList());
         }
     }
 
-    private final DocumentType type;
+    private final Set<DocumentType> types;
     private final String fieldName;
     private final ParticularKind kind;
     private final int maxLength;
@@ -72,26 +83,31 @@ public enum ParticularField {
     private final List<String> choices;
 
     ParticularField(DocumentType type, String fieldName, ParticularKind kind, int maxLength, boolean required) {
-        this(type, fieldName, kind, maxLength, required, List.of());
+        this(EnumSet.of(type), fieldName, kind, maxLength, required, List.of());
     }
 
     ParticularField(DocumentType type, String fieldName, ParticularKind kind, boolean required) {
-        this(type, fieldName, kind, 30, required, List.of());
+        this(EnumSet.of(type), fieldName, kind, 30, required, List.of());
+    }
+
+    /** Something about the lead picture, which every kind has that is a page; nothing of it has to be told. */
+    ParticularField(String fieldName, ParticularKind kind, int maxLength, List<String> choices) {
+        this(EnumSet.complementOf(EnumSet.of(DocumentType.BLOCK)), fieldName, kind, maxLength, false, choices);
     }
 
     /** A choice, which has to be made. */
     ParticularField(DocumentType type, String fieldName, List<String> choices) {
-        this(type, fieldName, CHOICE, 30, true, choices);
+        this(EnumSet.of(type), fieldName, CHOICE, 30, true, choices);
     }
 
     ParticularField(
-            DocumentType type,
+            Set<DocumentType> types,
             String fieldName,
             ParticularKind kind,
             int maxLength,
             boolean required,
             List<String> choices) {
-        this.type = type;
+        this.types = types;
         this.fieldName = fieldName;
         this.kind = kind;
         this.maxLength = maxLength;
@@ -110,8 +126,13 @@ public enum ParticularField {
                 .findFirst();
     }
 
-    public DocumentType getType() {
-        return type;
+    public boolean isOf(DocumentType type) {
+        return types.contains(type);
+    }
+
+    /** Whether it tells of the lead picture, so that it stands with it and not among the facts of its kind. */
+    public boolean isOfLeadImage() {
+        return fieldName.startsWith("leadImage");
     }
 
     /** Its name in forms, hashes and the API: {@code actDate}. */

@@ -1,10 +1,11 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.media.Frame;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** What is written in a field that only one kind of document has. */
+/** What is written in a field that not every kind of document has. */
 public enum ParticularKind {
     /** One line. */
     TEXT,
@@ -18,6 +19,8 @@ public enum ParticularKind {
     CHOICE,
     /** {@code true}, or nothing. */
     FLAG,
+    /** How a picture is cut: the label of a frame. */
+    FRAME,
     /** The number of another document. */
     DOCUMENT;
 
@@ -35,6 +38,7 @@ public enum ParticularKind {
                     yield true;
                 }
                 case FLAG -> value.equals("true");
+                case FRAME -> Frame.ofLabel(value).isPresent();
                 case DOCUMENT ->
                     value.length() <= DIGITS_OF_A_NUMBER
                             && value.chars().allMatch(digit -> digit >= '0' && digit <= '9');

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a text says in the fields that only its kind of document has: plain text by field, in the order of the fields.
+ * What a text says in the fields that not every kind of document has: plain text by field, in the order of the fields.
  * A field without a value is not there.
  */
 public final class Particulars {
@@ -94,7 +94,7 @@ public final class Particulars {
     List<Issue> draftIssues(DocumentType type) {
         var issues = new ArrayList<Issue>();
         values.forEach((field, value) -> {
-            if (field.getType() != type) {
+            if (!field.isOf(type)) {
                 issues.add(Issue.of(field.getFieldName(), "field-of-another-type"));
             } else if (value.length() > field.getMaxLength()) {
                 issues.add(Issue.of(field.getFieldName(), "too-long", field.getMaxLength(), value.length()));

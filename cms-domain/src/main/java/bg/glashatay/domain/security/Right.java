@@ -16,6 +16,8 @@ public enum Right {
     RUN_SCHEDULE("edition:run-schedule"),
     READ_EDITIONS("edition:read"),
     UPLOAD_MEDIA("media:upload"),
+    /** To describe, replace and delete what others have uploaded. */
+    MANAGE_MEDIA("media:manage"),
     CURATE_SEARCH("search:curate"),
     /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
     HANDLE_FEEDBACK("feedback:handle"),

@@ -19,19 +19,14 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PublicMedia {
 
-    /** A page that is withdrawn, by hand or by its time, can still be read, under a banner; one unpublished cannot. */
+    /** A page that is withdrawn, by hand or by its time, can still be read, under a banner; its files are gone. */
     private static final String SHOWN =
             """
             select a.* from asset a
              where a.sha256 = ?1 and exists (
-                select 1 from (select r.id from revision r where r.lead_image = a.sha256
-                               union all
-                               select f.revision_id from revision_attachment f where f.sha256 = a.sha256) used
-                  join edition_head h on h.revision_id = used.id
-                  join edition e on e.id = h.edition_id
-                 where (e.state = 'WITHDRAWN'
-                        or e.state = 'PUBLISHED'
-                           and (e.expires_at is null or e.expires_at > ?2 or e.expiry_outcome = 'WITHDRAWN')))
+                select 1 from edition_asset used join edition e on e.id = used.edition_id
+                 where used.sha256 = a.sha256 and used.frame = ''
+                   and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2))
             """;
 
     @PersistenceContext(unitName = "cms")

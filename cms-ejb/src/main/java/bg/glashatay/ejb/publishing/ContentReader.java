@@ -2,6 +2,8 @@ package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.Attachment;
+import bg.glashatay.domain.publishing.BodyMedia;
+import bg.glashatay.domain.publishing.BodyPicture;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes clean content of what somebody sent: the one place where HTML is sanitised and names are looked up. */
 @Dependent
@@ -60,6 +63,7 @@ class ContentReader {
         var content = content(input, section.get(), slug, image, HtmlPolicy.sanitise(input.body()), attachments);
         issues.addAll(content.draftIssues(type));
         mustBeBlocks(content.blocks(), issues);
+        mustBePictures(content.body(), issues);
         ContentRejectedException.unlessEmpty(issues);
         return content;
     }
@@ -183,6 +187,22 @@ class ContentReader {
         named.stream()
                 .filter(id -> !known.contains(id))
                 .forEach(id -> issues.add(Issue.of("body", "block-unknown", String.valueOf(id))));
+    }
+
+    /** Likewise a text without pictures in it. */
+    private void mustBePictures(String body, List<Issue> issues) {
+        var named = BodyMedia.picturesIn(body).stream().map(BodyPicture::sha256).collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return;
+        }
+        var known = em.createQuery(
+                        "select count(a) from Asset a where a.sha256 in :named and a.mediaType like 'image/%'",
+                        Long.class)
+                .setParameter("named", named)
+                .getSingleResult();
+        if (known < named.size()) {
+            issues.add(Issue.of("body", "picture-unknown"));
+        }
     }
 
     private Optional<Asset> image(String sha256, List<Issue> issues) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ public class ParticularWords {
     /** A field with what stands in it, to be read. */
     public record ReadField(String field, String label, List<String> lines) {}
 
-    /** All fields there are: a form shows those of its kind of document. */
+    /** All fields there are but the lead picture's: a form shows those of its kind of document. */
     public List<ParticularField> getAll() {
-        return List.of(ParticularField.values());
+        return Arrays.stream(ParticularField.values())
+                .filter(field -> !field.isOfLeadImage())
+                .toList();
     }
 
     public String label(ParticularField field) {

@@ -117,13 +117,22 @@ class OpenApiTest {
             var property = properties.getJsonObject(field.getFieldName());
             assertThat(property.getString("description"))
                     .as(field.getFieldName())
-                    .startsWith(field.getType().name());
+                    .startsWith(owners(field));
             if (!field.getChoices().isEmpty()) {
                 assertThat(property.getJsonArray("enum").getValuesAs(JsonString::getString))
                         .containsExactlyElementsOf(Stream.concat(Stream.of(""), field.getChoices().stream())
                                 .toList());
             }
         }
+    }
+
+    private static String owners(ParticularField field) {
+        return field.isOfLeadImage()
+                ? "All but BLOCK"
+                : Arrays.stream(DocumentType.values())
+                        .filter(field::isOf)
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
     }
 
     @Test

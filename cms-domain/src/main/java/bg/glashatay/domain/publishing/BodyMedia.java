@@ -1,0 +1,60 @@
+package bg.glashatay.domain.publishing;
+
+import bg.glashatay.domain.media.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Pictures and videos in a body, in exactly the form that the sanitiser writes. */
+public final class BodyMedia {
+
+    /** Within an attribute the sanitiser leaves neither quotation marks nor the signs of a tag. */
+    private static final String VALUE = "\"([^\"<]*)\"";
+
+    private static final Pattern PICTURE = Pattern.compile("<figure data-picture=\"([0-9a-f]{64})\""
+            + "(?: data-frame=" + VALUE + ")?(?: data-author=" + VALUE + ")?(?: data-licence=" + VALUE + ")?>"
+            + "<img(?: alt=" + VALUE + ")?>(?:<figcaption>(.*?)</figcaption>)?</figure>");
+
+    private static final Pattern VIDEO = Pattern.compile(
+            "<div data-video=" + VALUE + "(?: data-title=" + VALUE + ")?( data-captions=\"true\")?>(.*?)</div>",
+            Pattern.DOTALL);
+
+    private BodyMedia() {}
+
+    /** All pictures, those of galleries among them, in their order. */
+    public static List<BodyPicture> picturesIn(String body) {
+        var pictures = new ArrayList<BodyPicture>();
+        for (var found = PICTURE.matcher(body); found.find(); ) {
+            pictures.add(new BodyPicture(
+                    found.group(1),
+                    Frame.ofLabel(text(found, 2)).orElse(Frame.WHOLE),
+                    Optional.ofNullable(found.group(5)).map(BodyMedia::unescaped),
+                    text(found, 3),
+                    text(found, 4),
+                    Objects.requireNonNullElse(found.group(6), "")));
+        }
+        return pictures;
+    }
+
+    public static List<BodyVideo> videosIn(String body) {
+        var videos = new ArrayList<BodyVideo>();
+        for (var found = VIDEO.matcher(body); found.find(); ) {
+            videos.add(new BodyVideo(text(found, 1), text(found, 2), found.group(3) != null, found.group(4)));
+        }
+        return videos;
+    }
+
+    private static String text(Matcher found, int group) {
+        return unescaped(Objects.requireNonNullElse(found.group(group), ""));
+    }
+
+    private static String unescaped(String value) {
+        return value.replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}
