@@ -155,7 +155,7 @@ class Attachments {
     if (answer?.headers.get("Content-Type")?.startsWith("application/json")) {
       return answer.json();
     }
-    return { issues: [{ key: { 401: "ended", 403: "refused", 413: "file-too-large" }[answer?.status] ?? "failed" }] };
+    return { issues: [{ key: { 401: "ended", 403: "refused", 413: "file-too-large", 507: "store-full" }[answer?.status] ?? "failed" }] };
   }
 
   #post(file) {

@@ -48,7 +48,7 @@ export class Upload {
     if (answer?.headers.get("Content-Type")?.startsWith("application/json")) {
       return answer.json();
     }
-    const key = { 401: "ended", 403: "refused", 413: "image-too-large" }[answer?.status] ?? "failed";
+    const key = { 401: "ended", 403: "refused", 413: "image-too-large", 507: "store-full" }[answer?.status] ?? "failed";
     return { issues: [{ field: "image", key }] };
   }
 

@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Takes pictures and documents in. */
@@ -52,7 +51,7 @@ public class MediaService {
         try (var incoming = received(bytes)) {
             return kept(incoming, FileName.clean(fileName), madeBy);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.explained(e);
         }
     }
 
@@ -76,7 +75,7 @@ public class MediaService {
             store.keep(incoming);
             return register.enter(incoming.sha256(), FileName.clean(fileName), format, incoming.size());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.explained(e);
         }
     }
 

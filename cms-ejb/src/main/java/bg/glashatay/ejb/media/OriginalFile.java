@@ -2,17 +2,15 @@ package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 
 /** A document to be sent as it was uploaded: whole, and the same for ever. */
 public final class OriginalFile {
 
-    private final Path file;
+    private final StoredFile file;
     private final Asset asset;
 
-    OriginalFile(Path file, Asset asset) {
+    OriginalFile(StoredFile file, Asset asset) {
         this.file = file;
         this.asset = asset;
     }
@@ -33,10 +31,11 @@ public final class OriginalFile {
 
     /** In bytes. */
     public long size() {
-        return asset.getByteSize();
+        return file.size();
     }
 
-    public InputStream open() throws IOException {
-        return Files.newInputStream(file);
+    /** Sends a part of it. */
+    public void write(long from, long length, OutputStream to) throws IOException {
+        file.write(from, length, to);
     }
 }

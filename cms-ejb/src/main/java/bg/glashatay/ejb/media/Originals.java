@@ -24,6 +24,6 @@ public class Originals {
         if (file.isEmpty()) {
             LOG.log(Level.WARNING, "The media folder lacks {0}, which pages offer.", asset.getSha256());
         }
-        return file.map(path -> new OriginalFile(path, asset));
+        return file.map(stored -> new OriginalFile(stored, asset));
     }
 }

@@ -1,21 +1,17 @@
 package bg.glashatay.ejb.media;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 
 /** A rendition to be sent: whole, and the same for ever. */
 public final class RenditionFile {
 
-    private final Path file;
+    private final StoredFile file;
     private final String mediaType;
-    private final long size;
 
-    RenditionFile(Path file, String mediaType) throws IOException {
+    RenditionFile(StoredFile file, String mediaType) {
         this.file = file;
         this.mediaType = mediaType;
-        this.size = Files.size(file);
     }
 
     public String mediaType() {
@@ -24,10 +20,11 @@ public final class RenditionFile {
 
     /** In bytes. */
     public long size() {
-        return size;
+        return file.size();
     }
 
-    public InputStream open() throws IOException {
-        return Files.newInputStream(file);
+    /** Sends a part of it. */
+    public void write(long from, long length, OutputStream to) throws IOException {
+        file.write(from, length, to);
     }
 }

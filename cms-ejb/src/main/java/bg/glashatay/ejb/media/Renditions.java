@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The renditions of assets. They are made at upload; one that a restored backup lacks is made when it is asked for. */
@@ -34,7 +33,7 @@ public class Renditions {
         }
     }
 
-    private Optional<Path> made(Asset asset, Rendition rendition) throws IOException {
+    private Optional<StoredFile> made(Asset asset, Rendition rendition) throws IOException {
         var found = store.made(asset.getSha256(), rendition.label());
         if (found.isPresent()) {
             return found;
@@ -44,7 +43,7 @@ public class Renditions {
             LOG.log(Level.WARNING, "The media folder lacks {0}, which pages show.", asset.getSha256());
             return Optional.empty();
         }
-        maker.make(PictureFile.of(original.get()), asset.getSha256());
+        maker.make(PictureFile.of(original.get().local()), asset.getSha256());
         return store.made(asset.getSha256(), rendition.label());
     }
 }

@@ -141,8 +141,8 @@ class RenditionMakerTest {
         return PictureFile.of(Files.write(data.resolve("upload"), bytes));
     }
 
-    private Path file(Rendition rendition) {
-        return maker.store.made(SHA256, rendition.label()).orElseThrow();
+    private Path file(Rendition rendition) throws IOException {
+        return maker.store.made(SHA256, rendition.label()).orElseThrow().local();
     }
 
     private BufferedImage rendition(Rendition rendition) throws IOException {

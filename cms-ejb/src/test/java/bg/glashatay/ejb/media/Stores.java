@@ -8,8 +8,8 @@ final class Stores {
 
     private Stores() {}
 
-    static AssetStore in(Path data) {
-        var store = new AssetStore();
+    static FolderAssetStore in(Path data) {
+        var store = new FolderAssetStore();
         store.settings = new Settings() {
             @Override
             public Path dataDir() {

@@ -3,6 +3,7 @@ package bg.glashatay.web.api;
 import bg.glashatay.domain.comments.CommentResolvedException;
 import bg.glashatay.domain.comments.CommentsClosedException;
 import bg.glashatay.domain.comments.TooManyCommentsException;
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
@@ -64,6 +65,7 @@ final class Problems {
             Map.entry(NotPermittedException.class, 403),
             Map.entry(StaleRevisionException.class, 412),
             Map.entry(NotAuthenticatedException.class, 401),
+            Map.entry(StoreFullException.class, 507),
             Map.entry(NotFoundException.class, 404));
 
     private static final Map<Integer, String> HTTP = Map.of(

@@ -39,9 +39,7 @@ public final class SentOriginal {
         response.setContentLengthLong(file.size());
         response.setHeader("Content-Disposition", disposition(file.plainName(), file.downloadName()));
         if (!"HEAD".equals(request.getMethod())) {
-            try (var bytes = file.open()) {
-                bytes.transferTo(response.getOutputStream());
-            }
+            file.write(0, file.size(), response.getOutputStream());
         }
     }
 

@@ -32,9 +32,7 @@ public final class SentRendition {
         response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
         if (!"HEAD".equals(request.getMethod())) {
-            try (var bytes = file.open()) {
-                bytes.transferTo(response.getOutputStream());
-            }
+            file.write(0, file.size(), response.getOutputStream());
         }
     }
 

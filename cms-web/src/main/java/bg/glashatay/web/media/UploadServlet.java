@@ -1,6 +1,7 @@
 package bg.glashatay.web.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
@@ -32,6 +33,9 @@ abstract class UploadServlet extends HttpServlet {
     /** The form around the file. */
     private static final long FORM_BYTES = 100_000;
 
+    /** Insufficient Storage, of RFC 4918. */
+    private static final int NO_ROOM = 507;
+
     /** What the service can take at most. */
     abstract int maxMegabytes();
 
@@ -60,6 +64,8 @@ abstract class UploadServlet extends HttpServlet {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, issues(rejected.issues()));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (StoreFullException full) {
+            answer(response, NO_ROOM, issues(List.of(Issue.of(kind(), full.code()))));
         }
     }
 

@@ -1,21 +1,26 @@
 package bg.glashatay.ejb.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AssetStoreTest {
+class FolderAssetStoreTest {
 
     private static final String SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
@@ -74,12 +79,64 @@ class AssetStoreTest {
     @Test
     void whatIsMadeOfAnOriginalStandsBesideIt() throws IOException {
         keep("abc");
+        make("w480");
+
+        assertThat(store.made(SHA256_OF_ABC, "w480").orElseThrow().local()).hasContent("smaller");
+        assertThat(store.made(SHA256_OF_ABC, "w960")).isEmpty();
+    }
+
+    @Test
+    void partOfAFileIsSentWithoutTheRest() throws IOException {
+        keep("abc");
+        var sent = new ByteArrayOutputStream();
+
+        store.original(SHA256_OF_ABC).orElseThrow().write(1, 2, sent);
+
+        assertThat(sent).hasToString("bc");
+    }
+
+    @Test
+    void whatIsDeletedIsGoneWithAllThatWasMadeOfIt() throws IOException {
+        keep("abc");
+        keep("other");
+        make("w480");
+        make("w960-16x9-30x45.webp");
+
+        store.delete(SHA256_OF_ABC);
+
+        assertThat(files()).singleElement().satisfies(file -> assertThat(file).hasContent("other"));
+        assertThatCode(() -> store.delete(SHA256_OF_ABC)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void allThatIsKeptIsToldAndNothingThatComesIn() throws IOException {
+        keep("abc");
+        make("w480");
+        store.begin();
+        Files.writeString(data.resolve("media/README"), "of somebody's own");
+
+        try (var all = store.all()) {
+            assertThat(all)
+                    .extracting(AssetStore.Kept::sha256, AssetStore.Kept::label)
+                    .containsExactlyInAnyOrder(tuple(SHA256_OF_ABC, ""), tuple(SHA256_OF_ABC, "w480"));
+        }
+    }
+
+    @Test
+    void onlyWhatWasLeftAloneForLongIsClearedAway() throws IOException {
+        var left = store.begin();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-11-24T08:00:00Z")));
+        var coming = store.begin();
+
+        assertThat(store.clearIncoming(Instant.parse("2026-11-25T08:00:00Z"))).isEqualTo(1);
+        assertThat(left).doesNotExist();
+        assertThat(coming).exists();
+    }
+
+    private void make(String label) throws IOException {
         var made = store.begin();
         Files.writeString(made, "smaller");
-        store.keep(made, SHA256_OF_ABC, "w480");
-
-        assertThat(store.made(SHA256_OF_ABC, "w480").orElseThrow()).hasContent("smaller");
-        assertThat(store.made(SHA256_OF_ABC, "w960")).isEmpty();
+        store.keep(made, SHA256_OF_ABC, label);
     }
 
     private void keep(String text) throws IOException {

@@ -1,0 +1,314 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.ejb.configuration.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The asset store in a folder: originals are {@code media/ab/abcd…}, and what was made of them is beside,
+ * {@code media/ab/abcd….w480}. What comes in is in {@code media/incoming} under a passing name, is written down, and gets
+ * its own name in one step. All nodes share the folder.
+ */
+@ApplicationScoped
+class FolderAssetStore implements AssetStore {
+
+    private static final System.Logger LOG = System.getLogger(FolderAssetStore.class.getName());
+
+    private static final int BUFFER = 64 * 1024;
+
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})(?:\\.(.+))?");
+
+    /** A disk with less is full for whoever could not write to it. */
+    private static final long NO_ROOM = 1 << 20;
+
+    /** What systems say of it; the language of a server's messages may be another, so it is not all that is asked. */
+    private static final Pattern FULL = Pattern.compile("no space left|not enough space|quota exceeded");
+
+    @Inject
+    Settings settings;
+
+    private Path folder;
+
+    private final AtomicBoolean full = new AtomicBoolean();
+
+    @PostConstruct
+    void open() {
+        folder = settings.dataDir().resolve("media");
+        try {
+            Files.createDirectories(incoming());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<Incoming> receive(InputStream bytes, long limit) throws IOException {
+        var incoming = begin();
+        try {
+            return received(bytes, limit, incoming);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(incoming);
+            throw e;
+        }
+    }
+
+    private Optional<Incoming> received(InputStream bytes, long limit, Path incoming) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[BUFFER];
+        long size = 0;
+        try (var file = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+            for (int read; (read = bytes.read(buffer)) >= 0; ) {
+                size += read;
+                if (size > limit) {
+                    Files.delete(incoming);
+                    return Optional.empty();
+                }
+                digest.update(buffer, 0, read);
+                write(file, ByteBuffer.wrap(buffer, 0, read));
+            }
+            writeDown(file);
+        }
+        return Optional.of(new Incoming(incoming, HexFormat.of().formatHex(digest.digest()), size));
+    }
+
+    @Override
+    public void keep(Incoming original) throws IOException {
+        place(original.file(), original.sha256());
+    }
+
+    @Override
+    public Path begin() throws IOException {
+        try {
+            return Files.createTempFile(incoming(), "", "");
+        } catch (IOException e) {
+            throw refusedIfFull(e);
+        }
+    }
+
+    @Override
+    public void keep(Path made, String sha256, String label) throws IOException {
+        try (var file = FileChannel.open(made, StandardOpenOption.WRITE)) {
+            writeDown(file);
+        }
+        place(made, sha256 + "." + label);
+    }
+
+    @Override
+    public Optional<StoredFile> original(String sha256) {
+        return existing(path(sha256));
+    }
+
+    @Override
+    public Optional<StoredFile> made(String sha256, String label) {
+        return existing(path(sha256 + "." + label));
+    }
+
+    @Override
+    public void delete(String sha256) throws IOException {
+        // the original first: without it nothing is made anew
+        Files.deleteIfExists(path(sha256));
+        var shelf = path(sha256).getParent();
+        try (DirectoryStream<Path> made = Files.newDirectoryStream(shelf, sha256 + ".*")) {
+            for (var file : made) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException nothingOfItsKind) {
+            return;
+        }
+        writeDown(shelf);
+    }
+
+    @Override
+    public Stream<Kept> all() throws IOException {
+        return Files.find(folder, 2, (file, attributes) -> attributes.isRegularFile())
+                .flatMap(FolderAssetStore::kept);
+    }
+
+    private static Stream<Kept> kept(Path file) {
+        var name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return Stream.empty();
+        }
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var label = Optional.ofNullable(name.group(2)).orElse("");
+            return Stream.of(new Kept(
+                    name.group(1),
+                    label,
+                    attributes.size(),
+                    attributes.lastModifiedTime().toInstant()));
+        } catch (IOException goneMeanwhile) {
+            return Stream.empty();
+        }
+    }
+
+    @Override
+    public int clearIncoming(Instant begunBefore) throws IOException {
+        int cleared = 0;
+        try (var files = Files.newDirectoryStream(incoming())) {
+            for (var file : files) {
+                // what still comes in is written to again and again
+                if (isOlder(file, begunBefore) && Files.deleteIfExists(file)) {
+                    cleared++;
+                }
+            }
+        }
+        return cleared;
+    }
+
+    private static boolean isOlder(Path file, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException keptMeanwhile) {
+            return false;
+        }
+    }
+
+    @Override
+    public RuntimeException explained(IOException problem) {
+        return isForWantOfRoom(problem) ? full() : new UncheckedIOException(problem);
+    }
+
+    private IOException refusedIfFull(IOException problem) {
+        if (isForWantOfRoom(problem)) {
+            throw full();
+        }
+        return problem;
+    }
+
+    private boolean isForWantOfRoom(IOException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (FULL.matcher(String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
+                    .find()) {
+                return true;
+            }
+        }
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < NO_ROOM;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Everybody who is refused hears of it; the log once, until something could be written again. */
+    private StoreFullException full() {
+        if (full.compareAndSet(false, true)) {
+            LOG.log(Level.ERROR, "There is no room left for media in {0}. Uploads are refused until there is.", folder);
+        }
+        return new StoreFullException();
+    }
+
+    private void place(Path file, String name) throws IOException {
+        var target = path(name);
+        Files.createDirectories(target.getParent());
+        // another node may have been quicker: with the same bytes, so either may win
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        writeDown(target.getParent());
+        if (full.compareAndSet(true, false)) {
+            LOG.log(Level.INFO, "There is room for media in {0} again.", folder);
+        }
+    }
+
+    private Path path(String name) {
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private Path incoming() {
+        return folder.resolve("incoming");
+    }
+
+    private static Optional<StoredFile> existing(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile()
+                    ? Optional.of(new FileInFolder(file, attributes.size()))
+                    : Optional.empty();
+        } catch (IOException nothingThere) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(FileChannel file, ByteBuffer bytes) throws IOException {
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            throw refusedIfFull(e);
+        }
+    }
+
+    private void writeDown(FileChannel file) throws IOException {
+        try {
+            file.force(true);
+        } catch (IOException e) {
+            throw refusedIfFull(e);
+        }
+    }
+
+    /** A new name is safe from a power cut once its folder is written down; Windows does so by itself. */
+    private static void writeDown(Path folder) throws IOException {
+        if (File.separatorChar == '/') {
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private record FileInFolder(Path local, long size) implements StoredFile {
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(local);
+        }
+
+        @Override
+        public void write(long from, long length, OutputStream to) throws IOException {
+            try (var file = FileChannel.open(local, StandardOpenOption.READ)) {
+                var sink = Channels.newChannel(to);
+                for (long at = from, end = from + length; at < end; ) {
+                    long written = file.transferTo(at, end - at, sink);
+                    if (written == 0) {
+                        throw new IOException(local + " is shorter than it was");
+                    }
+                    at += written;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package bg.glashatay.ejb.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/** Bytes in the asset store: whole, and the same for ever. */
+interface StoredFile {
+
+    long size();
+
+    InputStream open() throws IOException;
+
+    /** Writes a part to somebody else; what is before and behind it is not read. */
+    void write(long from, long length, OutputStream to) throws IOException;
+
+    /** The same bytes in a file of this machine, for whatever has to look here and there in them; nobody changes it. */
+    Path local() throws IOException;
+}
