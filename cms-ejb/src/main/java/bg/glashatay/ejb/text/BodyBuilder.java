@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -90,9 +91,26 @@ final class BodyBuilder {
     /** The heading or paragraph we are in: what follows a block inside it goes on as another one of the same kind. */
     private Element pattern;
     /** The language of an element around us that has no place in the result. */
-    private String language = "";
+    private String language;
+    /** Whether only paragraphs and lists may come of it. */
+    private final boolean onlyProse;
 
-    Element build(List<Node> input) {
+    private BodyBuilder(boolean onlyProse, String language) {
+        this.onlyProse = onlyProse;
+        this.language = language;
+    }
+
+    /** A whole body. */
+    static Element body(List<Node> input) {
+        return new BodyBuilder(false, "").build(input);
+    }
+
+    /** Paragraphs and lists: what else stood there has become one of them. */
+    static Element prose(List<Node> input, String language) {
+        return new BodyBuilder(true, language).build(input);
+    }
+
+    private Element build(List<Node> input) {
         visit(input);
         endLine();
         return body;
@@ -110,10 +128,14 @@ final class BodyBuilder {
         }
     }
 
-    /** Only an empty element, and only between the blocks of the body: a list or a table holds no other text. */
+    /** Between the blocks of the body; a list or a table holds no other text, and no picture. */
+    private boolean isAtTop() {
+        return container == body && !onlyProse;
+    }
+
     private boolean isReference(Element element) {
         return element.nameIs("div")
-                && container == body
+                && isAtTop()
                 && BLOCK.matcher(element.attr("data-block")).matches()
                 && element.childNodes().stream().noneMatch(BodyBuilder::isContent);
     }
@@ -134,15 +156,14 @@ final class BodyBuilder {
         } else if (name.equals("table")) {
             table(element);
         } else if (name.equals("hr")) {
-            endLine();
-            container.appendElement("hr");
+            rule();
         } else if (name.equals("br")) {
             lineBreak();
         } else if (isReference(element)) {
             endLine();
             container.appendElement("div").attr("data-block", element.attr("data-block"));
         } else if (element.isBlock()) {
-            division(element);
+            mediaOrDivision(element);
         } else {
             inline(element);
         }
@@ -192,7 +213,7 @@ final class BodyBuilder {
         endLine();
         var outer = pattern;
         // The HTML standard has no headings inside a header cell
-        boolean heading = !tag.equals("p") && container.closest("th") == null;
+        boolean heading = !tag.equals("p") && !onlyProse && container.closest("th") == null;
         pattern = block(heading ? tag : "p", element);
         line = new Line(pattern.shallowClone());
         visit(element.childNodes());
@@ -241,6 +262,24 @@ final class BodyBuilder {
         }
     }
 
+    private void rule() {
+        endLine();
+        if (!onlyProse) {
+            container.appendElement("hr");
+        }
+    }
+
+    private void mediaOrDivision(Element element) {
+        var media = isAtTop() ? MediaBlock.of(element, language) : Optional.<MediaBlock>empty();
+        if (media.isEmpty()) {
+            division(element);
+            return;
+        }
+        endLine();
+        container.appendChildren(media.get().written());
+        visit(media.get().rest());
+    }
+
     // Containers of blocks
 
     private void division(Element element) {
@@ -254,7 +293,7 @@ final class BodyBuilder {
     }
 
     private void quotation(Element element) {
-        if (isTooDeep()) {
+        if (isTooDeep() || onlyProse) {
             division(element);
         } else {
             endLine();
@@ -307,7 +346,7 @@ final class BodyBuilder {
     }
 
     private void table(Element element) {
-        if (isTooDeep() || container.closest("caption") != null) {
+        if (isTooDeep() || onlyProse || container.closest("caption") != null) {
             division(element);
             return;
         }
@@ -403,7 +442,8 @@ final class BodyBuilder {
         return block;
     }
 
-    private static String languageOf(Element element) {
+    /** The language that an element says it is in; empty where it says none. */
+    static String languageOf(Element element) {
         var lang = element.attr("lang").strip();
         return LANGUAGE.matcher(lang).matches() ? lang : "";
     }

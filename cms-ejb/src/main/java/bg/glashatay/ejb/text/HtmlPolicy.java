@@ -13,7 +13,11 @@ import org.jsoup.parser.Parser;
  *   <li>p, h2, h3, h4, ul, ol (start), li, blockquote, hr, table, caption, thead, tbody, tr, th (scope, colspan,
  *       rowspan), td (colspan, rowspan), each with lang;
  *   <li>a (href, title), strong, em, sup, sub, br, span (lang);
- *   <li>between all of these, div with nothing but data-block: the empty place of another text, named by a number.
+ *   <li>between all of these, div with nothing but data-block: the empty place of another text, named by a number;
+ *   <li>likewise figure (data-picture, data-frame, data-author, data-licence) with an img that has nothing but alt, and a
+ *       figcaption of one line; div (data-gallery) with up to {@value MediaBlock#MOST_PICTURES} such figures; div
+ *       (data-video, data-title, data-captions) with the paragraphs and lists of a transcript. A picture is named by the
+ *       SHA-256 of a file of ours, so none of elsewhere can stand here.
  * </ul>
  *
  * <p>The input is read as a browser reads it (WHATWG HTML, by jsoup), and the output is written anew from that list,
@@ -39,7 +43,7 @@ public final class HtmlPolicy {
     static Element read(String html) {
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST_INPUT);
         var input = parser.parseFragmentInput(html, new Element("body"), "");
-        return new BodyBuilder().build(input);
+        return BodyBuilder.body(input);
     }
 
     /** The content of an element as canonical text. */

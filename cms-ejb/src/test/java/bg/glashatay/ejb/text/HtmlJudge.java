@@ -2,10 +2,12 @@ package bg.glashatay.ejb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Judges sanitised HTML by a list of its own, so that a mistake in {@link HtmlPolicy} is not made twice. */
 final class HtmlJudge {
@@ -34,11 +36,14 @@ final class HtmlJudge {
             Map.entry("sub", Set.of()),
             Map.entry("br", Set.of()),
             Map.entry("span", Set.of("lang")),
-            Map.entry("div", Set.of("data-block")));
+            Map.entry("div", Set.of("data-block", "data-gallery", "data-video", "data-title", "data-captions")),
+            Map.entry("figure", Set.of("data-picture", "data-frame", "data-author", "data-licence")),
+            Map.entry("img", Set.of("alt")),
+            Map.entry("figcaption", Set.of()));
 
     private static final Set<String> PHRASING = Set.of("a", "strong", "em", "sup", "sub", "span", "br");
     private static final Set<String> PHRASING_ONLY =
-            Set.of("p", "h2", "h3", "h4", "a", "strong", "em", "sup", "sub", "span");
+            Set.of("p", "h2", "h3", "h4", "a", "strong", "em", "sup", "sub", "span", "figcaption");
 
     private HtmlJudge() {}
 
@@ -64,8 +69,13 @@ final class HtmlJudge {
         }
         if (name.equals("div")) {
             assertThat(element.parent().nameIs("body")).as(html).isTrue();
-            assertThat(element.attr("data-block")).as(html).matches("[1-9][0-9]{0,17}");
-            assertThat(element.childNodes()).as(html).isEmpty();
+            division(element, html);
+        }
+        if (name.equals("figure")) {
+            figure(element, html);
+        }
+        if (name.equals("img") || name.equals("figcaption")) {
+            assertThat(element.parent().normalName()).as(html).isEqualTo("figure");
         }
         assertThat(element.parents()).as(html).hasSizeLessThanOrEqualTo(BodyBuilder.DEEPEST + 3);
         if (PHRASING_ONLY.contains(element.parent().normalName())) {
@@ -74,5 +84,38 @@ final class HtmlJudge {
         if (element.parent().nameIs("ul") || element.parent().nameIs("ol")) {
             assertThat(name).as(html).isEqualTo("li");
         }
+    }
+
+    private static void division(Element element, String html) {
+        if (element.hasAttr("data-block")) {
+            assertThat(element.attributes()).as(html).hasSize(1);
+            assertThat(element.attr("data-block")).as(html).matches("[1-9][0-9]{0,17}");
+            assertThat(element.childNodes()).as(html).isEmpty();
+        } else if (element.hasAttr("data-gallery")) {
+            assertThat(element.attributes()).as(html).hasSize(1);
+            assertThat(element.children()).as(html).hasSizeBetween(1, 60);
+            assertThat(element.childNodes()).as(html).allMatch(node -> node.nodeName()
+                    .equals("figure"));
+        } else {
+            assertThat(element.attr("data-video")).as(html).matches("https://[^/\\\\?#\\s@:].*");
+            assertThat(element.attr("data-captions")).as(html).matches("|true");
+            assertThat(element.childNodes()).as(html).allMatch(node -> Set.of("p", "ul", "ol")
+                    .contains(node.nodeName()));
+            assertThat(element.select("h2, h3, h4, blockquote, hr, table, div div, figure"))
+                    .as(html)
+                    .isEmpty();
+        }
+    }
+
+    private static void figure(Element element, String html) {
+        var parent = element.parent();
+        assertThat(parent.nameIs("body") || parent.hasAttr("data-gallery"))
+                .as(html)
+                .isTrue();
+        assertThat(element.attr("data-picture")).as(html).matches("[0-9a-f]{64}");
+        assertThat(element.attr("data-frame")).as(html).matches("|(whole|16x9|3x2|1x1|3x4)-\\d{1,3}x\\d{1,3}");
+        assertThat(element.attr("data-licence")).as(html).matches("|[a-z0-9-]+");
+        var parts = element.childNodes().stream().map(Node::nodeName).toList();
+        assertThat(parts).as(html).isIn(List.of("img"), List.of("img", "figcaption"));
     }
 }

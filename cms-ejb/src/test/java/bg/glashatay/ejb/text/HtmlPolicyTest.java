@@ -20,9 +20,16 @@ class HtmlPolicyTest {
             <h3>B<sub>40</sub> и м<sup>2</sup></h3><h4>Ред</h4>\
             <ul><li>едно<ul><li>вътре</li></ul></li><li><p>две</p><p>три</p></li></ul>\
             <ol start="3"><li>три</li></ol><div data-block="123"></div>\
+            <figure data-picture="PICTURE" data-frame="16x9-30x45" data-author="И. „Петров“" data-licence="cc-by-4">\
+            <img alt="Мостът &quot;Дружба&quot; – 5\u00A0км"><figcaption>Мостът <a href="/most"><em>днес</em></a><br>и утре</figcaption></figure>\
+            <div data-gallery=""><figure data-picture="PICTURE"><img alt=""></figure>\
+            <figure data-picture="PICTURE" data-frame="whole-0x100"><img></figure></div>\
+            <div data-video="https://example.org/?v=1&amp;t=2" data-title="Заседание – 5\u00A0май" data-captions="true">\
+            <p lang="en">Word for <strong>word</strong></p><ul><li>едно</li></ul><ol start="3"><li>две</li></ol></div>\
             <blockquote><p><span lang="en">Eurocities</span> 😀 &lt;b&gt; &amp;nbsp;</p></blockquote><hr>\
             <table><caption>Цени</caption><thead><tr><th scope="col">а</th><th colspan="2" scope="col">б</th></tr></thead>\
-            <tbody><tr><td rowspan="2"></td><td>1</td><td><p>2</p><ul><li>3</li></ul></td></tr></tbody></table>""";
+            <tbody><tr><td rowspan="2"></td><td>1</td><td><p>2</p><ul><li>3</li></ul></td></tr></tbody></table>"""
+                    .replace("PICTURE", "0123456789abcdef".repeat(4));
 
     @Test
     void leavesWhatAnEditorWroteAlone() {

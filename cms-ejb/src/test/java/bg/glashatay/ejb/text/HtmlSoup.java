@@ -6,6 +6,8 @@ import java.util.Random;
 /** Makes HTML as bad as it comes: tags opened and closed at random, nested where they may not be. */
 final class HtmlSoup {
 
+    private static final String PICTURE = " data-picture=" + "0123456789abcdef".repeat(4);
+
     private static final List<String> TAGS = List.of(
             "p",
             "h1",
@@ -60,6 +62,12 @@ final class HtmlSoup {
             "marquee",
             "nobr",
             "address",
+            "figure",
+            "figure",
+            "figcaption",
+            "img",
+            "picture",
+            "video",
             "object");
 
     private static final List<String> ATTRIBUTES = List.of(
@@ -78,7 +86,25 @@ final class HtmlSoup {
             " scope=col",
             " onclick=x",
             " data-block=7",
+            PICTURE,
+            PICTURE + " data-frame=16x9-30x45 data-author='„А“' data-licence=cc-by-4",
+            " data-gallery",
+            " data-gallery='а \u00A0'",
+            " data-video=https://example.org/?a=1&b",
+            " data-video=https://example.org/ data-title=а data-captions=true",
+            " alt=''",
+            " alt='\n„а“ ' src=x",
             " id=a class=b");
+
+    private static final List<String> STARTS = List.of(
+            "",
+            "",
+            "",
+            "",
+            "<figure" + PICTURE + ">",
+            "<figure" + PICTURE + "><figcaption>",
+            "<div data-gallery=a><figure" + PICTURE + "></figure>",
+            "<div data-video=https://example.org/>");
 
     private static final List<String> TEXTS = List.of(
             "дума",
@@ -102,8 +128,9 @@ final class HtmlSoup {
 
     private HtmlSoup() {}
 
+    /** Half of them begin inside of a block for pictures, where the tree has a shape of its own. */
     static String of(Random random) {
-        var html = new StringBuilder();
+        var html = new StringBuilder(any(STARTS, random));
         int parts = 1 + random.nextInt(30);
         for (int i = 0; i < parts; i++) {
             var tag = any(TAGS, random);
