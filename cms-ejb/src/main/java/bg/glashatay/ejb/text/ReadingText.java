@@ -29,6 +29,8 @@ public final class ReadingText {
             "tr",
             "th",
             "td",
+            "figure",
+            "figcaption",
             "div",
             "br");
 

@@ -10,7 +10,7 @@ public final class Teaser {
 
     private static final String ELLIPSIS = "…";
 
-    /** What a reader would take for the beginning of the text; headings, tables and captions are not. */
+    /** What a reader would take for the beginning of the text; headings, tables, captions and transcripts are not. */
     private static final Set<String> PROSE = Set.of("p", "li", "blockquote");
 
     /** A pause or an opening that leads nowhere once the rest is cut off. */
@@ -52,7 +52,7 @@ public final class Teaser {
     }
 
     private static boolean isProse(TextBlock block) {
-        return PROSE.contains(block.tag()) && !block.isIn("table");
+        return PROSE.contains(block.tag()) && !block.isIn("table") && !block.isIn("div");
     }
 
     /** The last resort, for a word that is longer than the teaser may be. */

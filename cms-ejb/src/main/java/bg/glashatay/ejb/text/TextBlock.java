@@ -9,7 +9,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * One line of a body as a reader sees it: a paragraph, a heading, an item of a list, a row of a table.
+ * One line of a body as a reader sees it: a paragraph, a heading, an item of a list, a row of a table, the caption of a
+ * picture, the title of a gallery or of a video.
  *
  * @param path the elements it stands in, with their attributes, such as "ol[start=3] li p"; after a row, its cells ("tr/th/td")
  * @param ordinal the number that a reader sees before an item of a numbered list; 0 for every other line
@@ -32,6 +33,7 @@ record TextBlock(String path, int ordinal, List<Node> nodes) {
             "thead",
             "tbody",
             "tr",
+            "figure",
             "div");
 
     /** The lines of a piece of HTML, as {@link HtmlPolicy} leaves it, in reading order. */
@@ -82,7 +84,9 @@ record TextBlock(String path, int ordinal, List<Node> nodes) {
             flush(inline, path, ordinal, blocks);
             var inner = (path + " " + step(block)).strip();
             switch (block.normalName()) {
-                case "hr", "div" -> blocks.add(new TextBlock(inner, 0, List.of()));
+                case "hr" -> blocks.add(new TextBlock(inner, 0, List.of()));
+                case "figure" -> blocks.add(new TextBlock(inner, 0, captionOf(block)));
+                case "div" -> division(block, inner, blocks);
                 case "tr" -> row(block, inner, blocks);
                 case "li" -> gather(block, inner, element.nameIs("ol") ? number++ : 0, blocks);
                 default -> gather(block, inner, ordinal, blocks);
@@ -96,6 +100,22 @@ record TextBlock(String path, int ordinal, List<Node> nodes) {
             blocks.add(new TextBlock(path, ordinal, List.copyOf(inline)));
             inline.clear();
         }
+    }
+
+    private static List<Node> captionOf(Element figure) {
+        var caption = figure.selectFirst("> figcaption");
+        return caption == null ? List.of() : caption.childNodes();
+    }
+
+    /** The place of another text, or what has a title: a gallery, a video. */
+    private static void division(Element division, String path, List<TextBlock> blocks) {
+        var title = division.attr("data-gallery") + division.attr("data-title");
+        if (!title.isEmpty()) {
+            blocks.add(new TextBlock(path, 0, List.of(new TextNode(title))));
+        } else if (division.childNodeSize() == 0) {
+            blocks.add(new TextBlock(path, 0, List.of()));
+        }
+        gather(division, path, 0, blocks);
     }
 
     private static void row(Element row, String path, List<TextBlock> blocks) {
@@ -123,6 +143,10 @@ record TextBlock(String path, int ordinal, List<Node> nodes) {
 
     private static String step(Element element) {
         var step = new StringBuilder(element.normalName());
+        if (element.nameIs("figure") || element.nameIs("div") && !element.hasAttr("data-block")) {
+            // what these say in their attributes is text
+            return step.toString();
+        }
         element.attributes().forEach(attribute -> step.append('[')
                 .append(attribute.getKey())
                 .append('=')

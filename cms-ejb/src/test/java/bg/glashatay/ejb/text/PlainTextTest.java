@@ -51,4 +51,15 @@ class PlainTextTest {
         assertThat(PlainText.of("<p>а<script>б</script><!-- в --></p>")).isEqualTo("а");
         assertThat(PlainText.of("")).isEmpty();
     }
+
+    @Test
+    void bodyTellsTheCaptionsTitlesAndTranscriptsOfItsMedia() {
+        var picture = "<figure data-picture=%s><img alt=а><figcaption>%s</figcaption></figure>";
+        var sha256 = "0123456789abcdef".repeat(4);
+
+        assertThat(PlainText.of(picture.formatted(sha256, "б<br><b>в</b>")
+                        + "<div data-gallery=г>" + picture.formatted(sha256, "д") + picture.formatted(sha256, "")
+                        + "</div><div data-video=https://example.org data-title=е><p>ж</p><ul><li>з</li></ul></div>"))
+                .isEqualTo("б в\nг\nд\nе\nж\nз");
+    }
 }

@@ -48,6 +48,9 @@ class TeaserTest {
     void tellsTheProseAndNotItsFurniture() {
         assertThat(Teaser.of(
                         "<h2>Заглавие</h2><table><caption>Цени</caption><tr><td>1</td></tr></table>"
+                                + "<div data-video=https://example.org data-title=Видео><p>Препис</p></div>"
+                                + "<div data-gallery=Галерия><figure data-picture=" + "0".repeat(64)
+                                + "><figcaption>Надпис</figcaption></figure></div>"
                                 + "<p>Едно</p><ul><li>две</li></ul><blockquote><p>три</p></blockquote>",
                         100))
                 .isEqualTo("Едно две три");

@@ -319,7 +319,11 @@ class TextDiffTest {
     }
 
     private static String letters(String html) {
-        return Jsoup.parseBodyFragment(html).body().wholeText().replaceAll("[↵|*\\s\u00A0]", "");
+        var body = Jsoup.parseBodyFragment(html).body();
+        // a reader sees the titles of galleries and videos
+        body.select("[data-gallery]").forEach(gallery -> gallery.prependText(gallery.attr("data-gallery")));
+        body.select("[data-title]").forEach(video -> video.prependText(video.attr("data-title")));
+        return body.wholeText().replaceAll("[↵|*\\s\u00A0]", "");
     }
 
     private static String shuffled(String html, Random random) {
