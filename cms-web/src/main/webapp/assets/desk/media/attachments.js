@@ -1,7 +1,4 @@
-import { renew } from "../session/session.js";
-
-const MEGABYTE = 1_000_000;
-const SESSION_ENDED = 401;
+import { DropZone } from "./drop-zone.js";
 
 /**
  * The files of a text. The form's hidden field is the truth, a line for each: its SHA-256, a space and its title. What is
@@ -23,7 +20,8 @@ class Attachments {
     this.#list.addEventListener("input", () => this.#set(this.#typed()));
     this.#list.addEventListener("click", event => this.#act(event.target.closest("button")));
     this.#list.addEventListener("keydown", event => event.key === "Enter" && event.target.matches("input") && event.preventDefault());
-    this.#part("add")?.addEventListener("change", event => this.#upload(event.target));
+    this.#part("bring").addEventListener("click", () => this.#choose());
+    new DropZone(group, this.#part("said"), files => this.#upload(files));
     this.#show();
   }
 
@@ -93,7 +91,7 @@ class Attachments {
     if (button.dataset.act === "remove") {
       this.#redraw(files);
       this.#say("saysRemoved", name);
-      (this.#list.children[Math.min(place, files.length - 1)]?.querySelector("input") ?? this.#part("add"))?.focus();
+      (this.#list.children[Math.min(place, files.length - 1)]?.querySelector("input") ?? this.#part("bring")).focus();
       return;
     }
     const target = place + (button.dataset.act === "up" ? -1 : 1);
@@ -109,67 +107,35 @@ class Attachments {
     this.#show();
   }
 
-  async #upload(input) {
-    const error = document.getElementById("attachments-file-error");
-    const chosen = [...input.files];
-    error.textContent = "";
-    input.disabled = true;
-    for (const file of chosen) {
-      this.#say("saysSending", file.name);
-      const { issues = [], ...asset } = await this.#sent(file);
-      if (issues.length) {
-        error.textContent += `${file.name}: ${this.#sentence(issues[0].key)} `;
-      } else {
-        this.#add(asset);
-      }
-    }
-    input.value = "";
-    input.disabled = false;
-    if (error.textContent) {
-      this.#part("said").textContent = "";
-      input.focus();
-    }
+  async #choose() {
+    this.#add(await window.glashatayMedia.choose({ kinds: ["document"], several: true }));
   }
 
-  #add({ sha256, name, kind, path }) {
-    this.#known.set(sha256, { name, kind, path });
+  async #upload(files) {
+    this.#add(await window.glashatayMedia.upload(files, { kinds: ["document"], place: this.#part("uploads") }));
+  }
+
+  /** The title of the first of them is to be looked at next. */
+  #add(assets) {
     const files = this.#typed();
-    if (!files.some(file => file.sha256 === sha256)) {
-      files.push({ sha256, title: titleOf(name) });
+    const added = assets.filter(asset => !files.some(file => file.sha256 === asset.sha256));
+    if (added.length === 0) {
+      return;
     }
-    this.#redraw(files);
-    this.#say("saysAdded", name);
-    const added = this.#list.querySelector(`[data-sha256="${sha256}"] input`);
-    added.focus();
-    added.select();
+    added.forEach(asset => this.#know(asset));
+    this.#redraw([...files, ...added.map(({ sha256, name }) => ({ sha256, title: titleOf(name) }))]);
+    if (added.length === 1) {
+      this.#say("saysAdded", added[0].name);
+    } else {
+      this.#say("saysSeveral", added.length);
+    }
+    const title = this.#list.querySelector(`[data-sha256="${added[0].sha256}"] input`);
+    title.focus();
+    title.select();
   }
 
-  async #sent(file) {
-    if (file.size > Number(this.#group.dataset.megabytes) * MEGABYTE) {
-      return { issues: [{ key: "file-too-large" }] };
-    }
-    let answer = await this.#post(file);
-    if (answer?.status === SESSION_ENDED && (await renew()) === "ok") {
-      answer = await this.#post(file);
-    }
-    if (answer?.headers.get("Content-Type")?.startsWith("application/json")) {
-      return answer.json();
-    }
-    return { issues: [{ key: { 401: "ended", 403: "refused", 413: "file-too-large", 507: "store-full" }[answer?.status] ?? "failed" }] };
-  }
-
-  #post(file) {
-    const body = new FormData();
-    body.append("file", file);
-    return fetch(`${this.#group.dataset.source}/document`, {
-      method: "POST",
-      body,
-      headers: { "Faces-Request": "partial/ajax" },
-    }).catch(() => null);
-  }
-
-  #sentence(key) {
-    return (this.#group.querySelector(`[data-issue="${key}"]`) ?? this.#group.querySelector('[data-issue="failed"]')).textContent;
+  #know({ sha256, name, publicName, about }) {
+    this.#known.set(sha256, { name, kind: about, path: `/editor/media/${sha256}/original/${publicName}` });
   }
 
   #say(key, ...values) {

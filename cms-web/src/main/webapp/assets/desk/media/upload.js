@@ -1,91 +1,90 @@
-import { renew } from "../session/session.js";
+import { refusal } from "./files.js";
+import { send } from "./sending.js";
+import { word } from "./words.js";
 
-const MEGABYTE = 1_000_000;
-const SESSION_ENDED = 401;
+/** The part of the work that only the server does: what has arrived is still looked through. */
+const ARRIVED = 1;
 
-/** A form that sends one image and says beside its fields what is wrong with it. */
-export class Upload {
-  #form;
-  #done;
+/** One file on its way. Its state is one of waiting, sending, done, refused, failed and cancelled. */
+export class Upload extends EventTarget {
+  file;
+  state = "waiting";
+  /** From 0 to 1. */
+  progress = 0;
+  /** What went wrong, in words. */
+  sentence = "";
+  asset = null;
+  #kinds;
+  #stop = new AbortController();
 
-  constructor(form, done) {
-    this.#form = form;
-    this.#done = done;
-    form.addEventListener("submit", event => {
-      event.preventDefault();
-      this.#send();
-    });
+  constructor(file, kinds) {
+    super();
+    this.file = file;
+    this.#kinds = kinds;
+    this.#refuse(refusal(file, kinds));
   }
 
-  async #send() {
-    const file = this.#form.elements.file;
-    const issue = this.#issueOf(file.files[0]);
-    this.#show(issue ? [issue] : []);
-    if (issue) {
+  /** Whether nothing more will become of it, unless somebody sends it again. */
+  get hasEnded() {
+    return !["waiting", "sending"].includes(this.state);
+  }
+
+  /** Whether somebody has yet to say what is to become of it. */
+  get isOpen() {
+    return !["done", "refused", "cancelled"].includes(this.state);
+  }
+
+  get hasArrived() {
+    return this.state === "sending" && this.progress === ARRIVED;
+  }
+
+  async send() {
+    this.#stop = new AbortController();
+    this.progress = 0;
+    this.#become("sending");
+    const { signal } = this.#stop;
+    const { asset, sentence, failed } = await send(this.file, part => this.#move(part), signal);
+    if (signal.aborted) {
       return;
     }
-    this.#busy(true);
-    try {
-      this.#answered(await this.#post());
-    } finally {
-      this.#busy(false);
+    if (asset && !this.#kinds.includes(asset.kind)) {
+      this.#refuse(word(asset.kind === "image" ? "notADocument" : "notAPicture"));
+    } else if (asset) {
+      this.asset = asset;
+      this.#become("done");
+    } else if (sentence) {
+      this.#refuse(sentence);
+    } else {
+      this.sentence = word(failed);
+      this.#become("failed");
     }
   }
 
-  /** What need not travel to be refused. */
-  #issueOf(file) {
-    if (!file) {
-      return { field: "image", key: "image-missing" };
-    }
-    return file.size > Number(this.#form.dataset.megabytes) * MEGABYTE ? { field: "image", key: "image-too-large" } : null;
+  cancel() {
+    this.#stop.abort();
+    this.#become("cancelled");
   }
 
-  async #post() {
-    let answer = await this.#sent();
-    if (answer?.status === SESSION_ENDED && (await renew()) === "ok") {
-      answer = await this.#sent();
-    }
-    if (answer?.headers.get("Content-Type")?.startsWith("application/json")) {
-      return answer.json();
-    }
-    const key = { 401: "ended", 403: "refused", 413: "image-too-large", 507: "store-full" }[answer?.status] ?? "failed";
-    return { issues: [{ field: "image", key }] };
+  /** Puts it in the queue once more. */
+  retry() {
+    this.sentence = "";
+    this.#become("waiting");
   }
 
-  #sent() {
-    return fetch(this.#form.action, {
-      method: "POST",
-      body: new FormData(this.#form),
-      headers: { "Faces-Request": "partial/ajax" },
-    }).catch(() => null);
-  }
-
-  #answered({ issues = [], ...image }) {
-    this.#show(issues);
-    if (issues.length === 0) {
-      this.#form.reset();
-      this.#done(image);
+  #refuse(sentence) {
+    if (sentence) {
+      this.sentence = sentence;
+      this.#become("refused");
     }
   }
 
-  #show(issues) {
-    this.#form.querySelectorAll("[data-error-about]").forEach(shown => {
-      const own = issues.filter(issue => issue.field === shown.dataset.errorAbout);
-      const field = this.#form.querySelector(`[aria-describedby~="${shown.id}"]`);
-      shown.textContent = own.map(issue => this.#sentence(issue.key)).join(" ");
-      field.setAttribute("aria-invalid", String(own.length > 0));
-    });
-    this.#form.querySelector('[aria-invalid="true"]')?.focus();
+  #move(part) {
+    this.progress = part;
+    this.dispatchEvent(new Event("progress"));
   }
 
-  #sentence(key) {
-    const found = this.#form.querySelector(`[data-issue="${key}"]`) ?? this.#form.querySelector('[data-issue="other"]');
-    return found.textContent;
-  }
-
-  #busy(isBusy) {
-    const status = this.#form.querySelector("[data-sending]");
-    status.textContent = isBusy ? status.dataset.sending : "";
-    this.#form.querySelector('[type="submit"]').disabled = isBusy;
+  #become(state) {
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
   }
 }

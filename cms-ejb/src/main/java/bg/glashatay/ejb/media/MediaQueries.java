@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -37,18 +38,21 @@ public class MediaQueries {
     @Inject
     CurrentUser user;
 
-    /** A part of all pictures, newest first; documents are not among them. */
-    public Page<Asset> newest(int offset, int count) {
+    /** A part of the assets that somebody can choose from, newest first. */
+    public Page<Asset> choices(AssetChoice choice, int offset, int count) {
         requireMediaOrEditions();
-        var total = em.createQuery("select count(a) from Asset a where a.mediaType like 'image/%'", Long.class)
-                .getSingleResult();
-        var rows = em.createQuery(
-                        "select a from Asset a where a.mediaType like 'image/%' order by a.uploadedAt desc, a.sha256",
-                        Asset.class)
+        var total = asked("select count(a)", choice, "", Long.class).getSingleResult();
+        var rows = asked("select a", choice, " order by a.uploadedAt desc, a.sha256", Asset.class)
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultList();
         return new Page<>(rows, total);
+    }
+
+    private <T> TypedQuery<T> asked(String what, AssetChoice choice, String order, Class<T> type) {
+        var query = em.createQuery(what + " from Asset a where " + choice.condition() + order, type);
+        choice.words().forEach((name, word) -> query.setParameter(name, word));
+        return query;
     }
 
     public Optional<Asset> find(String sha256) {

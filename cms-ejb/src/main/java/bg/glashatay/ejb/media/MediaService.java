@@ -66,14 +66,30 @@ public class MediaService {
     public Asset uploadDocument(String fileName, InputStream bytes) {
         user.requireSomewhere(Right.UPLOAD_MEDIA);
         try (var incoming = receivedDocument(bytes)) {
-            var known = register.find(incoming.sha256());
-            if (known.filter(asset -> !asset.isPicture()).isPresent()
-                    && store.original(incoming.sha256()).isPresent()) {
-                return known.get();
+            return keptDocument(incoming, FileName.clean(fileName));
+        } catch (IOException e) {
+            throw store.explained(e);
+        }
+    }
+
+    /**
+     * Keeps a picture or a document, whichever its content says that it is.
+     *
+     * @throws ContentRejectedException when it is of no format that we know, too large or damaged
+     */
+    @AuditedAs("UPLOAD")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Asset take(String fileName, InputStream bytes) {
+        user.requireSomewhere(Right.UPLOAD_MEDIA);
+        var name = FileName.clean(fileName);
+        try (var incoming = receivedDocument(bytes)) {
+            if (!PictureFormat.begins(incoming.file())) {
+                return keptDocument(incoming, name);
             }
-            var format = DocumentContent.formatOf(incoming.file());
-            store.keep(incoming);
-            return register.enter(incoming.sha256(), FileName.clean(fileName), format, incoming.size());
+            if (incoming.size() > MAX_MEGABYTES * 1_000_000L) {
+                throw tooLargePicture();
+            }
+            return kept(incoming, name, "");
         } catch (IOException e) {
             throw store.explained(e);
         }
@@ -83,6 +99,17 @@ public class MediaService {
         return store.receive(bytes, MAX_DOCUMENT_MEGABYTES * 1_000_000L)
                 .orElseThrow(() -> new ContentRejectedException(
                         List.of(Issue.of("file", "file-too-large", MAX_DOCUMENT_MEGABYTES))));
+    }
+
+    private Asset keptDocument(AssetStore.Incoming incoming, String fileName) throws IOException {
+        var known = register.find(incoming.sha256());
+        if (known.filter(asset -> !asset.isPicture()).isPresent()
+                && store.original(incoming.sha256()).isPresent()) {
+            return known.get();
+        }
+        var format = DocumentContent.formatOf(incoming.file());
+        store.keep(incoming);
+        return register.enter(incoming.sha256(), fileName, format, incoming.size());
     }
 
     private Asset kept(AssetStore.Incoming incoming, String fileName, String credit) throws IOException {
@@ -99,9 +126,11 @@ public class MediaService {
     }
 
     private AssetStore.Incoming received(InputStream bytes) throws IOException {
-        return store.receive(bytes, MAX_MEGABYTES * 1_000_000L)
-                .orElseThrow(() ->
-                        new ContentRejectedException(List.of(Issue.of("image", "image-too-large", MAX_MEGABYTES))));
+        return store.receive(bytes, MAX_MEGABYTES * 1_000_000L).orElseThrow(MediaService::tooLargePicture);
+    }
+
+    private static ContentRejectedException tooLargePicture() {
+        return new ContentRejectedException(List.of(Issue.of("image", "image-too-large", MAX_MEGABYTES)));
     }
 
     private static String credit(String credit) {

@@ -1,5 +1,8 @@
 package bg.glashatay.ejb.media;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,6 +21,8 @@ enum PictureFormat {
         }
     };
 
+    private static final int LONGEST_BEGINNING = 16;
+
     private final String mediaType;
     private final byte[] magic;
 
@@ -31,6 +36,13 @@ enum PictureFormat {
 
     static Optional<PictureFormat> of(byte[] file) {
         return Arrays.stream(values()).filter(format -> format.begins(file)).findFirst();
+    }
+
+    /** Whether a file claims to be a picture: what does not is taken for a document. */
+    static boolean begins(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return of(bytes.readNBytes(LONGEST_BEGINNING)).isPresent();
+        }
     }
 
     String mediaType() {

@@ -42,7 +42,9 @@ public class AttachedFiles {
     static String kindOf(Asset asset, Locale locale) {
         var format = FileFormat.ofMediaType(asset.getMediaType())
                 .map(FileFormat::name)
-                .orElse("");
+                .orElseGet(() -> asset.getMediaType()
+                        .substring(asset.getMediaType().indexOf('/') + 1)
+                        .toUpperCase(Locale.ROOT));
         return format + ", " + FileSize.in(locale, asset.getByteSize());
     }
 

@@ -1,106 +1,103 @@
 package bg.glashatay.web.media;
 
-import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.web.shared.DeskLanguage;
 import bg.glashatay.web.shared.OwnScript;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
- * Takes the file that somebody chose on their computer, from the page's own script: {@code file} of a form. Answers with
+ * Takes a file that somebody brings from their computer, picture or document, from a page's own script: the body is the
+ * file, which goes to the store as it comes, and the header {@code File-Name} its name in percent signs. Answers with
  * what became of it, so that the page stays as it is, with all that was typed.
  */
-abstract class UploadServlet extends HttpServlet {
+@WebServlet("/editor/media/upload")
+public class UploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** The form around the file. */
-    private static final long FORM_BYTES = 100_000;
+    private static final String NAME = "File-Name";
+    private static final int MEGABYTE = 1_000_000;
 
     /** Insufficient Storage, of RFC 4918. */
     private static final int NO_ROOM = 507;
 
-    /** What the service can take at most. */
-    abstract int maxMegabytes();
+    @Inject
+    transient MediaService media;
 
-    /** What the script calls the file in what it says of it, and the start of the issues' names. */
-    abstract String kind();
-
-    abstract Asset keep(String name, InputStream bytes, HttpServletRequest request);
-
-    abstract JsonObject told(Asset asset, HttpServletRequest request);
+    /** Whether a file may come now: 401 says before it travels that the session has ended. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (!OwnScript.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (!isForm(request)) {
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        if (request.getContentLengthLong() < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return;
         }
         try {
-            answer(response, HttpServletResponse.SC_OK, uploaded(request));
+            answer(response, HttpServletResponse.SC_OK, taken(request));
         } catch (ContentRejectedException rejected) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, issues(rejected.issues()));
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, issues(request, rejected.issues()));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (StoreFullException full) {
-            answer(response, NO_ROOM, issues(List.of(Issue.of(kind(), full.code()))));
+            answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", full.code()))));
         }
     }
 
-    private static boolean isForm(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-    }
-
-    private JsonObject uploaded(HttpServletRequest request) throws ServletException, IOException {
-        var file = file(request);
-        try (var bytes = file.getInputStream()) {
-            return told(keep(Objects.requireNonNullElse(file.getSubmittedFileName(), ""), bytes, request), request);
-        } finally {
-            file.delete();
+    private JsonObject taken(HttpServletRequest request) throws IOException {
+        long size = request.getContentLengthLong();
+        if (size == 0) {
+            throw new ContentRejectedException(List.of(Issue.of("file", "file-empty")));
         }
-    }
-
-    private Part file(HttpServletRequest request) throws ServletException, IOException {
-        if (request.getContentLengthLong() > maxMegabytes() * 1_000_000L + FORM_BYTES) {
+        if (size > (long) MediaService.MAX_DOCUMENT_MEGABYTES * MEGABYTE) {
             // not even read
-            throw rejected(Issue.of(kind(), kind() + "-too-large", maxMegabytes()));
+            throw new ContentRejectedException(
+                    List.of(Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES)));
         }
-        return Optional.ofNullable(request.getPart("file"))
-                .filter(part -> part.getSize() > 0)
-                .orElseThrow(() -> rejected(Issue.of(kind(), kind() + "-missing")));
+        try (var bytes = new WholeBody(request.getInputStream(), size)) {
+            var asset = media.take(name(request), bytes);
+            return AssetJson.of(asset, DeskLanguage.of(request).locale());
+        }
     }
 
-    private static ContentRejectedException rejected(Issue issue) {
-        return new ContentRejectedException(List.of(issue));
+    private static String name(HttpServletRequest request) {
+        var name = request.getHeader(NAME);
+        try {
+            return name == null ? "" : URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return "";
+        }
     }
 
-    private static JsonObject issues(List<Issue> issues) {
+    private static JsonObject issues(HttpServletRequest request, List<Issue> issues) {
         var list = Json.createArrayBuilder();
-        issues.forEach(issue ->
-                list.add(Json.createObjectBuilder().add("field", issue.field()).add("key", issue.key())));
+        issues.forEach(issue -> list.add(Json.createObjectBuilder()
+                .add("key", issue.key())
+                .add("sentence", UploadWords.sentence(request, issue))));
         return Json.createObjectBuilder().add("issues", list).build();
     }
 

@@ -1,0 +1,65 @@
+package bg.glashatay.web.media;
+
+import bg.glashatay.domain.security.NotAuthenticatedException;
+import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.ejb.media.AssetChoice;
+import bg.glashatay.ejb.media.AssetChoice.Kind;
+import bg.glashatay.ejb.media.MediaQueries;
+import bg.glashatay.web.shared.DeskLanguage;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the dialog in which media are chosen what there is, newest first:
+ * {@code /editor/media/choices?kind=image&q=…&from=24}.
+ */
+@WebServlet("/editor/media/choices")
+public class ChoicesServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int AT_ONCE = 24;
+    private static final int LONGEST_QUESTION = 200;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final Map<String, Kind> KINDS = Map.of("image", Kind.IMAGE, "document", Kind.DOCUMENT);
+
+    @Inject
+    transient MediaQueries media;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        var from = asked(request, "from");
+        var question = asked(request, "q");
+        var choice = new AssetChoice(
+                KINDS.getOrDefault(asked(request, "kind"), Kind.ANY),
+                question.substring(0, Math.min(question.length(), LONGEST_QUESTION)));
+        try {
+            var found = media.choices(choice, NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0, AT_ONCE);
+            var locale = DeskLanguage.of(request).locale();
+            var assets = Json.createArrayBuilder();
+            found.rows().forEach(asset -> assets.add(AssetJson.of(asset, locale)));
+            var answer = Json.createObjectBuilder()
+                    .add("assets", assets)
+                    .add("total", found.total())
+                    .build();
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(answer.toString());
+        } catch (NotPermittedException | NotAuthenticatedException refused) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static String asked(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,45 @@
+package bg.glashatay.web.media;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.ejb.media.MediaQueries;
+import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+
+/** Backs includes/media/chooser.xhtml, in which media are chosen and brought in, and what was chosen. */
+@Named
+@RequestScoped
+public class MediaChoice {
+
+    @Inject
+    MediaQueries media;
+
+    @Inject
+    CurrentUser user;
+
+    public boolean isUploadAllowed() {
+        return !user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty();
+    }
+
+    public int getPictureMegabytes() {
+        return MediaService.MAX_MEGABYTES;
+    }
+
+    public int getDocumentMegabytes() {
+        return MediaService.MAX_DOCUMENT_MEGABYTES;
+    }
+
+    /** The picture of a text as its script knows it; empty where there is none. */
+    public String of(String sha256) {
+        return sha256 == null || sha256.isEmpty()
+                ? ""
+                : media.find(sha256)
+                        .map((Asset asset) ->
+                                AssetJson.of(asset, Faces.getLocale()).toString())
+                        .orElse("");
+    }
+}
