@@ -1,7 +1,7 @@
 import { DropZone } from "./drop-zone.js";
 import { accepted } from "./files.js";
 import { MediaGrid } from "./media-grid.js";
-import { upload } from "./uploader.js";
+import { tidy, upload } from "./uploader.js";
 import { word } from "./words.js";
 import { renew } from "../session/session.js";
 
@@ -73,6 +73,7 @@ class Chooser {
       this.#part("hint").textContent = word(`hint-${about}`);
     }
     this.#grid.reset(several);
+    tidy(this.#part("uploads"));
     this.#dialog.showModal();
     this.#look();
     return new Promise(resolve => (this.#chosen = resolve));
@@ -161,11 +162,12 @@ class Chooser {
   }
 
   async #bring(files) {
-    await upload(files, {
+    const brought = await upload(files, {
       kinds: this.#kinds,
       place: this.#part("uploads"),
       onDone: asset => this.#brought(asset),
     });
+    this.#grid.order(brought);
     if (this.#dialog.open && this.#dialog.contains(document.activeElement) && this.#grid.chosen.length) {
       this.#grid.focus();
     }

@@ -63,6 +63,13 @@ export class MediaGrid {
     this.#roam(this.#options.get(asset.sha256));
   }
 
+  /** Has these be chosen last, in this order: they came in as the network pleased. */
+  order(assets) {
+    const chosen = assets.filter(({ sha256 }) => this.#chosen.has(sha256));
+    chosen.forEach(({ sha256 }) => this.#chosen.delete(sha256));
+    chosen.forEach(asset => this.#chosen.set(asset.sha256, asset));
+  }
+
   /** Leads the keyboard to the one that it would meet next; says whether there is any. */
   focus() {
     const option = this.#element.querySelector('[tabindex="0"]') ?? this.#element.firstElementChild;

@@ -1,7 +1,7 @@
 import { word } from "./words.js";
 
 /** What is done stays in sight long enough to be noticed. */
-const DONE_STAYS = 3_000;
+const DONE_STAYS = 1_500;
 
 /** Shows files on their way: each with its progress and a way to stop it, or with what went wrong and a way to repeat it. */
 export class UploadList {
@@ -26,6 +26,11 @@ export class UploadList {
     this.#element.hidden = false;
     upload.addEventListener("change", () => upload.state === "done" && setTimeout(() => this.#remove(upload), DONE_STAYS));
     upload.addEventListener("change", () => upload.state === "cancelled" && this.#remove(upload));
+  }
+
+  /** Takes away what has ended. */
+  tidy() {
+    [...this.#rows.keys()].filter(upload => !upload.isOpen).forEach(upload => this.#remove(upload));
   }
 
   /** Reads it to whoever does not see it, at a pause. */

@@ -43,6 +43,11 @@ export async function upload(files, { kinds = BOTH, place, onProgress, onDone } 
   return uploads.map(each => each.asset).filter(Boolean);
 }
 
+/** Takes away what is shown of files that have ended. */
+export function tidy(place) {
+  lists.get(place)?.tidy();
+}
+
 function listIn(place) {
   if (!lists.has(place)) {
     lists.set(place, new UploadList(place));
@@ -50,14 +55,18 @@ function listIn(place) {
   return lists.get(place);
 }
 
-/** What has ended leaves the queue; what failed comes back to its end when it is to be repeated. */
+/** What has ended leaves the queue; what failed stays in it, for it may be repeated. */
 function goOn() {
-  const sending = queue.filter(each => each.state === "sending").length;
-  queue.filter(each => each.state === "waiting").slice(0, Math.max(0, AT_ONCE - sending)).forEach(each => each.send());
   for (let i = queue.length - 1; i >= 0; i--) {
     if (!queue[i].isOpen) {
       queue.splice(i, 1);
     }
+  }
+  const sending = queue.filter(each => each.state === "sending").length;
+  const next = queue.find(each => each.state === "waiting");
+  if (next && sending < AT_ONCE) {
+    // tells of itself, which leads here again for the one after it
+    next.send();
   }
 }
 
