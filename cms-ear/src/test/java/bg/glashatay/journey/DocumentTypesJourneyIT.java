@@ -30,9 +30,11 @@ class DocumentTypesJourneyIT extends Journey {
         page().locator("#actDate").fill("2026-03-14");
         page().locator("#actBody").selectOption("mayor");
         edit.type("actNumber", "12");
-        page().locator("#attachments-file").setInputFiles(PAGE);
-        assertThat(page().locator("#attachments-file-error")).containsText("Страница.pdf");
-        page().locator("#attachments-file").setInputFiles(PDF);
+        page().locator(".attachments [data-bring]").click();
+        page().locator("#media-files").setInputFiles(PAGE);
+        assertThat(page().locator(".upload[data-state=refused]")).containsText("Страница.pdf");
+        page().locator("#media-files").setInputFiles(PDF);
+        page().locator("#media-chooser [data-use]").click();
         var title = page().locator(".attachment input");
         assertThat(title).isFocused();
         title.fill("Заповедта");

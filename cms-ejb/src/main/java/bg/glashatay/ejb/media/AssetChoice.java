@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What somebody who chooses an asset looks for.
  *
  * @param kind pictures, documents or both
- * @param question words that all stand in the name, or in what is known of the maker; empty for anything
+ * @param question words that all stand in the name or in what is told of it and its maker; empty for anything
  */
 public record AssetChoice(Kind kind, String question) {
 
@@ -33,7 +33,7 @@ public record AssetChoice(Kind kind, String question) {
     /** The condition of a query that calls the asset {@code a}. */
     String condition() {
         return words().keySet().stream()
-                .map(name -> " and lower(concat(a.fileName, ' ', a.credit)) like :" + name + " escape '!'")
+                .map(name -> " and lower(concat(a.fileName, ' ', a.alt, ' ', a.credit)) like :" + name + " escape '!'")
                 .collect(Collectors.joining("", kind.condition, ""));
     }
 

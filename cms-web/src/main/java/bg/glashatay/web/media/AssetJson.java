@@ -1,6 +1,7 @@
 package bg.glashatay.web.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Licence;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
@@ -25,10 +26,10 @@ final class AssetJson {
                 .add("width", asset.getWidth())
                 .add("height", asset.getHeight())
                 .add("size", asset.getByteSize())
-                .add("alt", "")
+                .add("alt", asset.getAlt())
                 .add("author", asset.getCredit())
-                .add("licence", "")
-                .add("focus", "50x50")
+                .add("licence", asset.getLicence().map(Licence::key).orElse(""))
+                .add("focus", asset.getFocus().x() + "x" + asset.getFocus().y())
                 .add("about", AttachedFiles.kindOf(asset, locale))
                 .build();
     }
