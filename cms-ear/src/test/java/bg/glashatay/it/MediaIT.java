@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
@@ -14,6 +15,7 @@ import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.media.MediaQueries;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.media.PublicMedia;
+import bg.glashatay.ejb.media.RenditionFormat;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.PublishingService;
 import jakarta.inject.Inject;
@@ -114,7 +116,7 @@ class MediaIT {
         desk.as("publisher", () -> publishing.publish(edition.editionId()));
         var rendition = shown(asset).orElseThrow();
         assertThat(rendition).isEqualTo("image/jpeg");
-        assertThat(publicMedia.rendition(asset.getSha256(), Rendition.W480, "another.jpg"))
+        assertThat(publicMedia.rendition(asset.getSha256(), Rendition.W480, Frame.WHOLE, "another.jpg"))
                 .isEmpty();
 
         desk.as("publisher", () -> publishing.withdraw(edition.editionId(), "Има грешка."));
@@ -122,7 +124,9 @@ class MediaIT {
 
         desk.as("publisher", () -> publishing.unpublish(edition.editionId(), "Сгрешена е.", Optional.empty()));
         assertThat(shown(asset)).isEmpty();
-        assertThat(desk.as("author", () -> queries.rendition(asset.getSha256(), Rendition.W480)))
+        assertThat(desk.as(
+                        "author",
+                        () -> queries.rendition(asset.getSha256(), Rendition.W480, Frame.WHOLE, RenditionFormat.JPEG)))
                 .isPresent();
     }
 
@@ -144,7 +148,7 @@ class MediaIT {
 
     private Optional<String> shown(Asset asset) {
         return publicMedia
-                .rendition(asset.getSha256(), Rendition.W480, asset.getPublicName())
+                .rendition(asset.getSha256(), Rendition.W480, Frame.WHOLE, asset.getPublicName())
                 .map(file -> file.mediaType());
     }
 

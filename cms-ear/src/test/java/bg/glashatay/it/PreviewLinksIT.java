@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.previews.FactCheck;
 import bg.glashatay.domain.previews.NotPreviewableException;
@@ -330,7 +331,7 @@ class PreviewLinksIT {
 
         assertThat(picture(made.secret(), shown)).isPresent();
         assertThat(picture(made.secret(), other)).isEmpty();
-        assertThat(guests.picture(made.secret(), shown.getSha256(), Rendition.W480, "another.jpg"))
+        assertThat(guests.picture(made.secret(), shown.getSha256(), Rendition.W480, Frame.WHOLE, "another.jpg"))
                 .isEmpty();
         desk.as("author", () -> links.revokePreview(draft.editionId(), made.id()));
         assertThat(picture(made.secret(), shown)).isEmpty();
@@ -384,7 +385,7 @@ class PreviewLinksIT {
     }
 
     private Optional<?> picture(String secret, Asset asset) {
-        return guests.picture(secret, asset.getSha256(), Rendition.W480, asset.getPublicName());
+        return guests.picture(secret, asset.getSha256(), Rendition.W480, Frame.WHOLE, asset.getPublicName());
     }
 
     private Asset upload() throws IOException {

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.security.CurrentUser;
@@ -60,10 +61,12 @@ public class MediaQueries {
         return register.find(sha256);
     }
 
-    /** A rendition to look at; empty where there is no such picture. */
-    public Optional<RenditionFile> rendition(String sha256, Rendition rendition) {
+    /** A rendition to look at, in any frame: texts on their way may have it; empty where there is no such picture. */
+    public Optional<RenditionFile> rendition(String sha256, Rendition rendition, Frame frame, RenditionFormat format) {
         requireMediaOrEditions();
-        return register.find(sha256).filter(Asset::isPicture).flatMap(asset -> renditions.of(asset, rendition));
+        return register.find(sha256)
+                .filter(Asset::isPicture)
+                .flatMap(asset -> renditions.of(asset, rendition, frame, format));
     }
 
     /** A document to look at; empty where there is no such. */

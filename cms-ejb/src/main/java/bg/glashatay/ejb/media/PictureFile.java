@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.media;
 
+import bg.glashatay.domain.media.Cut;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import java.awt.color.ColorSpace;
@@ -63,6 +64,22 @@ record PictureFile(Path path, PictureFormat format, int storedWidth, int storedH
         return switch (orientation) {
             case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
             default -> false;
+        };
+    }
+
+    /** Where a part of the upright picture is in the picture as it is stored. */
+    Cut stored(Cut cut) {
+        int fromRight = width() - cut.x() - cut.width();
+        int fromBottom = height() - cut.y() - cut.height();
+        return switch (orientation) {
+            case TOP_LEFT -> cut;
+            case TOP_RIGHT -> new Cut(fromRight, cut.y(), cut.width(), cut.height());
+            case BOTTOM_RIGHT -> new Cut(fromRight, fromBottom, cut.width(), cut.height());
+            case BOTTOM_LEFT -> new Cut(cut.x(), fromBottom, cut.width(), cut.height());
+            case LEFT_TOP -> new Cut(cut.y(), cut.x(), cut.height(), cut.width());
+            case RIGHT_TOP -> new Cut(cut.y(), fromRight, cut.height(), cut.width());
+            case RIGHT_BOTTOM -> new Cut(fromBottom, fromRight, cut.height(), cut.width());
+            case LEFT_BOTTOM -> new Cut(fromBottom, cut.x(), cut.height(), cut.width());
         };
     }
 

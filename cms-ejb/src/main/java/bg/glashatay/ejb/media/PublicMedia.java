@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -25,7 +26,7 @@ public class PublicMedia {
             select a.* from asset a
              where a.sha256 = ?1 and exists (
                 select 1 from edition_asset used join edition e on e.id = used.edition_id
-                 where used.sha256 = a.sha256 and used.frame = ''
+                 where used.sha256 = a.sha256 and used.frame = ?3
                    and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2))
             """;
 
@@ -41,26 +42,32 @@ public class PublicMedia {
     @Inject
     Clock clock;
 
-    /** A rendition of a picture that a public page shows; empty for any other, and for a name that is not its own. */
+    /**
+     * A rendition of a picture that a public page shows, whole or in a frame that it has there or in lists; empty for any
+     * other picture, frame and name.
+     *
+     * @param name with the ending of the format
+     */
     @PermitAll
-    public Optional<RenditionFile> rendition(String sha256, Rendition rendition, String name) {
-        return shown(sha256)
-                .filter(asset -> asset.isPicture() && asset.getPublicName().equals(name))
-                .flatMap(asset -> renditions.of(asset, rendition));
+    public Optional<RenditionFile> rendition(String sha256, Rendition rendition, Frame frame, String name) {
+        return shown(sha256, frame)
+                .filter(Asset::isPicture)
+                .flatMap(asset -> renditions.named(asset, rendition, frame, name));
     }
 
     /** A document that a public page offers; empty for any other, and for a name that is not its own. */
     @PermitAll
     public Optional<OriginalFile> original(String sha256, String name) {
-        return shown(sha256)
+        return shown(sha256, Frame.WHOLE)
                 .filter(asset -> asset.getOriginalName().equals(name))
                 .flatMap(originals::of);
     }
 
-    private Optional<Asset> shown(String sha256) {
+    private Optional<Asset> shown(String sha256, Frame frame) {
         List<?> found = em.createNativeQuery(SHOWN, Asset.class)
                 .setParameter(1, sha256)
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(3, frame.cutting().label())
                 .getResultList();
         return found.stream().map(Asset.class::cast).findFirst();
     }

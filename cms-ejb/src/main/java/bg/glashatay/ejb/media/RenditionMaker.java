@@ -1,18 +1,24 @@
 package bg.glashatay.ejb.media;
 
+import bg.glashatay.domain.media.Cut;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -33,42 +39,85 @@ class RenditionMaker {
     AssetStore store;
 
     /**
-     * Makes all renditions, one picture at a time: a large one takes a hundred megabytes while it is decoded.
+     * Makes the renditions of the whole picture that every browser can show.
      *
      * @return whether anything shows through the picture
      */
-    synchronized boolean make(PictureFile picture, String sha256) throws IOException {
-        var larger = picture.decode();
-        boolean transparent = false;
-        boolean upright = false;
-        for (var rendition : LARGEST_FIRST) {
-            int width = rendition.widthOf(picture.width());
-            int height = Math.max(1, Math.round((float) width * picture.height() / picture.width()));
-            if (upright) {
-                larger = resized(larger, width, height);
-            } else {
-                larger = picture.isTurned() ? resized(larger, height, width) : resized(larger, width, height);
-                larger = upright(larger, picture.orientation());
-                transparent = isTransparent(larger);
-                upright = true;
-            }
-            var file = store.begin();
-            try {
-                write(larger, transparent, file);
-                store.keep(file, sha256, rendition.label());
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        }
+    boolean make(PictureFile picture, String sha256) throws IOException {
+        var largest = largest(picture, Frame.WHOLE);
+        var transparent = isTransparent(largest);
+        make(largest, sha256, Frame.WHOLE, List.of(RenditionFormat.plain(transparent)));
         return transparent;
     }
 
+    /** Makes the renditions of what a frame shows of the picture, in all formats that this machine can write. */
+    void make(PictureFile picture, String sha256, Frame frame, boolean transparent) throws IOException {
+        var formats = Stream.of(RenditionFormat.plain(transparent), RenditionFormat.WEBP)
+                .filter(RenditionFormat::isWritten)
+                .toList();
+        make(largest(picture, frame), sha256, frame, formats);
+    }
+
+    private void make(BufferedImage largest, String sha256, Frame frame, List<RenditionFormat> formats)
+            throws IOException {
+        int width = largest.getWidth();
+        int height = largest.getHeight();
+        var image = largest;
+        for (var rendition : LARGEST_FIRST) {
+            image = resized(image, rendition.widthOf(width), rendition.heightOf(width, height));
+            for (var format : formats) {
+                keep(image, format, sha256, rendition.label(frame) + format.suffix());
+            }
+        }
+    }
+
+    private void keep(BufferedImage image, RenditionFormat format, String sha256, String label) throws IOException {
+        var file = store.begin();
+        try {
+            write(image, format, file);
+            store.keep(file, sha256, label);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** What the frame shows, upright, in the largest size. One picture at a time: a large one takes a hundred megabytes. */
+    private synchronized BufferedImage largest(PictureFile picture, Frame frame) throws IOException {
+        var decoded = picture.decode();
+        var cut = frame.cutOf(picture.width(), picture.height());
+        int width = LARGEST_FIRST.get(0).widthOf(cut.width());
+        int height = LARGEST_FIRST.get(0).heightOf(cut.width(), cut.height());
+        var shown = part(decoded, picture, picture.stored(cut));
+        return picture.isTurned()
+                ? upright(resized(shown, height, width), picture.orientation())
+                : upright(resized(shown, width, height), picture.orientation());
+    }
+
+    /** Without copying it; the picture may have been decoded in a smaller size. */
+    private static BufferedImage part(BufferedImage decoded, PictureFile picture, Cut cut) {
+        float across = (float) decoded.getWidth() / picture.storedWidth();
+        float down = (float) decoded.getHeight() / picture.storedHeight();
+        int x = Math.min(Math.round(cut.x() * across), decoded.getWidth() - 1);
+        int y = Math.min(Math.round(cut.y() * down), decoded.getHeight() - 1);
+        int width = Math.max(1, Math.min(Math.round(cut.width() * across), decoded.getWidth() - x));
+        int height = Math.max(1, Math.min(Math.round(cut.height() * down), decoded.getHeight() - y));
+        return decoded.getSubimage(x, y, width, height);
+    }
+
     private static BufferedImage resized(BufferedImage image, int width, int height) throws IOException {
+        if (image.getWidth() == width && image.getHeight() == height && isPlain(image)) {
+            return image;
+        }
         var alpha = image.getColorModel().hasAlpha();
         return Thumbnails.of(image)
                 .forceSize(width, height)
                 .imageType(alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)
                 .asBufferedImage();
+    }
+
+    /** In the colours of the web, and not a part of something larger. */
+    private static boolean isPlain(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_INT_ARGB;
     }
 
     private static BufferedImage upright(BufferedImage image, Orientation orientation) {
@@ -91,27 +140,43 @@ class RenditionMaker {
         return false;
     }
 
-    private static void write(BufferedImage image, boolean transparent, Path file) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName(transparent ? "png" : "jpeg")
-                .next();
-        // ImageIO writes into what is there and leaves the rest standing
-        try (var stream = ImageIO.createImageOutputStream(file.toFile())) {
-            var parameters = writer.getDefaultWriteParam();
-            if (!transparent) {
-                parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                parameters.setCompressionQuality(JPEG_QUALITY);
-                parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    private static void write(BufferedImage image, RenditionFormat format, Path file) throws IOException {
+        try (var bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
+            switch (format) {
+                case JPEG -> writeJpeg(opaque(image), bytes);
+                case PNG -> writePng(image, bytes);
+                case WEBP -> WebPWriting.write(image, bytes);
             }
+        }
+    }
+
+    private static void writeJpeg(BufferedImage image, OutputStream bytes) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(JPEG_QUALITY);
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(opaqueUnless(transparent, image), null, null), parameters);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private static void writePng(BufferedImage image, OutputStream bytes) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), writer.getDefaultWriteParam());
         } finally {
             writer.dispose();
         }
     }
 
     /** JPEG has no transparency; ImageIO would write a fourth colour instead. */
-    private static BufferedImage opaqueUnless(boolean transparent, BufferedImage image) {
-        if (transparent || !image.getColorModel().hasAlpha()) {
+    private static BufferedImage opaque(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
             return image;
         }
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);

@@ -1,15 +1,24 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.domain.publishing.ContentRejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The renditions of assets. They are made at upload; one that a restored backup lacks is made when it is asked for. */
+/**
+ * The renditions of assets. Those of the whole picture are made at upload, others at publication; one that is missing is
+ * made when it is asked for, with all others of its frame, once on each node however many ask.
+ */
 @ApplicationScoped
 public class Renditions {
 
@@ -21,29 +30,80 @@ public class Renditions {
     @Inject
     RenditionMaker maker;
 
-    /** The rendition; empty where not even the original is left. */
-    public Optional<RenditionFile> of(Asset asset, Rendition rendition) {
+    private final Map<String, ReentrantLock> making = new ConcurrentHashMap<>();
+
+    /** What was once not to be made: nobody waits for it again until the server is started anew. */
+    private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
+
+    /** The rendition; empty in a format that the picture has not, and where not even the original is left. */
+    public Optional<RenditionFile> of(Asset asset, Rendition rendition, Frame frame, RenditionFormat format) {
+        if (format != RenditionFormat.plainOf(asset) && format != RenditionFormat.WEBP) {
+            return Optional.empty();
+        }
         try {
-            var made = made(asset, rendition);
-            return made.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new RenditionFile(made.get(), asset.getRenditionType()));
+            return made(asset, rendition, frame, format).map(file -> new RenditionFile(file, format.mediaType()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<StoredFile> made(Asset asset, Rendition rendition) throws IOException {
-        var found = store.made(asset.getSha256(), rendition.label());
-        if (found.isPresent()) {
+    /** The same by the name that it has in its address; empty for any other name. */
+    public Optional<RenditionFile> named(Asset asset, Rendition rendition, Frame frame, String name) {
+        return RenditionFormat.ofName(name)
+                .filter(format -> format.nameOf(asset.getPublicName()).equals(name))
+                .flatMap(format -> of(asset, rendition, frame, format));
+    }
+
+    /** Makes what is missing of a frame of a picture. */
+    void prepare(Asset asset, Frame frame) throws IOException {
+        var formats = RenditionFormat.WEBP.isWritten()
+                ? Set.of(RenditionFormat.plainOf(asset), RenditionFormat.WEBP)
+                : Set.of(RenditionFormat.plainOf(asset));
+        for (var format : formats) {
+            for (var rendition : Rendition.values()) {
+                made(asset, rendition, frame, format);
+            }
+        }
+    }
+
+    private Optional<StoredFile> made(Asset asset, Rendition rendition, Frame frame, RenditionFormat format)
+            throws IOException {
+        var label = rendition.label(frame) + format.suffix();
+        var found = store.made(asset.getSha256(), label);
+        if (found.isPresent() || !format.isWritten()) {
             return found;
         }
+        var key = asset.getSha256() + " " + frame.cutting().label();
+        var lock = making.computeIfAbsent(key, any -> new ReentrantLock());
+        lock.lock();
+        try {
+            var meanwhile = store.made(asset.getSha256(), label);
+            if (meanwhile.isPresent() || hopeless.contains(key)) {
+                return meanwhile;
+            }
+            make(asset, frame, key);
+            return store.made(asset.getSha256(), label);
+        } finally {
+            making.remove(key, lock);
+            lock.unlock();
+        }
+    }
+
+    private void make(Asset asset, Frame frame, String key) throws IOException {
         var original = store.original(asset.getSha256());
         if (original.isEmpty()) {
             LOG.log(Level.WARNING, "The media folder lacks {0}, which pages show.", asset.getSha256());
-            return Optional.empty();
+            return;
         }
-        maker.make(PictureFile.of(original.get().local()), asset.getSha256());
-        return store.made(asset.getSha256(), rendition.label());
+        try {
+            maker.make(PictureFile.of(original.get().local()), asset.getSha256(), frame, asset.isTransparent());
+        } catch (ContentRejectedException refused) {
+            hopeless.add(key);
+            LOG.log(
+                    Level.WARNING,
+                    "Of {0}, taken in earlier, no renditions can be made now: {1}",
+                    asset.getSha256(),
+                    refused.issues());
+        }
     }
 }

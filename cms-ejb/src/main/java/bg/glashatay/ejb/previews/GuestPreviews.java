@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.previews;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.previews.FactCheck;
 import bg.glashatay.domain.previews.PreviewLink;
@@ -87,13 +88,16 @@ public class GuestPreviews {
                 .map(link -> link.getEdition().getLanguage());
     }
 
-    /** A rendition of the picture that the edition shows now; of no other picture, under no other name. */
-    public Optional<RenditionFile> picture(String secret, String sha256, Rendition rendition, String name) {
+    /** A rendition of a picture that the edition shows now, in a frame that it has there; no other, under no other name. */
+    public Optional<RenditionFile> picture(
+            String secret, String sha256, Rendition rendition, Frame frame, String name) {
         return link(secret, LockModeType.NONE, clock.instant())
-                .map(link -> link.getEdition().getHead().content().leadImage())
-                .filter(asset -> asset.getSha256().equals(sha256)
-                        && asset.getPublicName().equals(name))
-                .flatMap(asset -> renditions.of(asset, rendition));
+                .filter(link -> link.getEdition().getHead().content().assetUses().stream()
+                        .anyMatch(use -> use.getSha256().equals(sha256)
+                                && use.getFrame().equals(frame.cutting().label())))
+                .flatMap(link -> Optional.ofNullable(em.find(Asset.class, sha256)))
+                .filter(Asset::isPicture)
+                .flatMap(asset -> renditions.named(asset, rendition, frame, name));
     }
 
     /** A file that the edition offers now; no other, under no other name. */

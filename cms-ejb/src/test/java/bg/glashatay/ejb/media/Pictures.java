@@ -36,7 +36,12 @@ final class Pictures {
 
     /** A picture as a camera writes it that was turned to the left and knows where it is. */
     static byte[] jpegOfTurnedCameraWithPlace(int width, int height) {
-        return withSegment(jpeg(width, height), 0xE1, exif());
+        return turnedJpeg(6, width, height);
+    }
+
+    /** The same as a camera writes it that was held in another way. */
+    static byte[] turnedJpeg(int orientation, int width, int height) {
+        return withSegment(jpeg(width, height), 0xE1, exif(orientation));
     }
 
     /** A header that claims what the file does not have. */
@@ -70,12 +75,12 @@ final class Pictures {
                 .array();
     }
 
-    /** Orientation 6 (turn right to see), and a latitude in the directory of places. */
-    private static byte[] exif() {
+    /** An orientation (6: turn right to see), and a latitude in the directory of places. */
+    private static byte[] exif(int orientation) {
         var tiff = ByteBuffer.allocate(90);
         tiff.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
         tiff.putShort((short) 2);
-        entry(tiff, 0x0112, 3, 1, 6 << 16);
+        entry(tiff, 0x0112, 3, 1, orientation << 16);
         entry(tiff, 0x8825, 4, 1, 38);
         tiff.putInt(0);
         tiff.putShort((short) 2);

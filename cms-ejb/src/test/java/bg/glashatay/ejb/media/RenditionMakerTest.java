@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import bg.glashatay.domain.media.Focus;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.domain.media.Shape;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import java.awt.image.BufferedImage;
@@ -16,6 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for a picture, and what is made of it. */
 class RenditionMakerTest {
@@ -69,6 +74,34 @@ class RenditionMakerTest {
         assertThat(shown.getHeight()).isEqualTo(640);
         assertThat(isRed(shown.getRGB(240, 20))).as("what was left is on top").isTrue();
         assertThat(isRed(shown.getRGB(240, 620))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void frameShowsItsPartHoweverTheCameraWasHeld(int orientation) throws IOException {
+        var picture = picture(Pictures.turnedJpeg(orientation, 400, 300));
+        var frame = new Frame(Shape.PORTRAIT, new Focus(10, 85));
+        maker.make(picture, SHA256);
+        maker.make(picture, SHA256, frame, false);
+
+        var whole = rendition(Rendition.W480);
+        var cut = frame.cutOf(whole.getWidth(), whole.getHeight());
+        var part = ImageIO.read(
+                maker.store.made(SHA256, "w480-3x4-10x85").orElseThrow().local().toFile());
+        assertThat(part.getWidth()).isEqualTo(cut.width());
+        assertThat(part.getHeight()).isEqualTo(cut.height());
+        for (int[] at : new int[][] {{20, 20}, {cut.width() - 20, 20}, {20, cut.height() - 20}}) {
+            assertThat(isRed(part.getRGB(at[0], at[1])))
+                    .isEqualTo(isRed(whole.getRGB(cut.x() + at[0], cut.y() + at[1])));
+        }
+    }
+
+    @Test
+    void framesAreMadeInWebPToo() throws IOException {
+        maker.make(picture(Pictures.jpeg(400, 300)), SHA256, new Frame(Shape.WIDE, Focus.CENTRE), false);
+
+        var webp = maker.store.made(SHA256, "w480-16x9-50x50-webp").orElseThrow();
+        assertThat(text(Files.readAllBytes(webp.local()))).startsWith("RIFF").contains("WEBPVP8");
     }
 
     @Test

@@ -27,7 +27,7 @@ public class EditorMediaServlet extends HttpServlet {
                 new SentOriginal(original.get(), document.get()).to(request, response, "private, no-store");
                 return;
             }
-            var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition()));
+            var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition(), it.frame(), it.format()));
             if (file.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

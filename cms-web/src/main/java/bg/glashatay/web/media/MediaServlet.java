@@ -28,7 +28,7 @@ public class MediaServlet extends HttpServlet {
             return;
         }
         var address = MediaAddress.of(request.getPathInfo());
-        var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition(), it.name()));
+        var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition(), it.frame(), it.name()));
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -19,7 +19,7 @@ public final class SentRendition {
 
     public void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
         // the address names the bytes, so it can stand for them
-        var etag = '"' + address.sha256() + "-" + address.rendition().label() + '"';
+        var etag = '"' + address.sha256() + "-" + address.label() + "-" + address.format() + '"';
         response.setHeader("Cache-Control", caching);
         response.setHeader("ETag", etag);
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");

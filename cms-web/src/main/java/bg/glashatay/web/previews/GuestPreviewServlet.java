@@ -112,7 +112,8 @@ public class GuestPreviewServlet extends HttpServlet {
             return;
         }
         var wanted = address.picture().flatMap(MediaAddress::of);
-        var file = wanted.flatMap(it -> previews.picture(address.secret(), it.sha256(), it.rendition(), it.name()));
+        var file = wanted.flatMap(
+                it -> previews.picture(address.secret(), it.sha256(), it.rendition(), it.frame(), it.name()));
         if (file.isEmpty()) {
             closed(exchange, "");
             return;

@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.ejb.site.PublicImage;
 import bg.glashatay.web.media.MediaAddress;
@@ -20,7 +21,7 @@ public record Picture(String src, String srcset, int width, int height, String a
     static Picture under(String prefix, PublicImage image) {
         return new Picture(
                 new MediaAddress(image.sha256(), Rendition.W960, image.name()).under(prefix),
-                MediaAddress.srcset(prefix, image.sha256(), image.name(), image.width()),
+                MediaAddress.srcset(prefix, image.sha256(), image.name(), Frame.WHOLE, image.width(), image.height()),
                 image.width(),
                 image.height(),
                 image.alt(),
