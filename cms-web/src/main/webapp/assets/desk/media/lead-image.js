@@ -1,19 +1,25 @@
 import { DropZone } from "./drop-zone.js";
+import { LeadFrame } from "./lead-frame.js";
+import { LeadWords } from "./lead-words.js";
+import { word } from "./words.js";
 
 /**
- * The lead image of a text. The form's hidden field is the truth; what is shown follows it, whoever changes it: this
- * script, or the edit page when it brings unsaved text back.
+ * The lead image of a text. The form's hidden fields are the truth; what is shown follows them, whoever changes them:
+ * this script, or the edit page when it brings unsaved text back.
  */
 class LeadImage {
   #group;
   #field;
   #words;
+  #frame;
   #known = new Map();
 
   constructor(group) {
+    const form = group.closest("form");
     this.#group = group;
-    this.#field = group.closest("form").querySelector('[data-field="leadImage"]');
-    this.#words = group.closest("form").querySelector("[data-image-words]");
+    this.#field = form.querySelector('[data-field="leadImage"]');
+    this.#words = new LeadWords(form);
+    this.#frame = new LeadFrame(group.querySelector("[data-lead-frame]"), form.querySelector('[data-field="leadImageFrame"]'));
     if (group.dataset.asset) {
       this.#know(JSON.parse(group.dataset.asset));
     }
@@ -41,17 +47,23 @@ class LeadImage {
     this.#choose(await window.glashatayMedia.upload(files.slice(0, 1), { kinds: ["image"], place }));
   }
 
-  /** What the image shows is to be described next. */
+  /** What it shows is to be described next. */
   #choose([asset]) {
-    if (asset) {
-      this.#know(asset);
-      this.#set(asset.sha256);
-      this.#say(this.#group.dataset.saysChosen.replace("{0}", asset.name));
-      this.#words.querySelector("input").focus();
+    if (!asset) {
+      return;
     }
+    const before = this.#field.value;
+    this.#know(asset);
+    if (asset.sha256 !== before) {
+      this.#words.change(before, asset.sha256, asset);
+      this.#set(asset.sha256);
+    }
+    this.#say(this.#group.dataset.saysChosen.replace("{0}", asset.name));
+    this.#words.focus();
   }
 
   #remove() {
+    this.#words.change(this.#field.value, "", {});
     this.#set("");
     this.#say(this.#group.dataset.saysRemoved);
     this.#part("choose").focus();
@@ -68,16 +80,19 @@ class LeadImage {
 
   #show() {
     const sha256 = this.#field.value;
+    const choose = this.#part("choose");
     const figure = this.#part("chosen");
     figure.hidden = !sha256;
     this.#part("remove").hidden = !sha256;
     this.#part("none").hidden = Boolean(sha256);
-    this.#words.classList.toggle("without-image", !sha256);
+    this.#part("image-words").classList.toggle("without-image", !sha256);
+    choose.textContent = sha256 ? choose.dataset.other : choose.dataset.first;
+    const { name, publicName, width, height } = this.#known.get(sha256) ?? { name: "", publicName: "image.jpg" };
+    this.#part("name").textContent = width ? `${name}, ${word("size", width, height)}` : name;
     if (sha256) {
-      const { name, publicName, author } = this.#known.get(sha256) ?? { name: "", publicName: "image.jpg", author: "" };
-      figure.querySelector("img").src = `/editor/media/${sha256}/w480/${publicName}`;
-      figure.querySelector("[data-name]").textContent = name;
-      figure.querySelector("[data-credit]").textContent = author;
+      const address = `/editor/media/${sha256}/w480/${publicName}`;
+      figure.querySelector("img").src = address;
+      this.#frame.show(address);
     }
   }
 }

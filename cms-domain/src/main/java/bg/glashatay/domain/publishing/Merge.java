@@ -1,6 +1,7 @@
 package bg.glashatay.domain.publishing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -107,7 +108,11 @@ public record Merge(Content content, List<String> contested) {
         }
 
         private static boolean isPicture(String field) {
-            return field.equals(IMAGE) || field.equals(ALT);
+            return field.equals(IMAGE)
+                    || field.equals(ALT)
+                    || ParticularField.named(field)
+                            .filter(ParticularField::isOfLeadImage)
+                            .isPresent();
         }
 
         private static boolean same(Function<Content, ?> part, Content one, Content other) {
@@ -115,11 +120,17 @@ public record Merge(Content content, List<String> contested) {
         }
     }
 
-    /** A picture with the words about it. */
-    private record Picture(Object image, String alt) {
+    /** A picture with all that is told of it. */
+    private record Picture(Object image, String alt, List<String> told) {
 
         static Picture of(Content content) {
-            return new Picture(content.leadImage(), content.leadImageAlt());
+            return new Picture(
+                    content.leadImage(),
+                    content.leadImageAlt(),
+                    Arrays.stream(ParticularField.values())
+                            .filter(ParticularField::isOfLeadImage)
+                            .map(content.particulars()::text)
+                            .toList());
         }
     }
 }

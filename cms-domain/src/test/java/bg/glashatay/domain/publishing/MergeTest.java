@@ -104,6 +104,16 @@ class MergeTest {
     }
 
     @Test
+    void captionOfOnePictureIsNotPutUnderAnother() {
+        var captioned = taking(Map.of(ParticularField.LEAD_IMAGE_CAPTION, "Кранът над реката"));
+
+        var merge = Merge.of(BASE, captioned, showing(BRIDGE, "Мост"));
+
+        assertThat(merge.contested()).contains("leadImageCaption");
+        assertThat(merge.content()).isEqualTo(showing(BRIDGE, "Мост"));
+    }
+
+    @Test
     void onlyContestedFieldsAreNamedAndTheOthersMergeAllTheSame() {
         var theirs = Merge.patched(titled("Тяхно"), led("Тяхно."), Set.of("lead"));
         var mine = Merge.patched(titled("Мое"), tagged("мое"), Set.of("tags"));

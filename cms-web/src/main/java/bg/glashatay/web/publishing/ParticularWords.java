@@ -1,5 +1,6 @@
 package bg.glashatay.web.publishing;
 
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularField;
@@ -94,6 +95,7 @@ public class ParticularWords {
                 case DATE -> format("d MMMM yyyy").format(LocalDate.parse(value));
                 case DATE_TIME -> format("d MMMM yyyy, H:mm").format(LocalDateTime.parse(value));
                 case CHOICE -> field.getChoices().contains(value) ? choice(field, value) : value;
+                case FRAME -> frame(value);
                 case FLAG -> Texts.of("publishing", "yes");
                 case DOCUMENT ->
                     Beans.getReference(PageQueries.class)
@@ -104,6 +106,17 @@ public class ParticularWords {
         } catch (DateTimeException | NumberFormatException unreadable) {
             return value;
         }
+    }
+
+    private static String frame(String label) {
+        return Frame.ofLabel(label)
+                .map(frame -> Texts.of(
+                        "media",
+                        "frame.moved",
+                        Texts.of("media", "frame.shape." + frame.shape().key()),
+                        frame.focus().x(),
+                        frame.focus().y()))
+                .orElse(label);
     }
 
     private static String choice(ParticularField field, String value) {
