@@ -21,7 +21,7 @@ import java.util.List;
 @Audited
 public class MediaService {
 
-    public static final int MAX_MEGABYTES = 12;
+    public static final int MAX_MEGABYTES = 25;
     public static final int MAX_DOCUMENT_MEGABYTES = 50;
     public static final int MAX_CREDIT = 250;
 
@@ -38,11 +38,11 @@ public class MediaService {
     CurrentUser user;
 
     /**
-     * Keeps a JPEG or PNG and makes its renditions; who brings the same bytes again is given the asset that is there.
+     * Keeps a picture and makes its renditions; who brings the same bytes again is given the asset that is there.
      * Outside of any transaction but for the last step: no connection waits while a picture comes in and is worked on.
      *
      * @param credit who made it; empty for not told
-     * @throws ContentRejectedException when it is no such picture, too large or damaged
+     * @throws ContentRejectedException when it is none that we can read, too large or damaged
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Asset upload(String fileName, InputStream bytes, String credit) {

@@ -5,10 +5,17 @@ import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.color.CMMException;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.DataBuffer;
+import java.awt.image.DirectColorModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -30,6 +36,8 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 @ApplicationScoped
 class RenditionMaker {
 
+    private static final System.Logger LOG = System.getLogger(RenditionMaker.class.getName());
+
     private static final float JPEG_QUALITY = 0.82f;
 
     private static final List<Rendition> LARGEST_FIRST =
@@ -37,6 +45,9 @@ class RenditionMaker {
 
     @Inject
     AssetStore store;
+
+    @Inject
+    Darkroom darkroom;
 
     /**
      * Makes the renditions of the whole picture that every browser can show.
@@ -81,16 +92,39 @@ class RenditionMaker {
         }
     }
 
-    /** What the frame shows, upright, in the largest size. One picture at a time: a large one takes a hundred megabytes. */
-    private synchronized BufferedImage largest(PictureFile picture, Frame frame) throws IOException {
-        var decoded = picture.decode();
+    /** What the frame shows, upright and in the colours of the web, in the largest size. */
+    private BufferedImage largest(PictureFile picture, Frame frame) throws IOException {
         var cut = frame.cutOf(picture.width(), picture.height());
         int width = LARGEST_FIRST.get(0).widthOf(cut.width());
         int height = LARGEST_FIRST.get(0).heightOf(cut.width(), cut.height());
-        var shown = part(decoded, picture, picture.stored(cut));
-        return picture.isTurned()
-                ? upright(resized(shown, height, width), picture.orientation())
-                : upright(resized(shown, width, height), picture.orientation());
+        var shown = darkroom.with(picture.bytesInMemory(), () -> {
+            var part = part(picture.decode(), picture, picture.stored(cut));
+            return picture.isTurned() ? resized(part, height, width) : resized(part, width, height);
+        });
+        picture.notes().colours().ifPresent(colours -> bringToTheWeb(shown, colours));
+        return upright(shown, picture.orientation());
+    }
+
+    /** Changes the numbers of its colours to those that look the same without the profile. */
+    private static void bringToTheWeb(BufferedImage image, ICC_Profile profile) {
+        var meant = new DirectColorModel(
+                new ICC_ColorSpace(profile),
+                image.getColorModel().getPixelSize(),
+                0xFF0000,
+                0xFF00,
+                0xFF,
+                image.getColorModel().hasAlpha() ? 0xFF000000 : 0,
+                false,
+                DataBuffer.TYPE_INT);
+        try {
+            var converted = new ColorConvertOp(null)
+                    .filter(
+                            new BufferedImage(meant, image.getRaster(), false, null),
+                            new BufferedImage(image.getWidth(), image.getHeight(), image.getType()));
+            image.setData(converted.getRaster());
+        } catch (CMMException | IllegalArgumentException unusable) {
+            LOG.log(Level.DEBUG, "The colours of a picture are taken for those of the web.", unusable);
+        }
     }
 
     /** Without copying it; the picture may have been decoded in a smaller size. */
@@ -151,7 +185,7 @@ class RenditionMaker {
     }
 
     private static void writeJpeg(BufferedImage image, OutputStream bytes) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var writer = Codecs.jpegWriter();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -165,7 +199,7 @@ class RenditionMaker {
     }
 
     private static void writePng(BufferedImage image, OutputStream bytes) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var writer = Codecs.pngWriter();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), writer.getDefaultWriteParam());

@@ -9,6 +9,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +27,22 @@ public class Renditions {
 
     private static final System.Logger LOG = System.getLogger(Renditions.class.getName());
 
+    /** Between two attempts at what could not be made. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     @Inject
     AssetStore store;
 
     @Inject
     RenditionMaker maker;
 
+    @Inject
+    Clock clock;
+
     private final Map<String, ReentrantLock> making = new ConcurrentHashMap<>();
 
-    /** What was once not to be made: nobody waits for it again until the server is started anew. */
-    private final Set<String> hopeless = ConcurrentHashMap.newKeySet();
+    /** What could not be made, and when: nobody is to wait for it in vain again and again. */
+    private final Map<String, Instant> failed = new ConcurrentHashMap<>();
 
     /** The rendition; empty in a format that the picture has not, and where not even the original is left. */
     public Optional<RenditionFile> of(Asset asset, Rendition rendition, Frame frame, RenditionFormat format) {
@@ -78,7 +87,7 @@ public class Renditions {
         lock.lock();
         try {
             var meanwhile = store.made(asset.getSha256(), label);
-            if (meanwhile.isPresent() || hopeless.contains(key)) {
+            if (meanwhile.isPresent() || hasJustFailed(key)) {
                 return meanwhile;
             }
             make(asset, frame, key);
@@ -87,6 +96,11 @@ public class Renditions {
             making.remove(key, lock);
             lock.unlock();
         }
+    }
+
+    private boolean hasJustFailed(String key) {
+        var when = failed.get(key);
+        return when != null && when.plus(PAUSE).isAfter(clock.instant());
     }
 
     private void make(Asset asset, Frame frame, String key) throws IOException {
@@ -98,7 +112,7 @@ public class Renditions {
         try {
             maker.make(PictureFile.of(original.get().local()), asset.getSha256(), frame, asset.isTransparent());
         } catch (ContentRejectedException refused) {
-            hopeless.add(key);
+            failed.put(key, clock.instant());
             LOG.log(
                     Level.WARNING,
                     "Of {0}, taken in earlier, no renditions can be made now: {1}",

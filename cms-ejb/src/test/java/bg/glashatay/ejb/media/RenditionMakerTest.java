@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class RenditionMakerTest {
     void open() {
         maker = new RenditionMaker();
         maker.store = Stores.in(data);
+        maker.darkroom = new Darkroom();
     }
 
     @Test
@@ -86,8 +88,7 @@ class RenditionMakerTest {
 
         var whole = rendition(Rendition.W480);
         var cut = frame.cutOf(whole.getWidth(), whole.getHeight());
-        var part = ImageIO.read(
-                maker.store.made(SHA256, "w480-3x4-10x85").orElseThrow().local().toFile());
+        var part = ImageIO.read(made("w480-3x4-10x85").toFile());
         assertThat(part.getWidth()).isEqualTo(cut.width());
         assertThat(part.getHeight()).isEqualTo(cut.height());
         for (int[] at : new int[][] {{20, 20}, {cut.width() - 20, 20}, {20, cut.height() - 20}}) {
@@ -100,8 +101,9 @@ class RenditionMakerTest {
     void framesAreMadeInWebPToo() throws IOException {
         maker.make(picture(Pictures.jpeg(400, 300)), SHA256, new Frame(Shape.WIDE, Focus.CENTRE), false);
 
-        var webp = maker.store.made(SHA256, "w480-16x9-50x50-webp").orElseThrow();
-        assertThat(text(Files.readAllBytes(webp.local()))).startsWith("RIFF").contains("WEBPVP8");
+        assertThat(text(Files.readAllBytes(made("w480-16x9-50x50-webp"))))
+                .startsWith("RIFF")
+                .contains("WEBPVP8");
     }
 
     @Test
@@ -111,8 +113,14 @@ class RenditionMakerTest {
 
         made(original);
 
+        maker.make(picture(original), SHA256, Frame.WHOLE, false);
         for (var rendition : Rendition.values()) {
             assertThat(text(Files.readAllBytes(file(rendition)))).doesNotContain("Exif");
+            assertThat(text(Files.readAllBytes(made(rendition.label() + "-webp"))))
+                    .doesNotContain("Exif")
+                    .doesNotContain("EXIF")
+                    .doesNotContain("XMP ")
+                    .doesNotContain("ICCP");
         }
     }
 
@@ -131,7 +139,7 @@ class RenditionMakerTest {
     @Test
     void otherFilesAreRefusedWhateverTheyAreCalled() {
         assertRejected("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "image-format");
-        assertRejected("GIF89a".getBytes(StandardCharsets.US_ASCII), "image-format");
+        assertRejected("BM6".getBytes(StandardCharsets.US_ASCII), "image-format");
         assertRejected(new byte[0], "image-format");
     }
 
@@ -141,13 +149,64 @@ class RenditionMakerTest {
         assertRejected(Pictures.cut(Pictures.png(80, 60), 20), "image-damaged");
         assertRejected(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, "image-damaged");
         assertRejected(Pictures.pngWithEndlessChunk(), "image-damaged");
+        assertRejected(Pictures.cut(Pictures.gif(80, 60), 1), "image-damaged");
+        assertRejected(Pictures.cut(Pictures.webp(80, 60), 20), "image-damaged");
+        assertRejected("GIF89a".getBytes(StandardCharsets.US_ASCII), "image-damaged");
     }
 
     @Test
     void pictureThatWouldBeTooLargeIsRefusedBeforeItIsDecoded() {
         assertRejected(Pictures.pngClaiming(10_000, 4_001), "image-too-many-pixels");
-        assertRejected(Pictures.pngClaiming(66_000, 10), "image-too-many-pixels");
+        assertRejected(Pictures.pngClaiming(16_384, 10), "image-too-many-pixels");
         assertRejected(Pictures.pngClaiming(Integer.MAX_VALUE, Integer.MAX_VALUE), "image-too-many-pixels");
+    }
+
+    @Test
+    void pictureThatTakesTooLongIsRefused() throws IOException {
+        var picture = picture(Pictures.jpeg(80, 60));
+
+        assertThatThrownBy(() -> picture.decode(Duration.ZERO))
+                .isInstanceOfSatisfying(ContentRejectedException.class, refusal -> assertThat(refusal.issues())
+                        .extracting(Issue::key)
+                        .containsExactly("image-too-slow"));
+    }
+
+    @Test
+    void jpegOfThousandsOfScansIsRefused() {
+        assertRejected(Pictures.jpegWithScans(Pictures.jpeg(80, 60), 100), "image-damaged");
+    }
+
+    @Test
+    void webpAndGifArePicturesToo() throws IOException {
+        assertThat(made(Pictures.webp(80, 60))).isFalse();
+        assertThat(isRed(rendition(Rendition.W480).getRGB(10, 30))).isTrue();
+        assertThat(isRed(rendition(Rendition.W480).getRGB(70, 30))).isFalse();
+
+        assertThat(made(Pictures.gif(80, 60))).isFalse();
+        assertThat(isRed(rendition(Rendition.W480).getRGB(10, 30))).isTrue();
+        assertThat(isRed(rendition(Rendition.W480).getRGB(70, 30))).isFalse();
+    }
+
+    @Test
+    void coloursOfAPrintingPressAreShownAsTheyWouldBePrinted() throws IOException {
+        made(Pictures.redForThePress(80, 60));
+
+        assertThat(isRed(rendition(Rendition.W480).getRGB(40, 30))).isTrue();
+    }
+
+    @Test
+    void pngAndWebpAreTurnedUprightToo() throws IOException {
+        assertThat(picture(Pictures.turnedPng(80, 60)).width()).isEqualTo(60);
+        assertThat(picture(Pictures.turnedWebp(80, 60)).width()).isEqualTo(60);
+    }
+
+    @Test
+    void colourProfileOfAPngIsFollowed() throws IOException {
+        made(Pictures.pngOfLinearGrey(128, 80, 60));
+
+        assertThat(rendition(Rendition.W480).getRGB(40, 30) & 0xFF)
+                .as("linear 128 is a light grey")
+                .isBetween(180, 196);
     }
 
     @Test
@@ -175,7 +234,11 @@ class RenditionMakerTest {
     }
 
     private Path file(Rendition rendition) throws IOException {
-        return maker.store.made(SHA256, rendition.label()).orElseThrow().local();
+        return made(rendition.label());
+    }
+
+    private Path made(String label) throws IOException {
+        return maker.store.made(SHA256, label).orElseThrow().local();
     }
 
     private BufferedImage rendition(Rendition rendition) throws IOException {
