@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the site, such as «Култура». Sections form a tree; editors' rights are given per section. A section may be
@@ -24,6 +25,27 @@ import java.util.Optional;
 public class Section {
 
     /** Levels of the tree. More would neither fit a trail on a phone nor be found by anybody. */
+    /** First words of addresses that belong to other parts of the product. */
+    public static final Set<String> RESERVED_SLUGS = Set.of(
+            "alerts",
+            "api",
+            "assets",
+            "bg",
+            "editor",
+            "en",
+            "events",
+            "feedback",
+            "health",
+            "login",
+            "logout",
+            "media",
+            "metrics",
+            "openapi",
+            "preview",
+            "register",
+            "search",
+            "tag");
+
     public static final int MAX_DEPTH = 4;
 
     public static final int MAX_NAME = 120;

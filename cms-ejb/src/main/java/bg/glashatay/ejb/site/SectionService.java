@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Arranges the site's sections. Whoever does so waits for others who do, so that two moves together never make what
@@ -30,27 +29,6 @@ import java.util.Set;
 @Stateless
 @Audited
 public class SectionService {
-
-    /** First parts of addresses that the product itself answers. */
-    static final Set<String> RESERVED = Set.of(
-            "alerts",
-            "api",
-            "assets",
-            "editor",
-            "en",
-            "bg",
-            "events",
-            "feedback",
-            "health",
-            "login",
-            "logout",
-            "media",
-            "metrics",
-            "openapi",
-            "preview",
-            "register",
-            "search",
-            "tag");
 
     private static final String CHANGE = "sections";
 
@@ -274,7 +252,7 @@ public class SectionService {
 
     /** A section never gets what another has or had: somebody has written it down. Its own it may take back. */
     private boolean isTaken(Slug slug, Section by) {
-        return RESERVED.contains(slug.value())
+        return Section.RESERVED_SLUGS.contains(slug.value())
                 || addresses
                         .owner(slug.value())
                         .filter(owner -> !owner.equals(by))

@@ -1,12 +1,12 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.site.Section;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a request to the citizens' site asks for, read from the path of its address and nothing else. */
@@ -60,29 +60,6 @@ public sealed interface PublicAddress {
     /** The first word of the addresses of tags. */
     String TAG = "tag";
 
-    /** First words of a path that belong to other parts of the product. */
-    Set<String> RESERVED = Set.of(
-            "editor",
-            "login",
-            "logout",
-            "api",
-            "media",
-            "assets",
-            "health",
-            "metrics",
-            "openapi",
-            "preview",
-            TAG,
-            "jakarta.faces.resource",
-            "search",
-            "events",
-            "alerts",
-            "register",
-            "feedback",
-            "feed.xml",
-            "sitemap.xml",
-            "robots.txt");
-
     Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
@@ -102,7 +79,7 @@ public sealed interface PublicAddress {
             return new TagList(language, within.get(1));
         }
         var known = within.size() <= 2
-                && !RESERVED.contains(within.get(0))
+                && !Section.RESERVED_SLUGS.contains(within.get(0))
                 && within.stream().allMatch(word -> SLUG.matcher(word).matches());
         if (!known) {
             return new Unknown(language);
