@@ -1,5 +1,5 @@
 const PARTING = new Set(
-  ["p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "br"]
+  ["p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "div", "br"]
     .map(name => name.toUpperCase()),
 );
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pictures and videos in a body, in exactly the form that the sanitiser writes. */
 public final class BodyMedia {
@@ -22,7 +25,43 @@ public final class BodyMedia {
             "<div data-video=" + VALUE + "(?: data-title=" + VALUE + ")?( data-captions=\"true\")?>(.*?)</div>",
             Pattern.DOTALL);
 
+    /** Each of them as a whole: none stands within another but the pictures of a gallery. */
+    private static final Pattern ANY = Pattern.compile(
+            "<div data-gallery=" + VALUE + ">(.*?)</div>|<div data-video=.*?</div>|<figure data-picture=.*?</figure>",
+            Pattern.DOTALL);
+
     private BodyMedia() {}
+
+    /** What is read in place of each of them, as HTML. */
+    public interface Showing {
+
+        String picture(BodyPicture picture);
+
+        /** @param title empty for none */
+        String gallery(String title, List<BodyPicture> pictures);
+
+        String video(BodyVideo video);
+    }
+
+    /** The sanitised body with other HTML in place of its pictures, galleries and videos. */
+    public static String shown(String body, Showing showing) {
+        return ANY.matcher(body).replaceAll(found -> Matcher.quoteReplacement(shown(found, showing)));
+    }
+
+    private static String shown(MatchResult found, Showing showing) {
+        if (found.group(1) != null) {
+            return showing.gallery(unescaped(found.group(1)), picturesIn(found.group(2)));
+        }
+        return Stream.concat(
+                        picturesIn(found.group()).stream().map(showing::picture),
+                        videosIn(found.group()).stream().map(showing::video))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether several pictures stand together in it. */
+    public static boolean hasGallery(String body) {
+        return body.contains("<div data-gallery=");
+    }
 
     /** All pictures, those of galleries among them, in their order. */
     public static List<BodyPicture> picturesIn(String body) {

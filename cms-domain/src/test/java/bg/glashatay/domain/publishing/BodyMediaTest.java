@@ -59,6 +59,34 @@ class BodyMediaTest {
     }
 
     @Test
+    void eachIsReadAsItIsShown() {
+        var body = "<p>А</p>" + figure(ONE, " alt=\"\"") + "<div data-gallery=\"Пи &amp; ха\">" + figure(ONE, "")
+                + figure(TWO, "") + "</div><p>Б</p><div data-video=\"https://example.org/$1\"><p>В</p></div>"
+                + "<div data-block=\"7\"></div>" + figure(TWO, "");
+
+        assertThat(BodyMedia.shown(body, new BodyMedia.Showing() {
+                    @Override
+                    public String picture(BodyPicture picture) {
+                        return "[" + picture.sha256().charAt(0) + "$]";
+                    }
+
+                    @Override
+                    public String gallery(String title, List<BodyPicture> pictures) {
+                        return "[" + title + " " + pictures.size() + "]";
+                    }
+
+                    @Override
+                    public String video(BodyVideo video) {
+                        return "[" + video.address() + " " + video.transcript() + "]";
+                    }
+                }))
+                .isEqualTo("<p>А</p>[1$][Пи & ха 2]<p>Б</p>[https://example.org/$1 <p>В</p>]"
+                        + "<div data-block=\"7\"></div>[2$]");
+        assertThat(BodyMedia.hasGallery(body)).isTrue();
+        assertThat(BodyMedia.hasGallery(figure(ONE, ""))).isFalse();
+    }
+
+    @Test
     void textTellsWhichFilesItUses() {
         var text = text("<figure data-picture=\"" + ONE + "\" data-frame=\"1x1-10x20\"><img alt=\"\"></figure>");
 

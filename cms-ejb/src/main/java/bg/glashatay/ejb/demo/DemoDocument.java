@@ -1,5 +1,11 @@
 package bg.glashatay.ejb.demo;
 
+import static bg.glashatay.domain.publishing.ParticularField.LEAD_IMAGE_AUTHOR;
+import static bg.glashatay.domain.publishing.ParticularField.LEAD_IMAGE_CAPTION;
+import static bg.glashatay.domain.publishing.ParticularField.LEAD_IMAGE_DECORATIVE;
+import static bg.glashatay.domain.publishing.ParticularField.LEAD_IMAGE_FRAME;
+import static bg.glashatay.domain.publishing.ParticularField.LEAD_IMAGE_LICENCE;
+
 import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
@@ -30,6 +36,19 @@ import org.jsoup.nodes.Entities.EscapeMode;
 class DemoDocument {
 
     private static final Pattern FILE = Pattern.compile("(\\d{3})-.*\\.(bg|en)(\\.\\d)?\\.html");
+
+    /** What the files tell of the lead picture, and the fields that it stands in. */
+    private static final Map<String, String> LEAD_IMAGE = Map.of(
+            "image-decorative",
+            LEAD_IMAGE_DECORATIVE.getFieldName(),
+            "image-caption",
+            LEAD_IMAGE_CAPTION.getFieldName(),
+            "image-author",
+            LEAD_IMAGE_AUTHOR.getFieldName(),
+            "image-licence",
+            LEAD_IMAGE_LICENCE.getFieldName(),
+            "image-frame",
+            LEAD_IMAGE_FRAME.getFieldName());
 
     private final String key;
     private final Language language;
@@ -148,7 +167,7 @@ class DemoDocument {
         return meta("redirect");
     }
 
-    Optional<String> image() {
+    private Optional<String> image() {
         return meta("image");
     }
 
@@ -167,16 +186,23 @@ class DemoDocument {
         html.select("meta[name=particular]").stream()
                 .map(element -> element.attr("content").split("\\|", 2))
                 .forEach(parts -> particulars.put(parts[0], parts[1]));
+        if (image().isPresent()) {
+            LEAD_IMAGE.forEach((meta, field) -> meta(meta).ifPresent(told -> particulars.put(field, told)));
+        }
         meta("parent").map(documents::get).ifPresent(page -> particulars.put("pageParent", String.valueOf(page)));
         return particulars;
     }
 
     /**
+     * @param pictures the SHA-256 of each picture by the name of its file, for the one at its head and those in the text
      * @param files the SHA-256 of its files, in their order
      * @param documents the ids by the keys with which the files name each other, for the blocks in the text and the page
      *     above
      */
-    ContentInput content(String imageSha256, List<String> files, Map<String, Long> documents) {
+    ContentInput content(Map<String, String> pictures, List<String> files, Map<String, Long> documents) {
+        var imageSha256 = image().map(pictures::get).orElse("");
+        html.select("figure[data-picture]")
+                .forEach(place -> place.attr("data-picture", pictures.get(place.attr("data-picture"))));
         html.select("div[data-block]")
                 .forEach(place -> place.attr("data-block", String.valueOf(documents.get(place.attr("data-block")))));
         return new ContentInput(

@@ -69,10 +69,14 @@ class DemoHistory {
         return documents.get(key);
     }
 
-    /** Takes the text to its state. */
-    void live(DemoDocument text, String imageSha256) {
+    /**
+     * Takes the text to its state.
+     *
+     * @param pictures the SHA-256 of each picture by the name of its file
+     */
+    void live(DemoDocument text, Map<String, String> pictures) {
         var last = notAfterNow(text);
-        var edition = written(text, imageSha256, last.minus(writing(text)));
+        var edition = written(text, pictures, last.minus(writing(text)));
         plan(text, edition);
         switch (text.state()) {
             case DRAFT -> {}
@@ -172,16 +176,16 @@ class DemoHistory {
         }
     }
 
-    private Saved written(DemoDocument text, String imageSha256, Instant at) {
+    private Saved written(DemoDocument text, Map<String, String> pictures, Instant at) {
         var saved = new Saved[1];
-        at(at, text.author(), () -> saved[0] = write(text, imageSha256));
+        at(at, text.author(), () -> saved[0] = write(text, pictures));
         documents.putIfAbsent(text.key(), saved[0].documentId());
         return saved[0];
     }
 
-    private Saved write(DemoDocument text, String imageSha256) {
+    private Saved write(DemoDocument text, Map<String, String> pictures) {
         var files = text.files().stream().map(this::uploaded).toList();
-        var content = text.content(imageSha256, files, documents);
+        var content = text.content(pictures, files, documents);
         var known = documents.get(text.key());
         if (known == null && text.blockKind().isPresent()) {
             return blocks.create(text.blockKind().get(), text.language(), content);

@@ -85,7 +85,7 @@ public class DemoSite {
                 .toList();
         for (var file : files) {
             var document = new DemoDocument(file, text("documents/" + file), calendar);
-            history.live(document, document.image().map(uploaded::get).orElse(""));
+            history.live(document, uploaded);
         }
         search.load();
         feedback.load(text("feedback.txt"), history, calendar);

@@ -78,7 +78,9 @@ public class PublicCatalogue {
 
     private PublicTexts.Text text(PublicFaces.Face face, Instant now) {
         var edition = face.edition();
-        var attached = files.of(edition.getHead().content().attachments());
-        return PublicTexts.Text.of(face, blocks, attached, updates.upTo(edition), now);
+        var content = edition.getHead().content();
+        var body = blocks.shown(content.body(), edition.getLanguage(), now);
+        var ofStore = files.of(content.attachments(), body);
+        return PublicTexts.Text.of(face, body, ofStore, updates.upTo(edition), now);
     }
 }

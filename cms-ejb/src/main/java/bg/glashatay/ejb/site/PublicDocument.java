@@ -2,6 +2,7 @@ package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.media.StoredPicture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param path its one current address
  * @param body sanitised HTML
+ * @param pictures those that the body shows, by their hashes
  * @param publishedAt when it first went out; empty in the preview of what never did
  * @param updates its major updates, the newest first
  * @param withdrawal why the page no longer counts; empty while it does
@@ -29,6 +31,7 @@ public record PublicDocument(
         String title,
         String lead,
         String body,
+        Map<String, StoredPicture> pictures,
         List<String> tags,
         Optional<PublicImage> image,
         Optional<Instant> publishedAt,
@@ -42,6 +45,7 @@ public record PublicDocument(
         implements PublicAnswer {
 
     public PublicDocument {
+        pictures = Map.copyOf(pictures);
         tags = List.copyOf(tags);
         updates = List.copyOf(updates);
         translations = Map.copyOf(translations);

@@ -105,6 +105,8 @@ public class PublicDocuments {
         var translations = faces.readable(document, now).entrySet().stream()
                 .filter(translation -> translation.getKey() != edition.getLanguage())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var body = body(edition, content, now);
+        var ofStore = files.of(content.attachments(), body);
         var more = rows.ofSection(site, section, now, document.getId(), 0, MORE);
         return new PublicDocument(
                 site,
@@ -113,9 +115,10 @@ public class PublicDocuments {
                 standing.path(),
                 content.title(),
                 content.lead(),
-                body(edition, content, now),
+                body,
+                ofStore.pictures(),
                 content.tags(),
-                PublicImage.of(content.leadImage(), content.leadImageAlt()),
+                PublicImage.of(content),
                 standing.publishedAt(),
                 standing.updates(),
                 withdrawal,
@@ -123,16 +126,16 @@ public class PublicDocuments {
                 translations,
                 more,
                 related.to(site, document.getId(), content.tags(), more, now),
-                particulars(edition, now));
+                particulars(edition, ofStore.files(), now));
     }
 
-    private PublicParticulars particulars(Edition edition, Instant now) {
+    private PublicParticulars particulars(Edition edition, List<PublicFile> offered, Instant now) {
         var document = edition.getDocument();
         var content = edition.getHead().content();
         boolean isPage = document.getType() == DocumentType.PAGE;
         return new PublicParticulars(
                 new PublicFacts(document.getType(), content.particulars()),
-                files.of(content.attachments()),
+                offered,
                 isPage ? tree.trail(edition, now) : List.of(),
                 isPage ? tree.children(document.getId(), edition.getLanguage(), now) : List.of(),
                 now);

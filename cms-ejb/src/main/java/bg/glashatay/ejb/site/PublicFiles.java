@@ -2,32 +2,60 @@ package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.Attachment;
+import bg.glashatay.domain.publishing.BodyMedia;
+import bg.glashatay.domain.publishing.BodyPicture;
+import bg.glashatay.ejb.media.StoredPicture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The files of a text, with what their assets say of them. */
+/** The files that a text offers and the pictures that its body shows, with what their assets say of them. */
 @ApplicationScoped
 class PublicFiles {
 
     @PersistenceContext(unitName = "cms")
     EntityManager database;
 
-    List<PublicFile> of(List<Attachment> attachments) {
-        if (attachments.isEmpty()) {
-            return List.of();
-        }
-        var assets = database.createQuery("select a from Asset a where a.sha256 in :hashes", Asset.class)
-                .setParameter(
-                        "hashes", attachments.stream().map(Attachment::sha256).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Asset::getSha256, Function.identity()));
-        return attachments.stream()
-                .map(attachment -> file(attachment, assets.get(attachment.sha256())))
-                .toList();
+    /**
+     * What a page has of the store.
+     *
+     * @param files to take, in the editor's order
+     * @param pictures of the body, by their hashes, those that are still there
+     */
+    record OfPage(List<PublicFile> files, Map<String, StoredPicture> pictures) {}
+
+    /**
+     * The files and pictures of a page, in one query, and none where there are none.
+     *
+     * @param body as it is shown, with the blocks in it
+     */
+    OfPage of(List<Attachment> attachments, String body) {
+        var shown = BodyMedia.picturesIn(body).stream().map(BodyPicture::sha256).collect(Collectors.toSet());
+        var assets = assets(Stream.concat(attachments.stream().map(Attachment::sha256), shown.stream())
+                .collect(Collectors.toSet()));
+        return new OfPage(
+                attachments.stream()
+                        .map(attachment -> file(attachment, assets.get(attachment.sha256())))
+                        .toList(),
+                shown.stream()
+                        .map(assets::get)
+                        .filter(asset -> asset != null && asset.isPicture())
+                        .collect(Collectors.toMap(Asset::getSha256, StoredPicture::of)));
+    }
+
+    private Map<String, Asset> assets(Set<String> hashes) {
+        return hashes.isEmpty()
+                ? Map.of()
+                : database.createQuery("select a from Asset a where a.sha256 in :hashes", Asset.class)
+                        .setParameter("hashes", hashes)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Asset::getSha256, Function.identity()));
     }
 
     private static PublicFile file(Attachment attachment, Asset asset) {

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularsConverter;
+import bg.glashatay.ejb.media.StoredPicture;
 import bg.glashatay.ejb.persistence.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -228,14 +229,11 @@ class PublicRows {
 
     private static PublicEntry entry(PublicSite site, Object[] row) {
         var path = site.language().pathPrefix() + "/" + row[1] + "/" + row[2];
+        var particulars = ParticularsConverter.read((String) row[14]);
         var image = Optional.ofNullable((String) row[7])
-                .map(sha256 -> new PublicImage(
-                        sha256,
-                        Asset.publicName((String) row[8], (Boolean) row[13]),
-                        number(row[9]),
-                        number(row[10]),
-                        (String) row[11],
-                        (String) row[12]));
+                .map(sha256 -> new StoredPicture(
+                        sha256, Asset.publicName((String) row[8], (Boolean) row[13]), number(row[9]), number(row[10])))
+                .map(file -> PublicImage.of(file, (String) row[11], particulars, (String) row[12]));
         return new PublicEntry(
                 ((Number) row[0]).longValue(),
                 path,
@@ -244,7 +242,7 @@ class PublicRows {
                 site.everSection((String) row[5]).orElseThrow(),
                 (String) row[6],
                 image,
-                new PublicFacts(DocumentType.valueOf((String) row[15]), ParticularsConverter.read((String) row[14])));
+                new PublicFacts(DocumentType.valueOf((String) row[15]), particulars));
     }
 
     private static int number(Object column) {

@@ -3,9 +3,10 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
-import bg.glashatay.ejb.blocks.BlockTexts;
+import bg.glashatay.ejb.media.StoredPicture;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public record PublicTexts(
      * The document in one language.
      *
      * @param body sanitised HTML
+     * @param pictures those that the body shows, by their hashes
      * @param updatedAt when readers were last told of an update
      * @param changeNote what that changed; empty for none
      * @param facts what it says in the fields of its kind
@@ -39,6 +41,7 @@ public record PublicTexts(
             String title,
             String lead,
             String body,
+            Map<String, StoredPicture> pictures,
             List<String> tags,
             Optional<PublicImage> image,
             Instant publishedAt,
@@ -49,14 +52,15 @@ public record PublicTexts(
             Optional<PublicDocument.Withdrawal> withdrawal) {
 
         public Text {
+            pictures = Map.copyOf(pictures);
             tags = List.copyOf(tags);
             files = List.copyOf(files);
         }
 
         static Text of(
                 PublicFaces.Face face,
-                BlockTexts blocks,
-                List<PublicFile> files,
+                String body,
+                PublicFiles.OfPage ofStore,
                 List<PublicUpdate> updates,
                 Instant now) {
             var edition = face.edition();
@@ -68,14 +72,15 @@ public record PublicTexts(
                     face.address().path(),
                     content.title(),
                     content.lead(),
-                    blocks.shown(content.body(), edition.getLanguage(), now),
+                    body,
+                    ofStore.pictures(),
                     content.tags(),
-                    PublicImage.of(content.leadImage(), content.leadImageAlt()),
+                    PublicImage.of(content),
                     edition.getFirstPublishedAt(),
                     edition.updatedAt(),
                     update.map(PublicUpdate::note).orElse(""),
                     new PublicFacts(edition.getDocument().getType(), content.particulars()),
-                    files,
+                    ofStore.files(),
                     face.state(now) == EditionState.WITHDRAWN
                             ? Optional.of(new PublicDocument.Withdrawal(face.since(now), face.explanation(now)))
                             : Optional.empty());

@@ -3,10 +3,12 @@ package bg.glashatay.ejb.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.home.HomePlace;
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.publishing.Particulars;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.media.StoredPicture;
 import bg.glashatay.ejb.site.PublicEntry;
 import bg.glashatay.ejb.site.PublicFacts;
 import bg.glashatay.ejb.site.PublicImage;
@@ -199,7 +201,13 @@ class MakeupTest {
 
     private static PublicEntry entry(long id, PublicSection section, boolean pictured, PublicFacts facts) {
         var image = pictured
-                ? Optional.of(new PublicImage("0".repeat(64), "most.jpg", 1600, 900, "Мост", ""))
+                ? Optional.of(new PublicImage(
+                        new StoredPicture("0".repeat(64), "most.jpg", 1600, 900),
+                        Frame.WHOLE,
+                        "Мост",
+                        "",
+                        "",
+                        Optional.empty()))
                 : Optional.<PublicImage>empty();
         return new PublicEntry(id, section.path() + "/" + id, "Заглавие " + id, THEN, section, "Увод.", image, facts);
     }

@@ -1,11 +1,14 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.media.Licence;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicFile;
 import bg.glashatay.ejb.site.PublicImage;
 import bg.glashatay.ejb.site.PublicTexts;
+import bg.glashatay.web.figures.ShownFigures;
+import bg.glashatay.web.figures.WithdrawnFigures;
 import bg.glashatay.web.media.MediaAddress;
 import bg.glashatay.web.media.OriginalAddress;
 import bg.glashatay.web.site.SharedImage;
@@ -75,19 +78,31 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
                     withdrawal.map(PublicDocument.Withdrawal::explanation).orElse(null),
                     text.title(),
                     text.lead(),
-                    text.body(),
+                    shownBody(text, absolute),
                     new Section(text.section().slug(), text.section().name()),
                     text.tags(),
-                    text.image().map(image -> Image.of(image, absolute)).orElse(null),
+                    text.image()
+                            .filter(image -> withdrawal.isEmpty())
+                            .map(image -> Image.of(image, absolute))
+                            .orElse(null),
                     text.publishedAt(),
                     text.updatedAt().orElse(null),
                     text.changeNote().isEmpty() ? null : text.changeNote(),
                     ParticularMembers.of(text.facts().values()),
                     text.files().stream()
+                            .filter(file -> withdrawal.isEmpty())
                             .map(file -> TakenFile.of(file, absolute))
                             .toList(),
                     absolute.apply(text.path()));
         }
+    }
+
+    /** The HTML of its page, with full addresses of its pictures. */
+    private static String shownBody(PublicTexts.Text text, UnaryOperator<String> absolute) {
+        return text.withdrawal().isPresent()
+                ? WithdrawnFigures.in(text.body(), text.language())
+                : ShownFigures.in(
+                        text.body(), text.language(), text.pictures(), absolute.apply(MediaAddress.PUBLIC), false);
     }
 
     /** Where the document stands. */
@@ -109,8 +124,13 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
         }
     }
 
-    /** The lead image. */
-    public record Image(String url, int width, int height, String alt, String credit) {
+    /**
+     * The lead image.
+     *
+     * @param alt empty where it only decorates
+     * @param licence by its name in the API
+     */
+    public record Image(String url, int width, int height, String alt, String caption, String credit, String licence) {
 
         static Image of(PublicImage image, UnaryOperator<String> absolute) {
             var largest = SharedImage.of(image);
@@ -119,7 +139,9 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
                     largest.width(),
                     largest.height(),
                     image.alt(),
-                    image.credit().isEmpty() ? null : image.credit());
+                    image.caption().isEmpty() ? null : image.caption(),
+                    image.author().isEmpty() ? null : image.author(),
+                    image.licence().map(Licence::key).orElse(null));
         }
     }
 }

@@ -37,6 +37,14 @@ public class Assets {
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + path));
     }
 
+    /**
+     * The element that runs a script of ours once the page is there. A template that has the element itself would get a
+     * nonce by PrimeFaces, and so other bytes with each answer.
+     */
+    public String script(String path) {
+        return "<script src=\"" + address(path) + "\" defer></script>";
+    }
+
     Optional<Asset> file(String path) {
         return PATH.matcher(path).matches()
                 ? Optional.ofNullable(files.computeIfAbsent(path, this::read))

@@ -1,24 +1,28 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicTag;
 import bg.glashatay.ejb.text.Outline;
+import bg.glashatay.web.figures.Figure;
+import bg.glashatay.web.figures.ShownFigures;
+import bg.glashatay.web.figures.WithdrawnFigures;
 import bg.glashatay.web.media.MediaAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Feeds {@code document.xhtml}.
  *
+ * @param media where pictures and files are for whoever looks at the page
  * @param contents the table of contents; without parts where the page needs none
  */
 public record DocumentView(
         PublicDocument page,
+        String media,
         Outline outline,
         Contents contents,
-        Optional<Picture> picture,
         List<EntryView> more,
         ParticularsView particulars) {
 
@@ -28,19 +32,19 @@ public record DocumentView(
         this(page, page.preview().isPresent() ? MediaAddress.FOR_EDITORS : MediaAddress.PUBLIC);
     }
 
-    /** With its picture and files at another place than citizens find them. */
-    DocumentView(PublicDocument page, String pictures) {
-        this(page, pictures, Outline.of(page.body()));
+    /** With its pictures and files at another place than citizens find them. */
+    DocumentView(PublicDocument page, String media) {
+        this(page, media, Outline.of(page.body()));
     }
 
-    private DocumentView(PublicDocument page, String pictures, Outline outline) {
+    private DocumentView(PublicDocument page, String media, Outline outline) {
         this(
                 page,
+                media,
                 outline,
                 Contents.of(outline),
-                page.image().map(image -> Picture.under(pictures, image)),
                 page.more().stream().map(EntryView::of).toList(),
-                ParticularsView.of(page.particulars(), page.site().language(), pictures));
+                ParticularsView.of(page.particulars(), page.site().language(), media));
     }
 
     /** Whether it is for readers to judge: public, and not withdrawn. */
@@ -48,18 +52,49 @@ public record DocumentView(
         return page.preview().isEmpty() && page.withdrawal().isEmpty();
     }
 
+    /** The picture at its head with what is told of it; empty where there is none. */
+    public String leadFigure() {
+        var language = page.site().language();
+        return page.image()
+                .map(image -> isWithdrawn()
+                        ? WithdrawnFigures.leadPicture(language)
+                        : Figure.of(image, media).element("story-image", true, language))
+                .orElse("");
+    }
+
+    private boolean isWithdrawn() {
+        return page.withdrawal().isPresent();
+    }
+
+    /** Whether pictures can be looked at one after the other, for which there is a script. */
+    public boolean isWithGallery() {
+        return !isWithdrawn() && BodyMedia.hasGallery(page.body());
+    }
+
+    /** What stands in place of files that are not public any more; empty where they are, or there were none. */
+    public String withdrawnFiles() {
+        return isWithdrawn() && !particulars.files().isEmpty()
+                ? WithdrawnFigures.files(page.site().language())
+                : "";
+    }
+
     /**
-     * The text, with headings that can be linked to, and each table in a frame of its own that scrolls by touch and by
+     * The text with its pictures, with headings that can be linked to, and each table in a frame of its own that scrolls by touch and by
      * keyboard on a narrow screen.
      */
     public String body() {
         var number = new int[] {0};
-        return TABLE.matcher(outline.html()).replaceAll(table -> {
+        var html = TABLE.matcher(outline.html()).replaceAll(table -> {
             number[0]++;
             var label = SiteTexts.of(page.site().language(), "document.table", number[0]);
             return Matcher.quoteReplacement("<div class=\"table\" role=\"region\" aria-label=\"" + label
                     + "\" tabindex=\"0\">" + table.group() + "</div>");
         });
+        var language = page.site().language();
+        return isWithdrawn()
+                ? WithdrawnFigures.in(html, language)
+                : ShownFigures.in(
+                        html, language, page.pictures(), media, page.image().isEmpty());
     }
 
     /** What the text is about, each with the list of what else is. */

@@ -24,8 +24,12 @@ public final class Exchange {
     /** The page of what was found has a script that asks the site itself while somebody types. */
     private static final String SUGGESTIONS = "script-src 'self'; connect-src 'self'; ";
 
+    /** A gallery's script opens pictures over the page, and asks nobody for anything. */
+    private static final String SCRIPTS = "script-src 'self'; ";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private String scripts = "";
 
     public Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -38,6 +42,11 @@ public final class Exchange {
 
     public HttpServletResponse response() {
         return response;
+    }
+
+    /** Lets the page that is to be sent run scripts of ours. */
+    void allowOwnScripts() {
+        scripts = SCRIPTS;
     }
 
     /** A page that may be kept, if it is asked for again before each use. */
@@ -162,7 +171,7 @@ public final class Exchange {
     }
 
     private void headers(String frameAncestors, String caching) {
-        response.setHeader("Content-Security-Policy", POLICY + frameAncestors);
+        response.setHeader("Content-Security-Policy", scripts + POLICY + frameAncestors);
         response.setHeader("Cache-Control", caching);
     }
 

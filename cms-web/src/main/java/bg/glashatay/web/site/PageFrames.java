@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.home.PublicHome;
 import bg.glashatay.ejb.site.PublicDocument;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 /** Puts the frame round each kind of public page. */
 @ApplicationScoped
 class PageFrames {
+
+    /** As many of a page's pictures are told to programs: a gallery is for people. */
+    private static final int MOST_PICTURES = 10;
 
     @Inject
     SiteAddress address;
@@ -129,10 +133,10 @@ class PageFrames {
         var site = document.site();
         var paths = new TreeMap<Language, String>(document.translations());
         paths.put(site.language(), document.path());
-        var image = document.image().map(SharedImage::of).orElseGet(this::ownImage);
         // what is not public, or no longer counts, is nothing that others should find
         var hidden = document.preview().isPresent() || document.withdrawal().isPresent();
-        var things = hidden ? List.<JsonObjectBuilder>of() : data(request).document(document, image);
+        var pictures = pictures(document);
+        var things = hidden ? List.<JsonObjectBuilder>of() : data(request).document(document, pictures);
         return frame(
                 request,
                 site,
@@ -141,9 +145,26 @@ class PageFrames {
                 document.title(),
                 document.lead(),
                 "article",
-                new About(image, Optional.of(document.section()), things),
+                new About(pictures.get(0), Optional.of(document.section()), things),
                 hidden,
                 false);
+    }
+
+    /**
+     * The pictures of a document, its own or the site's first, then those of its text; those of what no longer counts
+     * are not public.
+     */
+    private List<SharedImage> pictures(PublicDocument document) {
+        var shown = new ArrayList<SharedImage>();
+        if (document.withdrawal().isEmpty()) {
+            document.image().map(SharedImage::of).ifPresent(shown::add);
+            BodyMedia.picturesIn(document.body()).stream()
+                    .filter(picture -> document.pictures().containsKey(picture.sha256()))
+                    .map(picture -> SharedImage.of(picture, document.pictures().get(picture.sha256())))
+                    .limit(MOST_PICTURES)
+                    .forEach(shown::add);
+        }
+        return shown.isEmpty() ? List.of(ownImage()) : shown;
     }
 
     /**

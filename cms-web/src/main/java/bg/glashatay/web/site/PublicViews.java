@@ -52,7 +52,7 @@ public class PublicViews {
     byte[] document(Exchange exchange, PublicDocument document) {
         var frame = frames.document(exchange.request(), document);
         var model = new HashMap<String, Object>();
-        model.put("document", new DocumentView(document));
+        model.put("document", allowed(exchange, new DocumentView(document)));
         model.put("feedback", FeedbackView.of(document.site().language(), document.documentId()));
         frame.canonical().ifPresent(address -> model.put("sharing", new Sharing(address, document.title())));
         return render(exchange, "document", frame, model);
@@ -66,8 +66,16 @@ public class PublicViews {
      */
     public byte[] preview(Exchange exchange, PublicDocument document, String pictures, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
-        all.put("document", new DocumentView(document, pictures));
+        all.put("document", allowed(exchange, new DocumentView(document, pictures)));
         return render(exchange, "document", frames.document(exchange.request(), document), all);
+    }
+
+    /** A page with a gallery has a script; no other has one. */
+    private static DocumentView allowed(Exchange exchange, DocumentView document) {
+        if (document.isWithGallery()) {
+            exchange.allowOwnScripts();
+        }
+        return document;
     }
 
     /**

@@ -66,8 +66,8 @@ final class StructuredData {
     }
 
     /** A document, as what it is. */
-    List<JsonObjectBuilder> document(PublicDocument document, SharedImage image) {
-        var page = described(type(document), document, image);
+    List<JsonObjectBuilder> document(PublicDocument document, List<SharedImage> images) {
+        var page = described(type(document), document, images);
         switch (document.particulars().type()) {
             case ACT -> {
                 var act = thing("Legislation").add("name", document.title());
@@ -77,7 +77,7 @@ final class StructuredData {
                 page.add("about", act);
             }
             case EVENT -> {
-                return List.of(event(document, image), page);
+                return List.of(event(document, images), page);
             }
             default -> {
                 // nothing but its text
@@ -94,7 +94,7 @@ final class StructuredData {
         };
     }
 
-    private JsonObjectBuilder described(String type, PublicDocument document, SharedImage image) {
+    private JsonObjectBuilder described(String type, PublicDocument document, List<SharedImage> images) {
         var language = document.site().language();
         var dates = new SiteDates(language);
         var address = absolute.apply(document.path());
@@ -105,7 +105,7 @@ final class StructuredData {
                 .add("headline", document.title())
                 .add("inLanguage", language.code())
                 .add("articleSection", document.section().name())
-                .add("image", picture(image))
+                .add("image", pictures(images))
                 .add("author", organisation())
                 .add("publisher", organisation());
         if (type.equals("WebPage")) {
@@ -120,11 +120,11 @@ final class StructuredData {
         return page;
     }
 
-    private JsonObjectBuilder event(PublicDocument document, SharedImage image) {
+    private JsonObjectBuilder event(PublicDocument document, List<SharedImage> images) {
         var event = thing("Event")
                 .add("name", document.title())
                 .add("url", absolute.apply(document.path()))
-                .add("image", picture(image))
+                .add("image", pictures(images))
                 .add("inLanguage", document.site().language().code())
                 .add("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode")
                 .add("eventStatus", "https://schema.org/EventScheduled");
@@ -156,11 +156,21 @@ final class StructuredData {
         value.ifPresent(present -> thing.add(name, present));
     }
 
+    private JsonArrayBuilder pictures(List<SharedImage> images) {
+        var pictures = Json.createArrayBuilder();
+        images.forEach(image -> pictures.add(picture(image)));
+        return pictures;
+    }
+
     private JsonObjectBuilder picture(SharedImage image) {
-        return thing("ImageObject")
+        var picture = thing("ImageObject")
                 .add("url", absolute.apply(image.path()))
                 .add("width", image.width())
                 .add("height", image.height());
+        add(picture, "caption", Optional.of(image.caption()).filter(caption -> !caption.isEmpty()));
+        add(picture, "creditText", Optional.of(image.author()).filter(author -> !author.isEmpty()));
+        add(picture, "license", image.licence());
+        return picture;
     }
 
     private JsonObjectBuilder organisation() {

@@ -55,10 +55,13 @@ class PublicTemplatesTest {
     }
 
     @Test
-    void onlyTheSearchPageHasAScriptAndItIsAFileOfOurs() throws IOException {
+    void onlyTheSearchPageAndGalleriesHaveAScriptAndItIsAFileOfOurs() throws IOException {
         var search = read(WEBAPP.resolve("WEB-INF/public/search.xhtml"));
+        var document = read(WEBAPP.resolve("WEB-INF/public/document.xhtml"));
 
         assertThat(templates().split("<script", -1)).hasSize(2);
+        assertThat(templates().split("assets.script", -1)).hasSize(2);
+        assertThat(document).containsOnlyOnce("assets.script('/assets/gallery.js')");
         assertThat(search).containsOnlyOnce("<script src=\"#{assets.address('/assets/search/suggest.js')}\" defer");
     }
 

@@ -2,9 +2,12 @@ package bg.glashatay.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.domain.media.Frame;
+import bg.glashatay.ejb.media.StoredPicture;
 import bg.glashatay.ejb.site.PublicImage;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,12 @@ class SharedImageTest {
     }
 
     private static PublicImage image(int width, int height) {
-        return new PublicImage("0".repeat(64), "most.jpg", width, height, "Мостът", "");
+        return new PublicImage(
+                new StoredPicture("0".repeat(64), "most.jpg", width, height),
+                Frame.WHOLE,
+                "Мостът",
+                "",
+                "",
+                Optional.empty());
     }
 }
