@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiBadInputIT {
 
     private static final String DOCUMENTS = "/api/v1/documents";
+    private static final String MEDIA = "/api/v1/media";
     private static final int FIVE_MEGABYTES = 5 * 1024 * 1024;
 
     /** An edition in draft, with a slug of its own. */
@@ -284,6 +285,70 @@ class ApiBadInputIT {
         var page = author.get("/api/v1/sections", Map.of("Accept", "text/html"));
         assertThat(page.status()).isEqualTo(406);
         assertThat(page.code()).isEqualTo("not-acceptable");
+    }
+
+    @Test
+    void filesAreForThoseWhoAreKnown() {
+        var stranger = ApiClient.anonymous(site);
+
+        assertThat(stranger.get(MEDIA).status()).isEqualTo(401);
+        assertThat(stranger.get(MEDIA + "/" + "0".repeat(64)).status()).isEqualTo(401);
+        assertThat(author.get(MEDIA + "/" + "0".repeat(64)).status()).isEqualTo(404);
+        assertThat(author.get(MEDIA + "/abc").code()).isEqualTo("no-such-address");
+        for (var query : List.of("kind=PDFX", "mine=maybe", "unused=1", "undescribed=", "page=0", "size=101")) {
+            assertThat(author.get(MEDIA + "?" + query).code()).as(query).isEqualTo("invalid-parameter");
+        }
+        assertThat(author.get(MEDIA + "?text=%27%20%7C%20%26%20%21%28&size=1").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void fileThatIsNoneAndCommandsAboutFilesThatMakeNoSenseAreRefused() {
+        var script = upload("x.jpg.jsp", "<% out.println(1); %>".getBytes(StandardCharsets.UTF_8));
+        assertThat(script.status()).isEqualTo(422);
+        assertThat(script.code()).isEqualTo("content-rejected");
+        assertThat(author.post(MEDIA + "?name=x", "{}").status()).isEqualTo(415);
+
+        var table = "име;стойност\nапи;1\n".getBytes(StandardCharsets.UTF_8);
+        var made = upload("..%2F..%2Fx.csv", table);
+        assertThat(made.status()).as(made.toString()).isIn(200, 201);
+        var file = made.header("Location");
+        assertThat(upload("again.csv", table).status()).isEqualTo(200);
+        assertThat(author.get(file).text("name")).isEqualTo("x.csv");
+        var tag = author.get(file).header("ETag");
+
+        assertThat(describe(file, null, "{\"author\": \"Иван\"}").status()).isEqualTo(428);
+        assertThat(describe(file, "\"99\"", "{\"author\": \"Иван\"}").code()).isEqualTo("stale-description");
+        assertThat(errors(describe(file, tag, "{\"autor\": \"Иван\"}"))).contains("autor unknown-member");
+        assertThat(errors(describe(file, tag, "{\"licence\": \"gpl\"}"))).contains("licence licence-unknown");
+        assertThat(errors(describe(file, tag, "{\"focusX\": 101}"))).contains("focus focus-outside");
+        var editor = ApiClient.of(site, "section-editor");
+        assertThat(errors(editor.post(file + "/replacement", "{\"with\": \"x\"}")))
+                .contains("with not-sha256");
+        assertThat(editor.post(file + "/replacement", "{\"with\": \"" + "0".repeat(64) + "\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(author.post(file + "/replacement", "{\"with\": \"" + "0".repeat(64) + "\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ApiClient.of(site, "reviewer").delete(file).status()).isEqualTo(403);
+        assertThat(author.delete(file).status()).isEqualTo(204);
+        assertThat(author.delete(file).status()).isEqualTo(404);
+    }
+
+    private static Answer upload(String name, byte[] bytes) {
+        return author.send(
+                "POST",
+                MEDIA + "?name=" + name,
+                BodyPublishers.ofByteArray(bytes),
+                Map.of("Content-Type", "application/octet-stream"));
+    }
+
+    private static Answer describe(String file, String tag, String body) {
+        var headers = tag == null
+                ? Map.of("Content-Type", "application/json")
+                : Map.of("Content-Type", "application/json", "If-Match", tag);
+        return author.send("PATCH", file, BodyPublishers.ofString(body), headers);
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An uploaded picture or document: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. */
+/**
+ * An uploaded picture or document: immutable, known by the SHA-256 of its bytes. The bytes are in the asset store. Of one
+ * that was deleted the row stays, so that history can say so.
+ */
 @Entity
 public class Asset {
 
@@ -68,6 +71,17 @@ public class Asset {
     @Column(name = "uploaded_at")
     private Instant uploadedAt;
 
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "deleted_by")
+    private Account deletedBy;
+
+    /** The SHA-256 of the file that took its place; null where none did. */
+    @Column(name = "replaced_by")
+    private String replacedBy;
+
     protected Asset() {}
 
     /** A picture of the given size in pixels, upright; the name is the one it was uploaded under. */
@@ -113,6 +127,39 @@ public class Asset {
         this.licence = licence == null ? "" : licence.key();
         this.focusX = focus.x();
         this.focusY = focus.y();
+    }
+
+    /** Takes it out of the library. Whoever asks has seen to it that no text needs it. */
+    public void delete(Account by, Instant at) {
+        this.deletedBy = Objects.requireNonNull(by);
+        this.deletedAt = Objects.requireNonNull(at);
+    }
+
+    /** Somebody has uploaded the same bytes again: it is theirs, as any file is its uploader's. */
+    public void revive(String fileName, Account by, Instant at) {
+        this.fileName = Objects.requireNonNull(fileName);
+        this.uploadedBy = Objects.requireNonNull(by);
+        this.uploadedAt = Objects.requireNonNull(at);
+        this.deletedAt = null;
+        this.deletedBy = null;
+        this.replacedBy = null;
+    }
+
+    /** Remembers which file took its place. */
+    public void replaceBy(Asset other) {
+        if (!mayBeReplacedBy(other)) {
+            throw new IllegalArgumentException(other.sha256 + " cannot stand where " + sha256 + " does");
+        }
+        this.replacedBy = other.sha256;
+    }
+
+    /** Whether the other is another file that can stand where this one does: a picture for a picture. */
+    public boolean mayBeReplacedBy(Asset other) {
+        return !sha256.equals(other.sha256) && isPicture() == other.isPicture() && !other.isDeleted();
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     /** Whether it is a picture, which has renditions; otherwise it is a document, which is taken as it is. */
@@ -219,5 +266,20 @@ public class Asset {
 
     public Instant getUploadedAt() {
         return uploadedAt;
+    }
+
+    /** When it was deleted; empty while it is there. */
+    public Optional<Instant> deletedAt() {
+        return Optional.ofNullable(deletedAt);
+    }
+
+    /** Who deleted it; empty while it is there. */
+    public Optional<Account> deletedBy() {
+        return Optional.ofNullable(deletedBy);
+    }
+
+    /** The SHA-256 of the file that took its place last; empty where none did. */
+    public Optional<String> replacedBy() {
+        return Optional.ofNullable(replacedBy);
     }
 }

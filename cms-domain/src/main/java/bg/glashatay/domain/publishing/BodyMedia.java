@@ -86,6 +86,12 @@ public final class BodyMedia {
         return videos;
     }
 
+    /** The sanitised body with another picture wherever one stands; all that is told of it stays. */
+    static String replaced(String body, String sha256, String replacement) {
+        // no sign of a tag stands in a text or an attribute, so that this begins a picture and nothing else
+        return body.replace("<figure data-picture=\"" + sha256 + "\"", "<figure data-picture=\"" + replacement + "\"");
+    }
+
     private static String text(Matcher found, int group) {
         return unescaped(Objects.requireNonNullElse(found.group(group), ""));
     }

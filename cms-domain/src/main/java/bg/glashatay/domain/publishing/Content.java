@@ -158,6 +158,49 @@ public record Content(
                 attachments);
     }
 
+    /** The fields that show the file or offer it: {@code leadImage}, {@code body}, {@code attachments}; none of them. */
+    public List<String> placesOf(String sha256) {
+        var places = new ArrayList<String>();
+        if (leadImage != null && leadImage.getSha256().equals(sha256)) {
+            places.add("leadImage");
+        }
+        if (BodyMedia.picturesIn(body).stream()
+                .anyMatch(picture -> picture.sha256().equals(sha256))) {
+            places.add("body");
+        }
+        if (attachments.stream().anyMatch(file -> file.sha256().equals(sha256))) {
+            places.add("attachments");
+        }
+        return places;
+    }
+
+    /**
+     * The same text with another file wherever one stands: at its head, in its body and its galleries, among the files to
+     * take. What the text says of it (description, caption, author, licence, frame, title) stays. A file that would stand
+     * in the list twice stands there once.
+     */
+    public Content withAssetReplaced(Asset old, Asset replacement) {
+        var files = new LinkedHashMap<String, Attachment>();
+        attachments.stream()
+                .map(file -> file.sha256().equals(old.getSha256())
+                        ? new Attachment(replacement.getSha256(), file.title())
+                        : file)
+                .forEach(file -> files.putIfAbsent(file.sha256(), file));
+        return new Content(
+                title,
+                slug,
+                lead,
+                BodyMedia.replaced(body, old.getSha256(), replacement.getSha256()),
+                section,
+                tags,
+                leadImage != null && leadImage.getSha256().equals(old.getSha256()) ? replacement : leadImage,
+                leadImageAlt,
+                major,
+                changeNote,
+                particulars,
+                List.copyOf(files.values()));
+    }
+
     /** What keeps even a draft of this kind of document from being saved: no title, or more than fits. */
     public List<Issue> draftIssues(DocumentType type) {
         var issues = new ArrayList<Issue>();

@@ -1,12 +1,18 @@
 package bg.glashatay.domain.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.glashatay.domain.security.Account;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssetTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-10T10:00:00Z");
+    private static final Account UPLOADER = new Account("author", "Автор", NOON);
 
     @ParameterizedTest
     @CsvSource({
@@ -43,5 +49,45 @@ class AssetTest {
         assertThat(Rendition.ofLabel("w1600")).contains(Rendition.W1600);
         assertThat(Rendition.ofLabel("W1600")).isEmpty();
         assertThat(Rendition.ofLabel("../w480")).isEmpty();
+    }
+
+    @Test
+    void fileIsReplacedByAnotherOfItsKindThatIsThere() {
+        var picture = picture('a');
+        var deleted = picture('b');
+        deleted.delete(UPLOADER, NOON);
+
+        assertThat(picture.mayBeReplacedBy(picture('c'))).isTrue();
+        assertThat(picture.mayBeReplacedBy(picture('a'))).isFalse();
+        assertThat(picture.mayBeReplacedBy(document('d'))).isFalse();
+        assertThat(document('e').mayBeReplacedBy(document('f'))).isTrue();
+        assertThat(picture.mayBeReplacedBy(deleted)).isFalse();
+        assertThatThrownBy(() -> picture.replaceBy(document('d'))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void deletedFileComesBackWithItsDescriptionToWhoeverBringsItAgain() {
+        var picture = picture('a');
+        picture.describe("Мост", "Мария Стоева", Licence.CC_BY, new Focus(10, 20));
+        picture.replaceBy(picture('b'));
+        picture.delete(UPLOADER, NOON);
+        assertThat(picture.isDeleted()).isTrue();
+
+        var other = new Account("other", "Друг", NOON);
+        picture.revive("мостът.jpg", other, NOON.plusSeconds(60));
+
+        assertThat(picture.isDeleted()).isFalse();
+        assertThat(picture.replacedBy()).isEmpty();
+        assertThat(picture.getUploadedBy()).isSameAs(other);
+        assertThat(picture.getFileName()).isEqualTo("мостът.jpg");
+        assertThat(picture.getAlt()).isEqualTo("Мост");
+    }
+
+    private static Asset picture(char hash) {
+        return new Asset(String.valueOf(hash).repeat(64), "image/jpeg", "мост.jpg", 4, 3, false, 9, "", UPLOADER, NOON);
+    }
+
+    private static Asset document(char hash) {
+        return Asset.document(String.valueOf(hash).repeat(64), "application/pdf", "наредба.pdf", 9, UPLOADER, NOON);
     }
 }

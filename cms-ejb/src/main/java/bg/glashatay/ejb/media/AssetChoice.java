@@ -34,7 +34,7 @@ public record AssetChoice(Kind kind, String question) {
     String condition() {
         return words().keySet().stream()
                 .map(name -> " and lower(concat(a.fileName, ' ', a.alt, ' ', a.credit)) like :" + name + " escape '!'")
-                .collect(Collectors.joining("", kind.condition, ""));
+                .collect(Collectors.joining("", "a.deletedAt is null and " + kind.condition, ""));
     }
 
     /** The patterns that the condition names. */

@@ -22,6 +22,9 @@ class AssetRegister {
     EntityManager em;
 
     @Inject
+    AssetStore store;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -30,8 +33,16 @@ class AssetRegister {
     @Inject
     Clock clock;
 
+    /** What is in the library: not what was deleted. */
     Optional<Asset> find(String sha256) {
-        return Optional.ofNullable(em.find(Asset.class, sha256));
+        return Optional.ofNullable(em.find(Asset.class, sha256)).filter(asset -> !asset.isDeleted());
+    }
+
+    /** Makes all who enter the asset or clear it away wait for each other until the transaction ends. */
+    void takeTurns(String sha256) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "asset " + sha256)
+                .getSingleResult();
     }
 
     /** Enters a picture whose files are in place; where two bring the same at once, there is one asset all the same. */
@@ -59,15 +70,22 @@ class AssetRegister {
     }
 
     private Asset enter(String sha256, Function<Account, Asset> made) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, "asset " + sha256)
-                .getSingleResult();
-        return find(sha256).orElseGet(() -> {
+        takeTurns(sha256);
+        var known = Optional.ofNullable(em.find(Asset.class, sha256));
+        return known.filter(asset -> !asset.isDeleted()).orElseGet(() -> {
             var by = user.account();
             var asset = made.apply(by);
-            em.persist(asset);
+            known.ifPresentOrElse(deleted -> revive(deleted, asset.getFileName(), by), () -> em.persist(asset));
             audit.did(by.getUsername(), "UPLOAD", null, null, sha256 + " " + asset.getFileName());
-            return asset;
+            return known.orElse(asset);
         });
+    }
+
+    private void revive(Asset deleted, String fileName, Account by) {
+        if (store.original(deleted.getSha256()).isEmpty()) {
+            throw new IllegalStateException(
+                    "Whoever deleted " + deleted.getSha256() + " took away the bytes that came in meanwhile");
+        }
+        deleted.revive(fileName, by, clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.publishing.Particulars;
+import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.text.HtmlPolicy;
@@ -203,6 +204,16 @@ class ContentReader {
         if (known < named.size()) {
             issues.add(Issue.of("body", "picture-unknown"));
         }
+    }
+
+    /**
+     * A file of the library.
+     *
+     * @throws NotFoundException when there is none
+     */
+    Asset asset(String sha256) {
+        return Optional.ofNullable(em.find(Asset.class, sha256))
+                .orElseThrow(() -> new NotFoundException("asset", sha256));
     }
 
     private Optional<Asset> image(String sha256, List<Issue> issues) {

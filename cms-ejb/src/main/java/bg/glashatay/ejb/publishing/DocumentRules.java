@@ -1,9 +1,11 @@
 package bg.glashatay.ejb.publishing;
 
+import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
@@ -63,6 +65,27 @@ class DocumentRules {
         if (document.getId() != null && leadsTo(document.getId(), parent.get(), language)) {
             throw rejected("parent-cycle");
         }
+    }
+
+    /**
+     * Refuses to bring a text before anybody that names a file which was deleted: one that was written with an earlier
+     * text, which somebody took up again.
+     *
+     * @throws ContentRejectedException with an issue for each place that names one
+     */
+    void mustHaveItsFiles(Edition edition) {
+        var deleted = em.createQuery(
+                        "select a from Edition e join e.assets used, Asset a"
+                                + " where e = :edition and a.sha256 = used.sha256 and a.deletedAt is not null",
+                        Asset.class)
+                .setParameter("edition", edition)
+                .getResultList();
+        var content = edition.getHead().content();
+        ContentRejectedException.unlessEmpty(deleted.stream()
+                .distinct()
+                .flatMap(asset -> content.placesOf(asset.getSha256()).stream()
+                        .map(place -> Issue.of(place, "file-deleted", asset.getFileName())))
+                .toList());
     }
 
     private boolean leadsTo(long documentId, long parentId, Language language) {

@@ -1,11 +1,14 @@
 package bg.glashatay.ejb.publishing;
 
+import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
+import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.Merge;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
@@ -23,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -203,6 +207,51 @@ public class EditionService {
                 met.getAuthor().getUsername(),
                 met.getAuthor().getFullName(),
                 met.getMadeAt());
+    }
+
+    /**
+     * Puts a file in the place of another in the document's newest text in the language: in the edition that is on its
+     * way or, where there is none and the public text names the file, in a new one, which goes through review like any
+     * other. What the text says of the file stays.
+     *
+     * @return empty where there is nothing to do: the newest text does not name the file
+     * @throws ReviewUnderWayException while the text is under review or approved, which this must not undo
+     * @throws NotEditableException while it is on the schedule
+     * @throws ContentRejectedException when the one cannot stand where the other does
+     */
+    @AuditedAs("REPLACE_MEDIA")
+    public Optional<Saved> replaceAsset(long documentId, Language language, String sha256, String replacement) {
+        user.requireSomewhere(Right.EDIT);
+        var document = editions.lockDocument(documentId);
+        var old = reader.asset(sha256);
+        var other = reader.asset(replacement);
+        if (!old.mayBeReplacedBy(other)) {
+            throw new ContentRejectedException(List.of(Issue.of("replacement", "file-of-another-kind")));
+        }
+        var onItsWay = editions.onItsWay(document, language);
+        var text = onItsWay.or(() ->
+                        editions.face(document, language).filter(face -> face.getState() == EditionState.PUBLISHED))
+                .filter(edition -> !edition.getHead().content().placesOf(sha256).isEmpty());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        user.require(Right.EDIT, text.get().getSection());
+        var saved = onItsWay.isPresent() ? replaced(text.get(), old, other) : openedWith(text.get(), old, other);
+        audit.did(
+                user.username(), "REPLACE_MEDIA", saved.editionId(), saved.contentHash(), sha256 + " → " + replacement);
+        return Optional.of(saved);
+    }
+
+    private Saved replaced(Edition edition, Asset old, Asset other) {
+        var content = edition.getHead().content().withAssetReplaced(old, other);
+        edition.mustNotReopen(content);
+        return revise(edition, content);
+    }
+
+    private Saved openedWith(Edition face, Asset old, Asset other) {
+        user.require(Right.CREATE, face.getSection());
+        var content = asModel(face, face.getLanguage()).withAssetReplaced(old, other);
+        return open(face.getDocument(), face.getLanguage(), content, Optional.of(face));
     }
 
     private Edition lockToWrite(long editionId) {

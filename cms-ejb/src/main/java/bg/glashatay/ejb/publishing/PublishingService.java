@@ -45,6 +45,9 @@ public class PublishingService {
     RequiredApprovals required;
 
     @Inject
+    DocumentRules rules;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -57,10 +60,10 @@ public class PublishingService {
     Clock clock;
 
     public void submit(long editionId) {
-        take(
-                editionId,
-                Transition.SUBMIT,
-                (edition, by, at) -> edition.submit(by, at, required.in(edition.getSection())));
+        take(editionId, Transition.SUBMIT, (edition, by, at) -> {
+            edition.submit(by, at, required.in(edition.getSection()));
+            rules.mustHaveItsFiles(edition);
+        });
     }
 
     /** Shows the other reviewers for half an hour that somebody reads it. */
@@ -143,6 +146,7 @@ public class PublishingService {
     public void publishWithoutReview(long editionId, String reason, int openCommentsSeen) {
         takePublic(editionId, Transition.PUBLISH_WITHOUT_REVIEW, (edition, by, at, predecessor) -> {
             edition.publishWithoutReview(by, at, reason, predecessor);
+            rules.mustHaveItsFiles(edition);
             mustHaveSeen(openCommentsSeen, edition);
         });
     }

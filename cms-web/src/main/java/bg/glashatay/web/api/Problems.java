@@ -3,6 +3,8 @@ package bg.glashatay.web.api;
 import bg.glashatay.domain.comments.CommentResolvedException;
 import bg.glashatay.domain.comments.CommentsClosedException;
 import bg.glashatay.domain.comments.TooManyCommentsException;
+import bg.glashatay.domain.media.AssetInUseException;
+import bg.glashatay.domain.media.StaleDescriptionException;
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
@@ -65,6 +67,8 @@ final class Problems {
             Map.entry(NotPermittedException.class, 403),
             Map.entry(StaleRevisionException.class, 412),
             Map.entry(NotAuthenticatedException.class, 401),
+            Map.entry(AssetInUseException.class, 409),
+            Map.entry(StaleDescriptionException.class, 412),
             Map.entry(StoreFullException.class, 507),
             Map.entry(NotFoundException.class, 404));
 

@@ -2,11 +2,13 @@ package bg.glashatay.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.domain.media.Licence;
 import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.ejb.bulk.BulkStep;
+import bg.glashatay.ejb.library.ReplacedText;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.json.Json;
@@ -58,7 +60,7 @@ class OpenApiTest {
         described().forEach(operation -> {
             assertThat(operation.json()).as(operation.name()).containsKeys("summary", "operationId", "responses");
             assertThat(operation.statuses()).as(operation.name()).contains("406", "500");
-            if (operation.json().getJsonArray("tags").getString(0).equals("editions")) {
+            if (operation.json().getJsonArray("tags").getString(0).matches("editions|media")) {
                 assertThat(operation.json()).as(operation.name()).containsKey("security");
                 assertThat(operation.statuses()).as(operation.name()).contains("401", "403");
             }
@@ -95,6 +97,13 @@ class OpenApiTest {
         "Preview, bg.glashatay.web.api.PreviewRepresentation",
         "MadePreview, bg.glashatay.web.api.MadePreview",
         "FactCheck, bg.glashatay.web.api.FactCheckRepresentation",
+        "MediaList, bg.glashatay.web.api.MediaPage",
+        "MediaItem, bg.glashatay.web.api.MediaItem",
+        "Media, bg.glashatay.web.api.MediaRepresentation",
+        "MediaUses, bg.glashatay.web.api.MediaRepresentation$Uses",
+        "MediaUse, bg.glashatay.web.api.MediaRepresentation$Use",
+        "ReplacementReport, bg.glashatay.web.api.ReplacementReport",
+        "ReplacedText, bg.glashatay.web.api.ReplacementReport$Item",
         "NotificationList, bg.glashatay.web.api.NotificationPage",
         "Notification, bg.glashatay.web.api.NotificationRepresentation",
     })
@@ -137,6 +146,9 @@ class OpenApiTest {
 
     @Test
     void choicesAreThoseOfTheProduct() {
+        assertThat(choices("MediaDescription", "licence"))
+                .isEqualTo(Stream.concat(Stream.of(""), Licence.keys().stream()).toList());
+        assertThat(choices("ReplacedText", "outcome")).isEqualTo(names(ReplacedText.Fate.values()));
         assertThat(choices("State")).isEqualTo(names(EditionState.values()));
         assertThat(choices("DocumentType")).isEqualTo(names(DocumentType.values()));
         assertThat(choices("BulkStep")).isEqualTo(names(BulkStep.values()));
@@ -212,6 +224,14 @@ class OpenApiTest {
         return schema(schema).getJsonArray("enum").getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList();
+    }
+
+    private static List<String> choices(String schema, String property) {
+        return schema(schema)
+                .getJsonObject("properties")
+                .getJsonObject(property)
+                .getJsonArray("enum")
+                .getValuesAs(JsonString::getString);
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -1,0 +1,97 @@
+package bg.glashatay.web.library;
+
+import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.security.NotAuthenticatedException;
+import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.web.site.SameSite;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a file from a plain form, for browsers without script: {@code file}, and in {@code replaces} the file in whose
+ * place it is to be put. Leads to the file's page, or back with a word about what is wrong.
+ */
+@WebServlet("/editor/library/upload")
+@MultipartConfig(maxFileSize = 55_000_000, maxRequestSize = 55_100_000)
+public class LibraryUploadServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final long MOST_BYTES = MediaService.MAX_DOCUMENT_MEGABYTES * 1_000_000L + 100_000;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    @Inject
+    transient MediaService media;
+
+    @Inject
+    transient SameSite sameSite;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (!sameSite.sent(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getContentLengthLong() > MOST_BYTES) {
+            // not even read
+            response.setHeader("Connection", "close");
+            back(response, Optional.empty(), Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES));
+        } else {
+            take(request, response);
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        var file = request.getPart("file");
+        var replaced = Optional.ofNullable(request.getParameter("replaces")).filter(SHA256.asMatchPredicate());
+        if (file == null || file.getSize() == 0) {
+            back(response, replaced, Issue.of("file", "image-missing"));
+            return;
+        }
+        try {
+            var sha256 = taken(file);
+            led(
+                    response,
+                    replaced.map(old -> LibraryAddress.of(old) + "/replace?with=" + sha256)
+                            .orElseGet(() -> LibraryAddress.of(sha256) + "?uploaded=yes"));
+        } catch (ContentRejectedException rejected) {
+            back(response, replaced, rejected.issues().get(0));
+        } catch (StoreFullException full) {
+            back(response, replaced, Issue.of("file", full.code()));
+        } catch (NotPermittedException | NotAuthenticatedException refused) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private String taken(Part file) throws IOException {
+        try (var bytes = file.getInputStream()) {
+            return media.take(Objects.requireNonNullElse(file.getSubmittedFileName(), ""), bytes)
+                    .getSha256();
+        } finally {
+            file.delete();
+        }
+    }
+
+    private static void back(HttpServletResponse response, Optional<String> replaced, Issue issue) {
+        var page = replaced.map(old -> LibraryAddress.of(old) + "/replace").orElse(LibraryAddress.LIBRARY);
+        led(response, page + "?" + UploadIssue.query(issue));
+    }
+
+    private static void led(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+}
