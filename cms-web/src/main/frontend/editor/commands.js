@@ -20,12 +20,12 @@ export function setHeading(level) {
   return setBlockType(nodes.heading, { level });
 }
 
-/** What the chooser shows: "paragraph", "heading2" …, or "" where the selection holds more than one of them. */
+/** What the chooser shows: "paragraph", "heading2" …, or "" where the selection holds none or more than one of them. */
 export function blockTypeOf(state) {
   const found = new Set();
   const { from, to } = state.selection;
   state.doc.nodesBetween(from, to, node => {
-    if (node.isTextblock) {
+    if (node.isTextblock && node.type !== nodes.caption) {
       found.add(node.type === nodes.heading ? `heading${node.attrs.level}` : "paragraph");
     }
   });

@@ -9,6 +9,18 @@ import { openBlockDialog } from "./blocks/dialog.js";
 import { element, uniqueId } from "./dom.js";
 import { keyboard } from "./keys.js";
 import { label } from "./labels.js";
+import { Assets } from "./media/assets.js";
+import { galleryAt, insertGallery, insertPictures, pictureAt, videoAt } from "./media/commands.js";
+import { GalleryCard } from "./media/gallery-card.js";
+import { addPictures, openGalleryDialog } from "./media/gallery-dialog.js";
+import { goToLacking } from "./media/lacking.js";
+import { pasteIntoMedia } from "./media/paste.js";
+import { PictureCard } from "./media/picture-card.js";
+import { openPictureDialog } from "./media/picture-dialog.js";
+import { reorder } from "./media/reorder.js";
+import { uploads } from "./media/uploads.js";
+import { VideoCard } from "./media/video-card.js";
+import { openVideoDialog } from "./media/video-dialog.js";
 import { readHtml } from "./model/read-html.js";
 import { writeHtml } from "./model/write-html.js";
 import { goToPassage, passages, showPassages } from "./passages.js";
@@ -32,6 +44,9 @@ export class RichTextEditor {
   #words;
   #hintId = uniqueId("gl-rt-hint");
   #contentId = uniqueId("gl-rt-content");
+  #assets;
+  #status = element("p", { class: "gl-rt-status", role: "status" });
+  #trouble = element("p", { class: "gl-rt-trouble", role: "alert" });
   #observer = new MutationObserver(() => this.#followTextarea());
   #isDirty = false;
   #passages = [];
@@ -43,7 +58,16 @@ export class RichTextEditor {
     this.#words = element("span", { class: "gl-rt-words", "aria-live": "off" });
     const hint = element("p", { class: "gl-rt-keys", id: this.#hintId }, label("hint"));
     this.element = element("div", { class: "gl-rt", lang: document.documentElement.lang || null });
+    this.#assets = new Assets(textarea.dataset.pictures);
     const blocks = new Blocks(textarea.dataset.blocks, textarea.lang);
+    const cards = {
+      assets: this.#assets,
+      say: sentence => this.#say(sentence),
+      openPicture: () => this.#openPicture(),
+      openGallery: () => this.#openGallery(),
+      openVideo: () => openVideoDialog(this.#view),
+      addToGallery: () => addPictures(this.#view, this.#assets, (...said) => this.#say(...said)),
+    };
     this.#view = new EditorView(
       { mount: content },
       {
@@ -51,7 +75,12 @@ export class RichTextEditor {
         editable: () => !this.#isReadOnly(),
         attributes: () => this.#accessibleAttributes(),
         dispatchTransaction: transaction => this.#apply(transaction),
-        nodeViews: { block_reference: node => new BlockCard(node, blocks) },
+        nodeViews: {
+          block_reference: node => new BlockCard(node, blocks),
+          picture: (node, view, getPos) => new PictureCard(node, view, getPos, cards),
+          gallery: (node, view, getPos) => new GalleryCard(node, view, getPos, cards),
+          video: (node, view, getPos) => new VideoCard(node, view, getPos, cards),
+        },
         handleDOMEvents: { blur: () => this.#announceChange() },
         // The toolbar sticks to the top of the window; the caret must not slip under it.
         scrollThreshold: { top: 96, right: 0, bottom: 24, left: 0 },
@@ -61,13 +90,16 @@ export class RichTextEditor {
     this.#toolbar = new Toolbar(this.#view, {
       openLink: () => openLinkDialog(this.#view),
       openTable: purpose => openTableDialog(this.#view, purpose),
+      openMedia: this.#assets.canBeInserted
+        ? { picture: () => this.#openPicture(), gallery: () => this.#openGallery(), video: () => openVideoDialog(this.#view) }
+        : null,
       openBlock: blocks.canBeInserted ? () => openBlockDialog(this.#view, blocks) : null,
       contentId: this.#contentId,
       name: label("toolbar"),
     });
     const tooltip = new Tooltip(this.#toolbar.element, this.element);
     const footer = element("div", { class: "gl-rt-footer" }, hint, this.#words);
-    this.element.append(this.#toolbar.element, content, footer, tooltip.element);
+    this.element.append(this.#toolbar.element, content, footer, this.#trouble, this.#status, tooltip.element);
     this.#takeOver(textarea);
   }
 
@@ -116,11 +148,16 @@ export class RichTextEditor {
         history(),
         ...keyboard({
           openLink: () => openLinkDialog(this.#view),
+          openProperties: state => this.#openProperties(state),
+          say: sentence => this.#say(sentence),
           goToToolbar: () => {
             this.#toolbar.focus();
             return true;
           },
         }),
+        uploads({ assets: this.#assets, say: (...said) => this.#say(...said) }),
+        reorder(),
+        pasteIntoMedia(),
         paste(),
         passages(),
         gapCursor(),
@@ -139,6 +176,7 @@ export class RichTextEditor {
     const { signal } = this.#listeners;
     // Labels, error summaries and the server's focus point to the textarea: send them on.
     textarea.addEventListener("focus", () => this.#view.focus(), { signal });
+    textarea.addEventListener("lead", event => goToLacking(this.#view, event.detail), { signal });
     textarea.form?.addEventListener("reset", () => setTimeout(() => this.load()), { signal });
     this.#observer.observe(textarea, { attributes: true, attributeFilter: WATCHED });
     this.#followTextarea();
@@ -176,6 +214,53 @@ export class RichTextEditor {
       this.#textarea.dispatchEvent(new Event("input", { bubbles: true }));
     }
     this.#refresh();
+  }
+
+  /** The picture at the caret, or new ones. */
+  async #openPicture() {
+    if (pictureAt(this.#view.state) !== null) {
+      return openPictureDialog(this.#view, this.#assets);
+    }
+    const chosen = await this.#assets.choose({ several: true });
+    this.#view.focus();
+    if (chosen.length > 0) {
+      this.#view.dispatch(insertPictures(this.#view.state, chosen));
+    }
+    return chosen.length === 1 && openPictureDialog(this.#view, this.#assets);
+  }
+
+  /** The gallery at the caret, or a new one. */
+  async #openGallery() {
+    if (galleryAt(this.#view.state) !== null) {
+      return openGalleryDialog(this.#view, this.#assets, (...said) => this.#say(...said));
+    }
+    const chosen = await this.#assets.choose({ several: true });
+    this.#view.focus();
+    if (chosen.length > 0) {
+      this.#view.dispatch(insertGallery(this.#view.state, chosen));
+    }
+    return true;
+  }
+
+  /** What stands at the caret, by the keyboard. */
+  #openProperties(state) {
+    if (this.#isReadOnly()) {
+      return false;
+    }
+    if (pictureAt(state) !== null) {
+      return openPictureDialog(this.#view, this.#assets);
+    }
+    if (galleryAt(state) !== null) {
+      this.#openGallery();
+      return true;
+    }
+    return videoAt(state) !== null && openVideoDialog(this.#view);
+  }
+
+  /** Says what happened to those who cannot see it; what went wrong, to all. */
+  #say(sentence, isTrouble = false) {
+    this.#status.textContent = isTrouble ? "" : sentence;
+    this.#trouble.textContent = isTrouble ? sentence : "";
   }
 
   /** As a plain textarea does: „input“ at every change, „change“ once, when the writer has gone elsewhere. */

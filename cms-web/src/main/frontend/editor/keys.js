@@ -3,6 +3,7 @@ import { keymap } from "prosemirror-keymap";
 import { splitListItem } from "prosemirror-schema-list";
 import { Plugin } from "prosemirror-state";
 import * as commands from "./commands.js";
+import { leaveCaption, leaveMedia, move, removeSelected, selectFromCaption } from "./media/commands.js";
 import { schema } from "./model/schema.js";
 import { deleteWholeTable, leaveTable, nextCell, previousCell } from "./tables.js";
 
@@ -26,7 +27,7 @@ export const SHORTCUTS = {
 };
 
 /** The keyboard of the text. Tab is taken only between the cells of a table, and not after Esc: no trap. */
-export function keyboard({ openLink, goToToolbar }) {
+export function keyboard({ openLink, goToToolbar, openProperties, say }) {
   return [
     escapeHatch(),
     keymap({
@@ -47,11 +48,14 @@ export function keyboard({ openLink, goToToolbar }) {
       "Mod-Shift-z": commands.redo,
       [SHORTCUTS.link]: openLink,
       "Alt-F10": goToToolbar,
-      Enter: splitListItem(schema.nodes.list_item),
+      "Alt-Enter": openProperties,
+      "Alt-ArrowUp": move(-1, say),
+      "Alt-ArrowDown": move(1, say),
+      Enter: chainCommands(leaveCaption, splitListItem(schema.nodes.list_item)),
       "Shift-Enter": commands.insertLineBreak,
-      "Mod-Enter": chainCommands(leaveTable, commands.insertLineBreak),
-      Backspace: deleteWholeTable,
-      Delete: deleteWholeTable,
+      "Mod-Enter": chainCommands(leaveTable, leaveMedia, commands.insertLineBreak),
+      Backspace: chainCommands(deleteWholeTable, removeSelected, selectFromCaption),
+      Delete: chainCommands(deleteWholeTable, removeSelected, selectFromCaption),
     }),
     keymap(baseKeymap),
   ];

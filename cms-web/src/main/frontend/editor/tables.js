@@ -42,6 +42,9 @@ export function canInsertTable(state) {
     if ($from.node(depth).canReplaceWith(index, index, nodes.table)) {
       return !isInTable(state);
     }
+    if ($from.node(depth).type.spec.isolating) {
+      return false;
+    }
   }
   return false;
 }

@@ -1,7 +1,8 @@
 import { NodeSelection, Selection } from "prosemirror-state";
 import { schema } from "../model/schema.js";
+import { insertAtTop } from "../toplevel.js";
 
-const { block_reference, paragraph } = schema.nodes;
+const { block_reference } = schema.nodes;
 
 /** The block that is selected as a whole; null where none is. */
 export function chosenBlock({ selection }) {
@@ -12,30 +13,10 @@ export function isBlockChosen(state) {
   return chosenBlock(state) !== null;
 }
 
-/**
- * Puts a block after the paragraph, list or table that the caret is in, in place of an empty paragraph, or in place of
- * the block that is selected. The caret goes on behind it.
- */
+/** Puts a block between the others, or in place of the block that is selected. The caret goes on behind it. */
 export function insertBlock(state, block) {
+  const { from, to } = state.selection;
   const node = block_reference.create({ block });
-  const { from, to } = placeFor(state.selection);
-  const tr = state.tr.replaceWith(from, to, node);
-  const after = from + node.nodeSize;
-  if (after === tr.doc.content.size) {
-    tr.insert(after, paragraph.create());
-  }
-  return tr.setSelection(Selection.near(tr.doc.resolve(after))).scrollIntoView();
-}
-
-function placeFor(selection) {
-  const { $from, from, to } = selection;
-  if (selection instanceof NodeSelection && selection.node.type === block_reference) {
-    return { from, to };
-  }
-  if ($from.depth === 0) {
-    return { from: to, to };
-  }
-  const around = $from.node(1);
-  const isEmpty = around.type === paragraph && around.content.size === 0;
-  return { from: isEmpty ? $from.before(1) : $from.after(1), to: $from.after(1) };
+  const { tr, end } = insertAtTop(state, [node], isBlockChosen(state) ? { from, to } : undefined);
+  return tr.setSelection(Selection.near(tr.doc.resolve(end))).scrollIntoView();
 }

@@ -3,7 +3,7 @@ import { schema } from "./schema.js";
 
 const parser = ModelParser.fromSchema(schema);
 const BLOCKS =
-  /^(ADDRESS|ARTICLE|BLOCKQUOTE|BODY|BR|CAPTION|DIV|FIGURE|H[1-6]|HR|LI|OL|P|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+  /^(ADDRESS|ARTICLE|BLOCKQUOTE|BODY|BR|CAPTION|DIV|FIGCAPTION|FIGURE|H[1-6]|HR|LI|OL|P|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
 /** Reads a textarea's HTML, or its plain lines where somebody typed without this script, into a document. */
 export function readHtml(html) {

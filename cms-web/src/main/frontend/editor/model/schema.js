@@ -1,5 +1,5 @@
 import { Schema } from "prosemirror-model";
-import { isPublishable } from "../address.js";
+import { isPublishable, isVideo } from "../address.js";
 
 /*
  * The document as the public page can show it, and nothing else: what is not here cannot be typed, pasted or loaded.
@@ -9,7 +9,7 @@ import { isPublishable } from "../address.js";
 export const AUTOMATIC = "auto";
 
 const nodes = {
-  doc: { content: "(block | block_reference)+" },
+  doc: { content: "(block | block_reference | picture | gallery | video)+" },
 
   paragraph: {
     group: "block flow",
@@ -80,6 +80,70 @@ const nodes = {
       },
     ],
     toDOM: node => ["div", { "data-block": node.attrs.block }],
+  },
+
+  // „alt“ is null until somebody has described the picture, and empty for one that only decorates.
+  picture: {
+    content: "caption",
+    isolating: true,
+    draggable: true,
+    attrs: {
+      picture: { validate: "string" },
+      frame: { default: "", validate: "string" },
+      author: { default: "", validate: "string" },
+      licence: { default: "", validate: "string" },
+      alt: { default: null, validate: "string|null" },
+    },
+    parseDOM: [{ tag: "figure[data-picture]", getAttrs: pictureAttributes }],
+    toDOM: ({ attrs: { picture, frame, author, licence, alt } }) => [
+      "figure",
+      withoutNulls({
+        "data-picture": picture,
+        "data-frame": frame || null,
+        "data-author": author || null,
+        "data-licence": licence || null,
+        "data-alt": alt,
+      }),
+      0,
+    ],
+  },
+
+  caption: {
+    content: "inline*",
+    parseDOM: [{ tag: "figcaption", context: "picture/" }],
+    toDOM: () => ["figcaption", 0],
+  },
+
+  gallery: {
+    content: "picture+",
+    isolating: true,
+    draggable: true,
+    attrs: { title: { default: "", validate: "string" } },
+    parseDOM: [
+      {
+        tag: "div[data-gallery]",
+        getAttrs: dom => dom.querySelector(":scope > figure[data-picture]") !== null && { title: dom.dataset.gallery },
+      },
+    ],
+    toDOM: node => ["div", { "data-gallery": node.attrs.title }, 0],
+  },
+
+  // A link to it, and its words: nothing of another site is ever shown here.
+  video: {
+    content: "(paragraph | bullet_list | ordered_list)+",
+    isolating: true,
+    draggable: true,
+    attrs: {
+      address: { validate: "string" },
+      title: { default: "", validate: "string" },
+      hasCaptions: { default: false, validate: "boolean" },
+    },
+    parseDOM: [{ tag: "div[data-video]", getAttrs: videoAttributes }],
+    toDOM: ({ attrs: { address, title, hasCaptions } }) => [
+      "div",
+      withoutNulls({ "data-video": address, "data-title": title || null, "data-captions": hasCaptions ? "true" : null }),
+      0,
+    ],
   },
 
   // A caption is an attribute, because prosemirror-tables takes every child of a table for a row.
@@ -175,8 +239,20 @@ const marks = {
   },
 };
 
+const WITHOUT_LANGUAGE = [
+  "doc",
+  "text",
+  "hard_break",
+  "horizontal_rule",
+  "block_reference",
+  "picture",
+  "caption",
+  "gallery",
+  "video",
+];
+
 for (const [name, spec] of Object.entries(nodes)) {
-  if (!["doc", "text", "hard_break", "horizontal_rule", "block_reference"].includes(name)) {
+  if (!WITHOUT_LANGUAGE.includes(name)) {
     nodes[name] = inAnyLanguage(spec);
   }
 }
@@ -203,6 +279,17 @@ function inAnyLanguage(spec) {
       return [name, attributes, ...rest];
     },
   };
+}
+
+function pictureAttributes(dom) {
+  const { picture, frame = "", author = "", licence = "", alt = null } = dom.dataset;
+  const image = dom.querySelector(":scope > img");
+  return /^[0-9a-f]{64}$/.test(picture) && { picture, frame, author, licence, alt: image?.getAttribute("alt") ?? alt };
+}
+
+function videoAttributes(dom) {
+  const { video, title = "", captions } = dom.dataset;
+  return isVideo(video) && { address: video, title, hasCaptions: captions === "true" };
 }
 
 function cellAttributes() {

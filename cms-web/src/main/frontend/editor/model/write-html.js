@@ -1,3 +1,4 @@
+import { prose } from "./prose.js";
 import { AUTOMATIC } from "./schema.js";
 
 /*
@@ -37,9 +38,50 @@ function writeBlock(node) {
       return `<div data-block="${node.attrs.block}"></div>`;
     case "table":
       return writeTable(node);
+    case "picture":
+      return writePicture(node);
+    case "gallery":
+      return wrap("div", { "data-gallery": node.attrs.title }, node.children.map(writePicture).join(""));
+    case "video":
+      return writeVideo(node);
     default:
       return wrap("p", { lang }, writeInline(node));
   }
+}
+
+function writePicture({ attrs: { picture, frame, author, licence, alt }, firstChild: caption }) {
+  const attributes = {
+    "data-picture": picture,
+    "data-frame": frame || null,
+    "data-author": author || null,
+    "data-licence": licence || null,
+  };
+  const words = isBlank(caption) ? "" : wrap("figcaption", {}, writeNodes(trimmed(caption)));
+  return wrap("figure", attributes, startTag("img", { alt }) + words);
+}
+
+function writeVideo({ attrs: { address, title, hasCaptions }, content }) {
+  const attributes = { "data-video": address, "data-title": title || null, "data-captions": hasCaptions ? "true" : null };
+  return wrap("div", attributes, writeBlocks(prose(content)));
+}
+
+/** The words of a caption without the spaces and line breaks at its ends. */
+function trimmed(caption) {
+  const nodes = [...caption.children];
+  const isSpace = node => node !== undefined && /^[ \t\n]*$/.test(node.text ?? "");
+  while (isSpace(nodes[0])) {
+    nodes.shift();
+  }
+  while (isSpace(nodes.at(-1))) {
+    nodes.pop();
+  }
+  nodes[0] = withText(nodes[0], text => text.replace(/^[ \t\n]+/, ""));
+  nodes.push(withText(nodes.pop(), text => text.replace(/[ \t\n]+$/, "")));
+  return nodes;
+}
+
+function withText(node, change) {
+  return node.type.schema.text(change(node.text), node.marks);
 }
 
 function writeItems(list) {
@@ -118,7 +160,7 @@ function isBlank(node) {
   if (node.isTextblock) {
     return !/[^ \t\n]/.test(node.textContent);
   }
-  return !["table", "horizontal_rule", "block_reference"].includes(node.type.name) && filledChildren(node).length === 0;
+  return !["table", "horizontal_rule", "block_reference", "picture", "gallery", "video"].includes(node.type.name) && filledChildren(node).length === 0;
 }
 
 const TAGS = {
@@ -131,6 +173,10 @@ const TAGS = {
 };
 
 function writeInline(parent) {
+  return writeNodes(parent.children);
+}
+
+function writeNodes(nodes) {
   let html = "";
   const open = [];
   const closeDownTo = depth => {
@@ -138,7 +184,7 @@ function writeInline(parent) {
       html += `</${TAGS[open.pop().type.name]({ attrs: {} })[0]}>`;
     }
   };
-  parent.forEach(node => {
+  nodes.forEach(node => {
     let shared = 0;
     while (shared < open.length && shared < node.marks.length && open[shared].eq(node.marks[shared])) {
       shared += 1;

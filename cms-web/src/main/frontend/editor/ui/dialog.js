@@ -10,7 +10,7 @@ export class Dialog {
   #form;
   #actions;
 
-  constructor(titleKey, submitKey) {
+  constructor(titleKey, submitKey, kind = "") {
     const titleId = uniqueId("gl-rt-title");
     this.#actions = element(
       "div",
@@ -21,7 +21,7 @@ export class Dialog {
     this.#form = element("form", { novalidate: true }, this.#actions);
     this.element = element(
       "dialog",
-      { class: "gl-rt gl-rt-dialog", "aria-labelledby": titleId, lang: document.documentElement.lang || null },
+      { class: `gl-rt gl-rt-dialog ${kind}`.trim(), "aria-labelledby": titleId, lang: document.documentElement.lang || null },
       element("h2", { id: titleId }, label(titleKey)),
       this.#form,
     );
@@ -33,17 +33,53 @@ export class Dialog {
   }
 
   /** A labelled field; check answers with the key of a sentence, or null when the value will do. */
-  field({ key, value, check = () => null, hint, ...attributes }) {
-    const id = uniqueId("gl-rt-field");
-    const input = element("input", { id, class: "gl-rt-input", autocomplete: "off", ...attributes });
+  field({ key, value, ...rest }) {
+    const input = this.#labelled({ key, element: "input", ...rest });
     input.value = value;
+    return () => input.value.trim();
+  }
+
+  /** A field of several lines. */
+  area({ key, value, ...rest }) {
+    const input = this.#labelled({ key, element: "textarea", rows: "3", ...rest });
+    input.value = value;
+    return () => input.value.trim();
+  }
+
+  /** A choice of one among pairs of a value and its name. */
+  choice({ key, value, options, ...rest }) {
+    const input = this.#labelled({ key, element: "select", ...rest });
+    input.append(...options.map(([each, name]) => element("option", { value: each }, name)));
+    input.value = value;
+    return () => input.value;
+  }
+
+  /** A box to tick; told is called with each change. */
+  tick({ key, hint, checked, told = () => {} }) {
+    const id = uniqueId("gl-rt-field");
+    const note = hint && element("p", { id: `${id}-hint`, class: "gl-rt-hint" }, label(hint));
+    const box = element("input", { type: "checkbox", id, checked, "aria-describedby": note?.id });
+    box.addEventListener("change", () => told(box.checked));
+    this.#actions.before(element("div", { class: "gl-rt-field gl-rt-tick" }, box, element("label", { for: id }, label(key)), note));
+    return () => box.checked;
+  }
+
+  /** @param into where it goes, if not behind the others */
+  #labelled({ key, element: name, check = () => null, hint, into, ...attributes }) {
+    const id = uniqueId("gl-rt-field");
+    const input = element(name, { id, class: "gl-rt-input", autocomplete: "off", ...attributes });
     const note = hint && element("p", { id: `${id}-hint`, class: "gl-rt-hint" }, label(hint));
     const error = element("p", { id: `${id}-error`, class: "gl-rt-error", hidden: true });
     this.#fields.push({ input, error, check, described: note?.id });
     setAttributes(input, { "aria-describedby": note?.id });
-    const name = element("label", { for: id }, label(key));
-    this.#actions.before(element("div", { class: "gl-rt-field" }, name, note, input, error));
-    return () => input.value.trim();
+    const title = element("label", { for: id }, label(key));
+    const field = element("div", { class: "gl-rt-field" }, title, note, input, error);
+    if (into) {
+      into.append(field);
+    } else {
+      this.#actions.before(field);
+    }
+    return input;
   }
 
   /** Anything that belongs between the fields and the buttons. */
@@ -65,7 +101,7 @@ export class Dialog {
     document.body.append(this.element);
     this.element.showModal();
     this.#fields[0].input.focus();
-    this.#fields[0].input.select();
+    this.#fields[0].input.select?.();
   }
 
   close() {

@@ -1,9 +1,10 @@
-import { isBlockChosen } from "../blocks/commands.js";
+import { chosenBlock } from "../blocks/commands.js";
 import * as commands from "../commands.js";
 import { element, setAttributes } from "../dom.js";
 import { SHORTCUTS } from "../keys.js";
 import { ariaShortcut, label, shortcutText } from "../labels.js";
 import { canLink, linkAt } from "../links.js";
+import { galleryAt, pictureAt, videoAt } from "../media/commands.js";
 import { schema } from "../model/schema.js";
 import { BlockChooser } from "./block-chooser.js";
 import { icon } from "./icons.js";
@@ -23,7 +24,7 @@ const GROUPS = [
     { name: "outdent", command: commands.outdent },
     { name: "quote", command: commands.toggleQuote, isPressed: commands.isInQuote },
   ],
-  ["link", "table", "reuse"],
+  ["link", "table", "picture", "gallery", "video", "reuse"],
   [{ name: "clear", command: commands.clearFormatting }],
   [
     { name: "undo", command: commands.undo },
@@ -40,7 +41,7 @@ export class Toolbar {
   #updates = [];
   #items = [];
 
-  constructor(view, { openLink, openTable, openBlock, contentId, name }) {
+  constructor(view, { openLink, openTable, openMedia, openBlock, contentId, name }) {
     this.#view = view;
     this.element = element("div", { class: "gl-rt-toolbar", role: "toolbar", "aria-label": name, "aria-controls": contentId });
     const chooser = new BlockChooser(view);
@@ -48,7 +49,10 @@ export class Toolbar {
     const special = {
       link: () => this.#linkButton(openLink),
       table: () => this.#tableButton(openTable),
-      reuse: () => this.#reuseButton(openBlock),
+      picture: () => this.#dialogButton("picture", openMedia?.picture, pictureAt),
+      gallery: () => this.#dialogButton("gallery", openMedia?.gallery, galleryAt),
+      video: () => this.#dialogButton("video", openMedia?.video, videoAt),
+      reuse: () => this.#dialogButton("reuse", openBlock, chosenBlock),
     };
     for (const group of GROUPS) {
       const box = element("div", { class: "gl-rt-group" });
@@ -131,15 +135,16 @@ export class Toolbar {
     return element("span", { class: "gl-rt-menu-holder" }, button, menu.element);
   }
 
-  /** Not where there are no blocks to insert, as in a block itself. */
-  #reuseButton(openBlock) {
-    if (openBlock === null) {
+  /** Inserts something by a dialog, or changes what stands at the caret. Not there where nothing can be inserted. */
+  #dialogButton(name, open, standing) {
+    if (!open) {
       return null;
     }
-    const button = this.#button("reuse", openBlock, { "aria-haspopup": "dialog" });
+    const button = this.#button(name, open, { "aria-haspopup": "dialog" });
     return this.#item(button, state => {
-      const name = label(isBlockChosen(state) ? "reuse.edit" : "reuse");
-      setAttributes(button, { "aria-label": name, "data-tip": name, "data-active": isBlockChosen(state) });
+      const isThere = standing(state) !== null;
+      const words = label(isThere ? `${name}.edit` : name);
+      setAttributes(button, { "aria-label": words, "data-tip": words, "data-active": isThere });
     });
   }
 

@@ -26,8 +26,10 @@ export function leadToFields(fieldOf) {
     const field = link && fieldOf(link.dataset.leadsTo);
     if (field) {
       event.preventDefault();
-      field.focus();
       field.closest(".field")?.scrollIntoView({ block: "nearest" });
+      // a rich-text editor goes on to what lacks a description
+      field.dispatchEvent(new CustomEvent("lead", { detail: link.dataset.about }));
+      field.focus();
     }
   });
 }

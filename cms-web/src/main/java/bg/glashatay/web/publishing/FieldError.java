@@ -2,5 +2,9 @@ package bg.glashatay.web.publishing;
 
 import java.io.Serializable;
 
-/** A sentence that says how to mend a field. */
-public record FieldError(String field, String sentence) implements Serializable {}
+/**
+ * A sentence that says how to mend a field.
+ *
+ * @param key of what is wrong, for scripts that lead to the very place; empty where the sentence says it all
+ */
+public record FieldError(String field, String key, String sentence) implements Serializable {}

@@ -24,13 +24,13 @@ public final class FieldErrors implements Serializable {
 
     static FieldErrors of(List<Issue> issues) {
         return new FieldErrors(issues.stream()
-                .map(issue -> new FieldError(issue.field(), sentence(issue)))
+                .map(issue -> new FieldError(issue.field(), issue.key(), sentence(issue)))
                 .toList());
     }
 
     /** The refusal stands beside one field, as when its address belongs to another document. */
     static FieldErrors of(String field, DomainException refusal) {
-        return new FieldErrors(List.of(new FieldError(field, Texts.of(refusal))));
+        return new FieldErrors(List.of(new FieldError(field, "", Texts.of(refusal))));
     }
 
     private static String sentence(Issue issue) {
