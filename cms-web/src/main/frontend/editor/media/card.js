@@ -13,7 +13,7 @@ export class Card {
     this.#about = about;
     about.contentEditable = "false";
     this.contentDOM = element("div", { class: `gl-rt-${name}-words` });
-    this.dom = element(tag, { class: `gl-rt-media gl-rt-${name}`, role: "group" }, about, this.contentDOM);
+    this.dom = element(tag, { class: `gl-rt-media gl-rt-${name}-card`, role: "group" }, about, this.contentDOM);
   }
 
   /** A press on a button is none on the text. */

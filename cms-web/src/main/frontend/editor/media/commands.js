@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import { NodeSelection, Selection, TextSelection } from "prosemirror-state";
 import { label } from "../labels.js";
 import { schema } from "../model/schema.js";
@@ -103,7 +104,7 @@ export function moveNode(state, { node, pos }, direction, dispatch, say) {
       ? TextSelection.create(tr.doc, now + selection.anchor - pos, now + selection.head - pos)
       : NodeSelection.create(tr.doc, now),
   );
-  dispatch?.(tr.scrollIntoView());
+  dispatch?.(closeHistory(tr).scrollIntoView());
   if (dispatch) {
     say(
       parent.type === gallery

@@ -36,7 +36,7 @@ export function reorder() {
 
 /** The position in the gallery under the pointer; null where there is none, or no room in it. */
 function placeUnder(view, { target, clientX, clientY }, dragged) {
-  const card = target.closest?.(".gl-rt-gallery");
+  const card = target.closest?.(".gl-rt-gallery-card");
   if (!card) {
     return null;
   }

@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import { Fragment, Slice } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { dropPoint } from "prosemirror-transform";
@@ -100,7 +101,8 @@ async function settle(view, file, arrival, assets, say) {
   if (asset && place && view.editable) {
     insert(tr, place.pos, pictureOf(asset));
   }
-  view.dispatch(tr);
+  // each of them is taken back by itself
+  view.dispatch(closeHistory(tr));
   if (!asset) {
     say(label("picture.failed", file.name), true);
   }

@@ -115,7 +115,7 @@ const nodes = {
   },
 
   gallery: {
-    content: "picture+",
+    content: "picture*",
     isolating: true,
     draggable: true,
     attrs: { title: { default: "", validate: "string" } },

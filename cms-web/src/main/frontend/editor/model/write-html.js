@@ -160,7 +160,7 @@ function isBlank(node) {
   if (node.isTextblock) {
     return !/[^ \t\n]/.test(node.textContent);
   }
-  return !["table", "horizontal_rule", "block_reference", "picture", "gallery", "video"].includes(node.type.name) && filledChildren(node).length === 0;
+  return !["table", "horizontal_rule", "block_reference", "picture", "video"].includes(node.type.name) && filledChildren(node).length === 0;
 }
 
 const TAGS = {

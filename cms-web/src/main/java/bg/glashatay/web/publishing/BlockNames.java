@@ -26,13 +26,13 @@ public class BlockNames {
 
     private final Map<Long, String> titles = new HashMap<>();
 
-    /** The body with a line that names the block in place of each reference, for texts to be compared. */
+    /** The body with lines in place of its blocks, pictures and videos, for texts to be compared. */
     public String named(String body) {
         var named = BlockReference.in(body);
         if (!titles.keySet().containsAll(named)) {
             titles.putAll(blocks.titles(named, desk.getLanguage()));
         }
-        return BlockReference.replaced(body, id -> "<p>" + Encode.forHtml(name(id)) + "</p>");
+        return ComparedMedia.named(BlockReference.replaced(body, id -> "<p>" + Encode.forHtml(name(id)) + "</p>"));
     }
 
     private String name(long id) {

@@ -8,6 +8,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 
 /** A form with a rich-text field, served as the editorial UI serves it (the built bundle, a nonce CSP), in a browser. */
 final class EditorPage implements AutoCloseable {
@@ -43,6 +48,7 @@ final class EditorPage implements AutoCloseable {
         server.createContext("/", this::form);
         server.createContext("/assets/", EditorPage::asset);
         server.createContext("/blocks", EditorPage::blocks);
+        server.createContext("/pictures/", EditorPage::picture);
         server.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -122,6 +128,32 @@ final class EditorPage implements AutoCloseable {
                 List.of(htmlFlavour, textFlavour));
     }
 
+    /** Has the dialog of the library answer with these pictures of it, each with the description that is known. */
+    void choose(String... descriptions) {
+        page.evaluate(
+                "alts => window.chosen = alts.map((alt, i) => ({ sha256: String(i).repeat(64), name: `${i}.jpg`, alt,"
+                        + " author: i ? '' : 'Иван', licence: i ? '' : 'cc0', focus: i ? '50x50' : '30x40' }))",
+                List.of(descriptions));
+    }
+
+    /** Pastes pictures as files of these names, or drops them on the end of the text. */
+    void bring(String event, String... names) {
+        page.evaluate(
+                """
+                ([type, names]) => {
+                  const data = new DataTransfer();
+                  names.forEach(name => data.items.add(new File(["x"], name, { type: "image/png" })));
+                  const text = document.querySelector("[role=textbox]");
+                  const { left, bottom } = text.lastElementChild.getBoundingClientRect();
+                  const at = { bubbles: true, cancelable: true, clientX: left + 300, clientY: bottom - 5 };
+                  text.dispatchEvent(type === "paste"
+                    ? new ClipboardEvent("paste", { ...at, clipboardData: data })
+                    : new DragEvent("drop", { ...at, dataTransfer: data }));
+                }
+                """,
+                List.of(event, List.of(names)));
+    }
+
     /** What stands in the browser's console: violations of the policy, missing labels, errors. */
     List<String> complaints() {
         return complaints;
@@ -157,15 +189,37 @@ final class EditorPage implements AutoCloseable {
                 <body><main><h1>Нова новина</h1><form>
                 <p><label for="form:title">Заглавие</label> <input id="form:title"></p>
                 <label for="form:body">Основен текст</label>
-                <textarea id="form:body" data-rich-text data-blocks="/blocks" lang="bg" aria-describedby="help" required>
+                <textarea id="form:body" data-rich-text data-blocks="/blocks" data-pictures="/pictures" lang="bg" aria-describedby="help" required>
                 %s</textarea>
                 <p id="help">Текстът под водещото изречение.</p>
                 <button id="save">Запис</button></form></main>
+                <script nonce="example">
+                  window.arriving = [];
+                  window.glashatayMedia = {
+                    choose: asked => Promise.resolve(window.chosen.slice(0, asked.several ? 99 : 1)),
+                    upload: ([file], { onProgress }) =>
+                      new Promise((resolve, reject) => arriving.push({ name: file.name, onProgress, resolve, reject })),
+                  };
+                </script>
                 <script type="application/json" id="rich-text-labels">%s</script>
                 </body></html>
                 """
                         .formatted(escaped, RichTextLabels.json(Locale.forLanguageTag("bg")))
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the ground is green and the sky blue, so that a person who looks sees what was cut off. */
+    private static void picture(HttpExchange exchange) throws IOException {
+        var picture = new BufferedImage(960, 640, BufferedImage.TYPE_INT_RGB);
+        var paint = picture.createGraphics();
+        paint.setPaint(new GradientPaint(0, 0, new Color(0x9CC9EE), 0, 640, new Color(0x3F7D4E)));
+        paint.fillRect(0, 0, 960, 640);
+        paint.setPaint(Color.ORANGE);
+        paint.fillOval(180, 120, 160, 160);
+        paint.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        answer(exchange, "image/png", bytes.toByteArray());
     }
 
     /** A contact and a fee, as the server would tell of them. */

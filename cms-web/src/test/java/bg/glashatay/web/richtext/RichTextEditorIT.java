@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import bg.glashatay.ejb.text.HtmlPolicy;
 import bg.glashatay.ejb.text.ReadingText;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -28,12 +29,27 @@ class RichTextEditorIT {
             + " <a href=\"/obshtina?a=1&amp;b=2\" title=\"Карта\">обходен  маршрут</a>.<br>Площ 120 m<sup>2</sup>.</p>"
             + "<ul><li>първо<ul><li>вложено</li></ul></li><li><p>второ</p></li></ul><ol start=\"3\"><li>трето</li></ol>"
             + "<div data-block=\"12\"></div>"
+            + picture(
+                    0,
+                    " data-frame=\"16x9-30x45\" data-author=\"И. „Петров“\" data-licence=\"cc-by-4\"",
+                    "alt=\"Мостът &quot;Дружба&quot;\"",
+                    "Мостът <em>днес</em><br>и <a href=\"/most\">утре</a>")
+            + "<div data-gallery=\"Откриване\">" + picture(1, "", "alt=\"\"", "") + picture(2, "", "", "Лентата")
+            + "</div>"
+            + "<div data-video=\"https://example.org/?v=1&amp;t=2\" data-title=\"Сесия\" data-captions=\"true\">"
+            + "<p>Добър ден.</p><ul><li>точка</li></ul></div>"
             + "<blockquote lang=\"en\"><p>Quote &lt;1&gt;</p></blockquote>"
             + "<table><caption>График</caption><thead><tr><th scope=\"col\">Ден</th><th>Час</th></tr></thead>"
             + "<tbody><tr><th scope=\"row\">Петък</th><td></td></tr><tr><td colspan=\"2\"><p>а</p><p>б</p></td></tr>"
             + "</tbody></table><hr><h3>Край</h3><p lang=\"en\">Press <span lang=\"fr\">communiqué</span></p>";
 
     private static EditorPage editor;
+
+    private static String picture(int number, String attributes, String alt, String caption) {
+        return "<figure data-picture=\"" + String.valueOf(number).repeat(64) + "\"" + attributes + "><img"
+                + (alt.isEmpty() ? "" : " " + alt) + ">"
+                + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>") + "</figure>";
+    }
 
     @BeforeAll
     static void start() throws IOException {
@@ -270,6 +286,208 @@ class RichTextEditorIT {
     }
 
     @Test
+    void aPictureIsChosenDescribedCutAndCaptionedWithTheKeyboard() {
+        editor.open("<p>а</p>").focusText();
+        editor.choose("Мостът");
+        editor.press("Alt+F10");
+        editor.tool("Снимка").focus();
+        editor.press("Enter");
+        var alt = editor.page().getByLabel("Описание");
+        assertThat(alt).isFocused();
+        assertThat(alt).hasValue("Мостът");
+        assertThat(editor.page().getByLabel("Автор")).hasValue("Иван");
+        assertThat(editor.page().getByLabel("Лиценз")).hasValue("cc0");
+        editor.type(" „Дружба“");
+        editor.page().getByLabel("Форма").selectOption("16x9");
+        editor.page().getByRole(AriaRole.SLIDER).focus();
+        editor.press("ArrowRight", "Shift+ArrowDown");
+        assertThat(editor.page().getByRole(AriaRole.SLIDER)).hasAttribute("aria-valuetext", "31 % отляво, 50 % отгоре");
+        editor.page().getByLabel("Автор").focus();
+        editor.press("Enter");
+        assertThat(editor.text()).isFocused();
+        editor.press("ArrowDown", "ArrowUp");
+        editor.type("Днес ");
+        var written = picture(
+                0, " data-frame=\"16x9-31x50\" data-author=\"Иван\" data-licence=\"cc0\"", "alt=\" „Дружба“\"", "Днес");
+        assertThat(editor.value()).isEqualTo("<p>а</p>" + written.replace("\" „", "\"„"));
+
+        editor.press("Alt+Enter");
+        editor.page().getByLabel("Украсителна снимка").check();
+        assertThat(alt).isDisabled();
+        editor.tool("Запазване").click();
+        assertThat(editor.value()).contains("<img alt=\"\">");
+        assertThat(editor.page()
+                        .getByRole(
+                                AriaRole.GROUP,
+                                new Page.GetByRoleOptions()
+                                        .setName("Снимка: Украсителна снимка. Alt+Enter отваря свойствата.")))
+                .isVisible();
+
+        editor.press("Enter");
+        editor.type("след");
+        assertThat(editor.value()).endsWith("</figure><p>след</p>");
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsNotDescribedIsMarkedAndWhoeverIsToldComesToIt() {
+        editor.open("<p>а</p>" + picture(1, "", "alt=\"б\"", "") + "<div data-gallery=\"\">" + picture(2, "", "", "")
+                + "</div>");
+        assertThat(editor.page().locator(".gl-rt-undescribed")).hasCount(1);
+        assertThat(editor.page().locator(".gl-rt-undescribed")).containsText("Снимката още не е описана.");
+        editor.page()
+                .evaluate(
+                        "const field = document.querySelector('textarea');"
+                                + " field.dispatchEvent(new CustomEvent('lead', { detail: 'picture-not-described' })); field.focus()");
+        editor.press("Alt+Enter");
+        editor.type("в");
+        editor.tool("Запазване").click();
+        assertThat(editor.value()).endsWith("<img alt=\"в\"></figure></div>");
+        assertThat(editor.page().locator(".gl-rt-undescribed")).hasCount(0);
+    }
+
+    @Test
+    void aGalleryIsMadeNamedAndPutInOrderWithTheKeyboardAndWithTheMouse() {
+        editor.open("").focusText();
+        editor.choose("едно", "две", "три");
+        editor.tool("Галерия").click();
+        assertThat(editor.text()).isFocused();
+        assertThat(editor.page().locator(".gl-rt-gallery-card .gl-rt-picture-card"))
+                .hasCount(3);
+        editor.press("Alt+ArrowDown", "Alt+ArrowDown");
+        assertThat(editor.page().locator(".gl-rt-status")).containsText("Снимка 3 от 3.");
+        assertThat(order()).isEqualTo(List.of("две", "три", "едно"));
+        editor.press("Alt+ArrowUp");
+        assertThat(order()).isEqualTo(List.of("две", "едно", "три"));
+        editor.press("Control+z");
+        assertThat(order()).isEqualTo(List.of("две", "три", "едно"));
+
+        editor.tool("Свойства на галерията").first().click();
+        editor.page().getByLabel("Заглавие").last().fill("Откриване");
+        editor.press("Enter");
+        assertThat(editor.value()).startsWith("<div data-gallery=\"Откриване\">");
+
+        var pictures = editor.page().locator(".gl-rt-gallery-card .gl-rt-frame");
+        pictures.nth(2).dragTo(pictures.nth(0), new Locator.DragToOptions().setTargetPosition(10, 60));
+        assertThat(order()).isEqualTo(List.of("едно", "две", "три"));
+        editor.page()
+                .locator(".gl-rt-gallery-card .gl-rt-picture-card")
+                .nth(1)
+                .getByLabel("Преместване по-назад")
+                .click();
+        assertThat(order()).isEqualTo(List.of("едно", "три", "две"));
+
+        editor.press("Delete", "Alt+ArrowUp");
+        assertThat(editor.page().locator(".gl-rt-gallery-card .gl-rt-picture-card"))
+                .hasCount(2);
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    private static Object order() {
+        return editor.page()
+                .evaluate("[...new DOMParser().parseFromString(document.querySelector('textarea').value, 'text/html')"
+                        + ".querySelectorAll('img')].map(image => image.alt)");
+    }
+
+    @Test
+    void pastedPicturesStandWhereTheyWillBeUntilTheyAreThere() {
+        editor.open("<p>а</p><p>б</p>").focusText();
+        editor.press("Control+Home");
+        editor.bring("paste", "1.png", "2.png");
+        assertThat(editor.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(2);
+        editor.type("х");
+        editor.page().evaluate("arriving[0].onProgress({ name: '1.png', progress: 0.5 })");
+        assertThat(editor.page().getByRole(AriaRole.PROGRESSBAR).first()).hasJSProperty("value", 0.5);
+        assertThat(editor.value()).isEqualTo("<p>ха</p><p>б</p>");
+
+        arrives(1, 2);
+        assertThat(editor.value()).isEqualTo("<p>ха</p>" + picture(2, "", "", "") + "<p>б</p>");
+        arrives(0, 1);
+        assertThat(editor.value())
+                .isEqualTo("<p>ха</p>" + picture(1, "", "", "") + picture(2, "", "", "") + "<p>б</p>");
+        assertThat(editor.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+        editor.press("Control+z");
+        assertThat(editor.value()).isEqualTo("<p>ха</p>" + picture(2, "", "", "") + "<p>б</p>");
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
+    void aDroppedPictureThatIsRefusedLeavesTheTextAsItWas() {
+        editor.open("<p>а</p>").focusText();
+        editor.bring("drop", "1.png");
+        assertThat(editor.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(1);
+        editor.page().evaluate("arriving[0].resolve([])");
+        assertThat(editor.page().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+        assertThat(editor.page().getByRole(AriaRole.ALERT)).hasText("„1.png“ не е добавена. Текстът ви не е засегнат.");
+        assertThat(editor.value()).isEqualTo("<p>а</p>");
+
+        editor.bring("drop", "2.png");
+        arrives(1, 2);
+        assertThat(editor.value()).isEqualTo("<p>а</p>" + picture(2, "", "", ""));
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    private static void arrives(int upload, int picture) {
+        editor.page()
+                .evaluate(
+                        "([i, n]) => arriving[i].resolve([{ sha256: String(n).repeat(64), alt: '', author: '', licence: '', focus: '50x50' }])",
+                        List.of(upload, picture));
+    }
+
+    @Test
+    void aCaptionIsOneLineWhateverIsPastedIntoIt() {
+        editor.open(picture(1, "", "alt=\"\"", "надпис")).focusText();
+        editor.press("Control+End");
+        editor.paste(
+                "<p> едно</p><ul><li><b>две</b></li></ul><img src=x><figure><img src=y><figcaption>три</figcaption></figure>",
+                "");
+        var caption = "надпис едно<br><strong>две</strong><br>три";
+        assertThat(editor.value()).isEqualTo(picture(1, "", "alt=\"\"", caption));
+        assertThat(HtmlPolicy.sanitise(editor.value())).isEqualTo(editor.value());
+
+        editor.press("Control+a", "Control+Alt+2");
+        editor.tool("Изчистване на оформянето").click();
+        assertThat(editor.value()).contains("<figure").doesNotContain("<h2>", "<strong>");
+    }
+
+    @Test
+    void aVideoIsALinkWithItsWordsAndNothingIsAskedOfAnotherSite() {
+        editor.open("<p>а</p>").focusText();
+        editor.tool("Видео").click();
+        var address = editor.page().getByLabel("Адрес");
+        for (var wrong : List.of("", "http://youtube.com/x", "javascript:alert(1)", "https://")) {
+            address.fill(wrong);
+            editor.press("Enter");
+            assertThat(address).hasAttribute("aria-invalid", "true");
+        }
+        address.fill("https://www.youtube.com/watch?v=1&t=2");
+        editor.page().getByLabel("Заглавие").last().fill("Сесия");
+        editor.press("Enter");
+        assertThat(editor.text()).isFocused();
+        assertThat(editor.page().locator(".gl-rt-video-card")).containsText("YouTube: Сесия");
+        assertThat(editor.page().locator(".gl-rt-video-card")).containsText("Напишете какво се казва във видеото");
+        editor.type("Добър ден");
+        editor.paste("<h2>Точка</h2><table><tr><td>1<td>2</table><blockquote>край</blockquote>", "");
+        var video = "<div data-video=\"https://www.youtube.com/watch?v=1&amp;t=2\" data-title=\"Сесия\">";
+        assertThat(editor.value())
+                .isEqualTo("<p>а</p>" + video + "<p>Добър ден</p><p>Точка</p><p>1</p><p>2</p><p>край</p></div>");
+        assertThat(HtmlPolicy.sanitise(editor.value())).isEqualTo(editor.value());
+
+        editor.tool("Свойства на видеото").first().click();
+        editor.page().getByLabel("Видеото има субтитри").check();
+        editor.press("Enter");
+        assertThat(editor.value()).contains("data-captions=\"true\"");
+        editor.press("Control+Enter");
+        editor.type("след");
+        assertThat(editor.value()).endsWith("</div><p>след</p>");
+
+        editor.open("").focusText();
+        editor.paste("", "https://www.youtube.com/watch?v=1");
+        assertThat(editor.value()).isEqualTo("<p>https://www.youtube.com/watch?v=1</p>");
+        assertThat(editor.complaints()).isEmpty();
+    }
+
+    @Test
     void toolsWorkWithTheMouseAndLeaveTheFocusInTheText() {
         editor.open("<table><tbody><tr><td>а</td></tr><tr><td>б</td></tr></tbody></table>")
                 .focusText();
@@ -419,6 +637,11 @@ class RichTextEditorIT {
             assertAccessible();
             editor.press("Escape", "Escape", "Control+k", "Enter");
             assertAccessible();
+            editor.press("Escape");
+            editor.page().locator(".gl-rt-undescribed .gl-rt-describe").click();
+            assertAccessible();
+            assertThat(editor.page().evaluate("document.querySelector('dialog').scrollWidth"))
+                    .isEqualTo(editor.page().evaluate("document.querySelector('dialog').clientWidth"));
             editor.press("Escape");
         }
         assertThat(editor.complaints()).isEmpty();
