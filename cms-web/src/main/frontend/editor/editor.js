@@ -81,7 +81,7 @@ export class RichTextEditor {
           gallery: (node, view, getPos) => new GalleryCard(node, view, getPos, cards),
           video: (node, view, getPos) => new VideoCard(node, view, getPos, cards),
         },
-        handleDOMEvents: { blur: () => this.#announceChange() },
+        handleDOMEvents: { focus: view => showCaret(view), blur: () => this.#announceChange() },
         // The toolbar sticks to the top of the window; the caret must not slip under it.
         scrollThreshold: { top: 96, right: 0, bottom: 24, left: 0 },
         scrollMargin: { top: 104, right: 0, bottom: 32, left: 0 },
@@ -307,6 +307,11 @@ export class RichTextEditor {
     const labelledBy = this.#textarea.getAttribute("aria-labelledby") ?? labels.map(node => node.id).join(" ");
     return labelledBy ? { labelledBy } : { name: this.#textarea.getAttribute("aria-label") ?? label("field") };
   }
+}
+
+/** Before a picture that begins the text Chromium sets no caret by itself, so that keys would lead nowhere. */
+function showCaret(view) {
+  setTimeout(() => view.hasFocus() && document.getSelection().rangeCount === 0 && view.focus(), 30);
 }
 
 function compact(attributes) {

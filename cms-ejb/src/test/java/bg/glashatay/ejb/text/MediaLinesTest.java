@@ -28,7 +28,8 @@ class MediaLinesTest {
 
     @Test
     void eachPictureGalleryAndVideoIsToldInALine() {
-        assertThat(lines("<p>а</p>" + picture('1', " data-frame=1x1-0x0 data-author=И data-licence=cc0", "alt=б", "в <b>г</b>")
+        assertThat(lines("<p>а</p>"
+                        + picture('1', " data-frame=1x1-0x0 data-author=И data-licence=cc0", "alt=б", "в <b>г</b>")
                         + "<div data-gallery=д>" + picture('2', "", "", "") + picture('3', "", "alt=''", "") + "</div>"
                         + "<div data-video=https://example.org/?a&b data-title=е data-captions=true><p>ж</p><ul><li>з</li></ul></div>"
                         + "<div data-block=7></div>"))
@@ -43,7 +44,8 @@ class MediaLinesTest {
         var before = "<p>а</p>" + picture('1', "", "alt=б", "в");
         var after = "<p>а</p>" + picture('2', "", "alt=б", "в");
 
-        assertThat(TextDiff.ofHtml(lines(before), lines(after), new PlainWords()).hasChanges())
+        assertThat(TextDiff.ofHtml(lines(before), lines(after), new PlainWords())
+                        .hasChanges())
                 .isTrue();
     }
 
@@ -52,7 +54,7 @@ class MediaLinesTest {
     }
 
     private static String picture(char digit, String attributes, String alt, String caption) {
-        return "<figure data-picture=" + String.valueOf(digit).repeat(64) + attributes + "><img " + alt + "><figcaption>"
-                + caption + "</figcaption></figure>";
+        return "<figure data-picture=" + String.valueOf(digit).repeat(64) + attributes + "><img " + alt
+                + "><figcaption>" + caption + "</figcaption></figure>";
     }
 }

@@ -36,15 +36,17 @@ final class ComparedMedia implements MediaLines.Words {
         }
         var hashes = new HashSet<String>();
         pictures.forEach(picture -> hashes.add(picture.sha256()));
-        return MediaLines.in(body, new ComparedMedia(Beans.getReference(MediaQueries.class).all(hashes)));
+        return MediaLines.in(
+                body, new ComparedMedia(Beans.getReference(MediaQueries.class).all(hashes)));
     }
 
     @Override
     public String of(BodyPicture picture) {
         var told = new ArrayList<String>();
         told.add(picture.alt()
-                .map(alt -> alt.isEmpty() ? Texts.of(WORDS, "picture.decorative") : Texts.of(WORDS, "compared.alt", alt))
-                .orElseGet(() -> Texts.of(WORDS, "picture.undescribed")));
+                .map(alt ->
+                        alt.isEmpty() ? Texts.of(WORDS, "compared.decorative") : Texts.of(WORDS, "compared.alt", alt))
+                .orElseGet(() -> Texts.of(WORDS, "compared.undescribed")));
         if (!picture.author().isEmpty()) {
             told.add(Texts.of(WORDS, "compared.author", picture.author()));
         }

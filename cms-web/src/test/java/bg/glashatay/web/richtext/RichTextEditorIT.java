@@ -467,6 +467,7 @@ class RichTextEditorIT {
         assertThat(editor.page().locator(".gl-rt-video-card")).containsText("YouTube: Сесия");
         assertThat(editor.page().locator(".gl-rt-video-card")).containsText("Напишете какво се казва във видеото");
         editor.type("Добър ден");
+        editor.press("Enter");
         editor.paste("<h2>Точка</h2><table><tr><td>1<td>2</table><blockquote>край</blockquote>", "");
         var video = "<div data-video=\"https://www.youtube.com/watch?v=1&amp;t=2\" data-title=\"Сесия\">";
         assertThat(editor.value())
