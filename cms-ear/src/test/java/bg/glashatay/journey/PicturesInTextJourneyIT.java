@@ -1,0 +1,104 @@
+package bg.glashatay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** An author pastes a picture into a text, is led to it because it is not described, and puts a gallery in order. */
+class PicturesInTextJourneyIT extends Journey {
+
+    @Test
+    void pictureIsPastedDescribedAndCaptionedAndAGalleryPutInOrderByKeyboard() throws IOException {
+        login("author");
+        var edit = EditPage.begin(
+                page(), site().address("/editor/documents/new").toString(), "kultura", "Мостът " + UUID.randomUUID());
+        edit.type("lead", "Мостът е ремонтиран.").typeBody(List.of("Мостът днес.", ""));
+        paste(picture());
+        var picture = page().locator(".gl-rt-picture-card");
+        assertThat(picture).containsText("Снимката още не е описана.");
+        page().waitForFunction("document.querySelector('.gl-rt-picture-card img')?.naturalWidth > 0");
+        edit.save();
+
+        page().locator("#submit").click();
+        page().locator("a[data-about=picture-not-described]").click();
+        page().keyboard().press("Alt+Enter");
+        assertThat(page().getByLabel("Описание", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        page().keyboard().insertText("Каменен мост с три свода");
+        assertAccessible(page());
+        page().getByRole(AriaRole.DIALOG).getByText("Запазване").click();
+        picture.locator("figcaption").click();
+        page().keyboard().insertText("Мостът след ремонта");
+        page().keyboard().press("Enter");
+
+        gallery();
+        assertThat(page().locator(".gl-rt-gallery-card .gl-rt-picture-card")).hasCount(2);
+        var first = page().locator(".gl-rt-gallery-card img").first().getAttribute("src");
+        page().keyboard().press("Alt+ArrowDown");
+        assertThat(page().locator(".gl-rt-gallery-card img").last()).hasAttribute("src", first);
+        assertAccessible(page());
+        edit.save();
+
+        var saved = edit.value("body");
+        assertThat(saved)
+                .matches(
+                        "<p>Мостът днес.</p><figure data-picture=\"[0-9a-f]{64}\"><img alt=\"Каменен мост с три свода\">"
+                                + "<figcaption>Мостът след ремонта</figcaption></figure>"
+                                + "<div data-gallery=\"\">(<figure .*?</figure>){2}</div>");
+        page().reload();
+        edit.ready();
+        assertThat(edit.value("body")).isEqualTo(saved);
+        assertThat(picture.first()).containsText("Каменен мост с три свода");
+        page().setViewportSize(360, 800);
+        assertAccessible(page());
+    }
+
+    /** From the toolbar into the library's dialog, and back with two pictures. */
+    private void gallery() {
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Галерия").setExact(true))
+                .click();
+        var options = page().locator("#media-chooser [role=option]");
+        options.nth(1).click();
+        options.nth(2).click();
+        page().locator("#media-chooser [data-use]").click();
+    }
+
+    private void paste(byte[] picture) {
+        page().evaluate(
+                        """
+                base64 => {
+                  const data = new DataTransfer();
+                  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+                  data.items.add(new File([bytes], "image.png", { type: "image/png" }));
+                  document.activeElement.dispatchEvent(
+                    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """,
+                        Base64.getEncoder().encodeToString(picture));
+    }
+
+    /** One that no other test has brought. */
+    private static byte[] picture() throws IOException {
+        var picture = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+        var random = new Random();
+        for (int i = 0; i < 400; i++) {
+            picture.setRGB(random.nextInt(640), random.nextInt(400), random.nextInt());
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+}
