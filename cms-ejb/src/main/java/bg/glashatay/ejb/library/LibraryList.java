@@ -41,7 +41,7 @@ final class LibraryList {
         }
         if (filter.unused()) {
             list.place(1, uses.recoverable());
-            list.conditions.add("not" + AssetUses.IS_USED);
+            list.conditions.add("not " + AssetUses.IS_USED);
         }
         if (filter.undescribed()) {
             list.conditions.add("a.alt = '' and a.media_type like 'image/%'");
