@@ -291,7 +291,7 @@ public record Content(
     }
 
     private List<Issue> issuesOfLeadImage() {
-        boolean decorates = particulars.flag(ParticularField.LEAD_IMAGE_DECORATIVE);
+        boolean decorates = leadImageDecorates();
         if (leadImageAlt.isBlank() && !decorates) {
             return List.of(Issue.of("leadImageAlt", "alt-missing"));
         }
@@ -315,6 +315,11 @@ public record Content(
             issues.add(Issue.of("body", "video-without-transcript"));
         }
         return issues;
+    }
+
+    /** Whether the lead picture tells nothing that the text does not, so that it is not described. */
+    public boolean leadImageDecorates() {
+        return particulars.flag(ParticularField.LEAD_IMAGE_DECORATIVE);
     }
 
     /** How the lead picture is cut at the head of the page. */

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.omnifaces.util.Beans;
 import org.omnifaces.util.Faces;
 
@@ -73,15 +74,26 @@ public class ParticularWords {
         return choices;
     }
 
-    /** What stands in the fields of a text, in their order. */
+    /** What stands in the fields of a text, in their order, but for the lead picture's. */
     public List<ReadField> read(Content content) {
+        return read(content, field -> !field.isOfLeadImage());
+    }
+
+    /** What is told of the lead picture beside its description. */
+    public List<ReadField> readOfLeadImage(Content content) {
+        return read(content, ParticularField::isOfLeadImage);
+    }
+
+    private static List<ReadField> read(Content content, Predicate<ParticularField> wanted) {
         var read = new ArrayList<ReadField>();
-        content.particulars()
-                .values()
-                .forEach((field, value) -> read.add(new ReadField(
+        content.particulars().values().forEach((field, value) -> {
+            if (wanted.test(field)) {
+                read.add(new ReadField(
                         field.getFieldName(),
                         Texts.of("publishing", "field." + field.getFieldName()),
-                        shown(field, value).lines().toList())));
+                        shown(field, value).lines().toList()));
+            }
+        });
         return read;
     }
 

@@ -4,7 +4,6 @@ import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.domain.publishing.BodyPicture;
 import bg.glashatay.domain.publishing.Content;
-import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.media.MediaQueries;
 import bg.glashatay.ejb.media.StoredPicture;
@@ -39,7 +38,7 @@ public class ReadBody {
 
     /** The lead picture of a text that has one, with all that is told of it. */
     public String leadPicture(Content content, Language language) {
-        boolean decorates = content.particulars().flag(ParticularField.LEAD_IMAGE_DECORATIVE);
+        boolean decorates = content.leadImageDecorates();
         return PublicImage.of(content)
                 .map(image -> ReviewedFigures.lead(image, decorates, language, desk.getLanguage()))
                 .orElse("");
