@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A document to be sent as it was uploaded: whole, and the same for ever. */
-public final class OriginalFile {
+public final class OriginalFile implements MediaFile {
 
     private final StoredFile file;
     private final Asset asset;
@@ -15,6 +15,7 @@ public final class OriginalFile {
         this.asset = asset;
     }
 
+    @Override
     public String mediaType() {
         return asset.getMediaType();
     }
@@ -29,12 +30,12 @@ public final class OriginalFile {
         return asset.getOriginalName();
     }
 
-    /** In bytes. */
+    @Override
     public long size() {
         return file.size();
     }
 
-    /** Sends a part of it. */
+    @Override
     public void write(long from, long length, OutputStream to) throws IOException {
         file.write(from, length, to);
     }

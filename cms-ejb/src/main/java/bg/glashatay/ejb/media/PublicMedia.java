@@ -30,6 +30,15 @@ public class PublicMedia {
                    and e.state = 'PUBLISHED' and (e.expires_at is null or e.expires_at > ?2))
             """;
 
+    /** No draft has been published, however often it was saved; what was has its time for ever. */
+    private static final String SHOWN_ONCE =
+            """
+            select a.* from asset a
+             where a.sha256 = ?1 and exists (
+                select 1 from edition_asset used join edition e on e.id = used.edition_id
+                 where used.sha256 = a.sha256 and used.frame = ?2 and e.published_at is not null)
+            """;
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
@@ -61,6 +70,28 @@ public class PublicMedia {
         return shown(sha256, Frame.WHOLE)
                 .filter(asset -> asset.getOriginalName().equals(name))
                 .flatMap(originals::of);
+    }
+
+    /**
+     * Whether a picture in a frame, or a document, was public once under a name and is no more. A file that only drafts
+     * ever had is as good as none, so that nobody learns of it.
+     */
+    @PermitAll
+    public boolean isGone(String sha256, Frame frame, String name) {
+        List<?> found = em.createNativeQuery(SHOWN_ONCE, Asset.class)
+                .setParameter(1, sha256)
+                .setParameter(2, frame.cutting().label())
+                .getResultList();
+        return found.stream().map(Asset.class::cast).anyMatch(asset -> isNamed(asset, name))
+                && shown(sha256, frame).isEmpty();
+    }
+
+    private static boolean isNamed(Asset asset, String name) {
+        return asset.isPicture()
+                ? RenditionFormat.ofName(name)
+                        .filter(format -> format.nameOf(asset.getPublicName()).equals(name))
+                        .isPresent()
+                : asset.getOriginalName().equals(name);
     }
 
     private Optional<Asset> shown(String sha256, Frame frame) {

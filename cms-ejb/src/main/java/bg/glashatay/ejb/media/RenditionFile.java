@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A rendition to be sent: whole, and the same for ever. */
-public final class RenditionFile {
+public final class RenditionFile implements MediaFile {
 
     private final StoredFile file;
     private final String mediaType;
@@ -14,16 +14,17 @@ public final class RenditionFile {
         this.mediaType = mediaType;
     }
 
+    @Override
     public String mediaType() {
         return mediaType;
     }
 
-    /** In bytes. */
+    @Override
     public long size() {
         return file.size();
     }
 
-    /** Sends a part of it. */
+    @Override
     public void write(long from, long length, OutputStream to) throws IOException {
         file.write(from, length, to);
     }

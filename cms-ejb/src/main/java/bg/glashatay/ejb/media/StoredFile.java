@@ -12,7 +12,7 @@ interface StoredFile {
 
     InputStream open() throws IOException;
 
-    /** Writes a part to somebody else; what is before and behind it is not read. */
+    /** Sends a part of it; what is before and behind that is not read. */
     void write(long from, long length, OutputStream to) throws IOException;
 
     /** The same bytes in a file of this machine, for whatever has to look here and there in them; nobody changes it. */

@@ -1,5 +1,6 @@
 package bg.glashatay.web.media;
 
+import bg.glashatay.domain.media.Frame;
 import bg.glashatay.ejb.media.PublicMedia;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -8,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Sends citizens the pictures and documents of the pages that they can read. Others are not there for them: not those of drafts, and
- * no longer those of pages that were unpublished.
+ * Sends citizens the pictures and documents of the pages that they can read. Others are not there for them: not those of drafts (404), and
+ * no longer those of pages that were withdrawn or unpublished or have expired (410).
  */
 public class MediaServlet extends HttpServlet {
 
@@ -30,7 +31,8 @@ public class MediaServlet extends HttpServlet {
         var address = MediaAddress.of(request.getPathInfo());
         var file = address.flatMap(it -> media.rendition(it.sha256(), it.rendition(), it.frame(), it.name()));
         if (file.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            var gone = address.filter(it -> media.isGone(it.sha256(), it.frame(), it.name()));
+            response.sendError(gone.isPresent() ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         // readers of our feeds show the pictures on pages of their own
@@ -42,7 +44,8 @@ public class MediaServlet extends HttpServlet {
             throws IOException {
         var file = media.original(address.sha256(), address.name());
         if (file.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            var gone = media.isGone(address.sha256(), Frame.WHOLE, address.name());
+            response.sendError(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         new SentOriginal(address, file.get()).to(request, response, CACHING);

@@ -24,23 +24,9 @@ public final class SentOriginal {
     }
 
     public void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
-        // the address names the bytes, so it can stand for them
-        var etag = '"' + address.sha256() + '"';
-        response.setHeader("Cache-Control", caching);
-        response.setHeader("ETag", etag);
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (SentRendition.isKnown(request, etag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setCharacterEncoding(null);
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(file.size());
         response.setHeader("Content-Disposition", disposition(file.plainName(), file.downloadName()));
-        if (!"HEAD".equals(request.getMethod())) {
-            file.write(0, file.size(), response.getOutputStream());
-        }
+        // the address names the bytes, so it can stand for them
+        new SentFile(file, address.sha256()).to(request, response, caching);
     }
 
     /** After RFC 6266: the name in plain letters for old programs, and as it was uploaded for all others. */

@@ -25,6 +25,11 @@ public record ErrorView(String key, String words, boolean searchable, List<Entry
         return new ErrorView(key(404), words, true, likely);
     }
 
+    /** A picture or document that no page shows any more. */
+    static ErrorView fileGone() {
+        return new ErrorView("error.file-gone", "", true, List.of());
+    }
+
     private static String key(int status) {
         return "error." + (WORDED.contains(status) ? status : status < 500 ? "4xx" : "5xx");
     }

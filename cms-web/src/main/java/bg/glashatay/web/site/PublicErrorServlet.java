@@ -77,7 +77,7 @@ public class PublicErrorServlet extends HttpServlet {
                     missing.answer(exchange, pages.site(language), path);
                 }
             } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-                exchange.message(status, views.error(exchange, pages.site(language), ErrorView.of(status)));
+                exchange.message(status, views.error(exchange, pages.site(language), view(exchange, path, status)));
             } else {
                 trouble(exchange, language, status);
             }
@@ -85,6 +85,11 @@ public class PublicErrorServlet extends HttpServlet {
             LOG.log(Level.WARNING, "There is nothing to make the page about error " + status + " of", noSite);
             trouble(exchange, language, status);
         }
+    }
+
+    private static ErrorView view(Exchange exchange, String path, int status) {
+        var isMedia = path.startsWith(exchange.request().getContextPath() + "/media/");
+        return isMedia && status == HttpServletResponse.SC_GONE ? ErrorView.fileGone() : ErrorView.of(status);
     }
 
     /** The server's own trouble. That of the database passes, and whoever asks by program is told when to ask again. */
