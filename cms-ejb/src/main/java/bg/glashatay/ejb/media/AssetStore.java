@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +40,9 @@ interface AssetStore {
 
     /** Lets go of an original and of all that was made of it; what is not there stays so. */
     void delete(String sha256) throws IOException;
+
+    /** What is kept of one asset. */
+    List<Kept> kept(String sha256) throws IOException;
 
     /** All that is kept, in no order; to be closed. What comes or goes meanwhile may be in it or not. */
     Stream<Kept> all() throws IOException;

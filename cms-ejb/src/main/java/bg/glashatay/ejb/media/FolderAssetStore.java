@@ -25,11 +25,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The asset store in a folder: originals are {@code media/ab/abcd…}, and what was made of them is beside,
@@ -134,15 +136,26 @@ class FolderAssetStore implements AssetStore {
     public void delete(String sha256) throws IOException {
         // the original first: without it nothing is made anew
         Files.deleteIfExists(path(sha256));
-        var shelf = path(sha256).getParent();
-        try (DirectoryStream<Path> made = Files.newDirectoryStream(shelf, sha256 + ".*")) {
-            for (var file : made) {
-                Files.deleteIfExists(file);
-            }
-        } catch (NoSuchFileException nothingOfItsKind) {
-            return;
+        for (var made : files(sha256)) {
+            Files.deleteIfExists(made);
         }
-        writeDown(shelf);
+        var shelf = path(sha256).getParent();
+        if (Files.exists(shelf)) {
+            writeDown(shelf);
+        }
+    }
+
+    @Override
+    public List<Kept> kept(String sha256) throws IOException {
+        return files(sha256).stream().flatMap(FolderAssetStore::kept).toList();
+    }
+
+    private List<Path> files(String sha256) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path(sha256).getParent(), sha256 + "*")) {
+            return StreamSupport.stream(files.spliterator(), false).toList();
+        } catch (NoSuchFileException nothingOfItsKind) {
+            return List.of();
+        }
     }
 
     @Override

@@ -108,8 +108,7 @@ public class MediaService {
             return known.get();
         }
         var format = DocumentContent.formatOf(incoming.file());
-        store.keep(incoming);
-        return register.enter(incoming.sha256(), fileName, format, incoming.size());
+        return register.enter(incoming, fileName, format);
     }
 
     private Asset kept(AssetStore.Incoming incoming, String fileName, String credit) throws IOException {
@@ -121,8 +120,7 @@ public class MediaService {
         var picture = PictureFile.of(incoming.file());
         // the files first: a row whose files are missing would be a broken page, files without a row are but left over
         var transparent = maker.make(picture, sha256);
-        store.keep(incoming);
-        return register.enter(sha256, fileName, picture, transparent, incoming.size(), credit);
+        return register.enter(incoming, fileName, picture, transparent, credit);
     }
 
     private AssetStore.Incoming received(InputStream bytes) throws IOException {
