@@ -18,6 +18,8 @@ public enum Right {
     UPLOAD_MEDIA("media:upload"),
     /** To describe, replace and delete what others have uploaded. */
     MANAGE_MEDIA("media:manage"),
+    /** To look through all stored files and clear away what nothing knows of. */
+    SWEEP_STORE("media:sweep"),
     CURATE_SEARCH("search:curate"),
     /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
     HANDLE_FEEDBACK("feedback:handle"),

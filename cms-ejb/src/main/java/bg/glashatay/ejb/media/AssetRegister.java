@@ -102,14 +102,17 @@ class AssetRegister {
 
     /** Of the hashes those that are assets' which were not deleted. */
     Set<String> known(Collection<String> hashes) {
-        return new HashSet<>(em.createQuery("select a.sha256 from Asset a where a.sha256 in :hashes and a.deletedAt is null", String.class)
+        return new HashSet<>(em.createQuery(
+                        "select a.sha256 from Asset a where a.sha256 in :hashes and a.deletedAt is null", String.class)
                 .setParameter("hashes", hashes)
                 .getResultList());
     }
 
     /** The hashes of all assets, some at a time, each list behind the last hash of the one before. */
     List<String> after(String sha256, int count) {
-        return em.createQuery("select a.sha256 from Asset a where a.sha256 > :last and a.deletedAt is null order by a.sha256", String.class)
+        return em.createQuery(
+                        "select a.sha256 from Asset a where a.sha256 > :last and a.deletedAt is null order by a.sha256",
+                        String.class)
                 .setParameter("last", sha256)
                 .setMaxResults(count)
                 .getResultList();

@@ -6,6 +6,7 @@ import bg.glashatay.domain.comments.TooManyCommentsException;
 import bg.glashatay.domain.media.AssetInUseException;
 import bg.glashatay.domain.media.StaleDescriptionException;
 import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.media.SweepUnderWayException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
@@ -70,6 +71,7 @@ final class Problems {
             Map.entry(AssetInUseException.class, 409),
             Map.entry(StaleDescriptionException.class, 412),
             Map.entry(StoreFullException.class, 507),
+            Map.entry(SweepUnderWayException.class, 409),
             Map.entry(NotFoundException.class, 404));
 
     private static final Map<Integer, String> HTTP = Map.of(

@@ -1,0 +1,20 @@
+package bg.glashatay.domain.media;
+
+/**
+ * The files that a sweep met.
+ *
+ * @param files that assets have
+ * @param orphans that no asset had, and that are gone
+ */
+public record SweptFiles(long files, long bytes, long orphans, long orphanBytes) {
+
+    public static final SweptFiles NONE = new SweptFiles(0, 0, 0, 0);
+
+    public SweptFiles withFile(long size) {
+        return new SweptFiles(files + 1, bytes + size, orphans, orphanBytes);
+    }
+
+    public SweptFiles withOrphan(long size) {
+        return new SweptFiles(files, bytes, orphans + 1, orphanBytes + size);
+    }
+}
