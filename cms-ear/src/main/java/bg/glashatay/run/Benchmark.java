@@ -36,6 +36,10 @@ public final class Benchmark {
     /** Who looks at which pages, each the busiest of its kind. */
     private static final Map<String, List<String>> DESK = desks();
 
+    /** The largest of a picture's sizes. */
+    private static final Pattern PICTURE =
+            Pattern.compile("(/media/[0-9a-f]{64}/w1600[^/\\s\"]*/[a-z0-9-]+\\.(?:jpg|png)) ");
+
     /** What the server's log says when an index is ready. */
     private static final Pattern MADE = Pattern.compile("The search index was made: ([^|\\n]*?)\\.?(?:\\||\\n)");
 
@@ -94,7 +98,24 @@ public final class Benchmark {
         print(
                 "32 connections kept open, one thread each, plain sockets, on the same machine; %d s of warming up",
                 WARM_UP.toSeconds());
-        pages.forEach(this::load);
+        pages.forEach((name, page) -> load(name, new Load(page)));
+        sending();
+    }
+
+    /** What citizens' pages load beside themselves: a large rendition, and the word that they have it already. */
+    private void sending() {
+        var found = PICTURE.matcher(body(address));
+        if (!found.find()) {
+            return;
+        }
+        var picture = address.resolve(found.group(1));
+        var answer = answer(picture);
+        int bytes = answer.body().length;
+        var perSecond = load(String.format(Locale.ROOT, "rendition of %.0f KB", bytes / 1e3), new Load(picture));
+        print("that is %.0f MB/s", perSecond * bytes / MEGABYTE);
+        load(
+                "the same for who has it",
+                Load.again(picture, answer.headers().firstValue("ETag").orElseThrow()));
     }
 
     private static Map<String, List<String>> desks() {
@@ -135,8 +156,7 @@ public final class Benchmark {
         return desks;
     }
 
-    private void load(String name, URI page) {
-        var load = new Load(page);
+    private double load(String name, Load load) {
         load.run(WARM_UP);
         var before = cpu();
         var result = load.run(MEASURE);
@@ -153,6 +173,7 @@ public final class Benchmark {
                                 Locale.ROOT,
                                 ", %.0f requests per second of the server's processor time",
                                 result.requests() * 1000.0 / after.minus(before).toMillis()));
+        return result.perSecond();
     }
 
     private Map<String, URI> pages() {
@@ -234,12 +255,16 @@ public final class Benchmark {
     }
 
     private String body(URI page) {
+        return new String(answer(page).body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> answer(URI page) {
         try {
-            var answer = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(page + " answers " + answer.statusCode());
             }
-            return answer.body();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

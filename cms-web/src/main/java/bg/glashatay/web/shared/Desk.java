@@ -74,6 +74,11 @@ public class Desk {
         return may(Right.READ_AUDIT);
     }
 
+    /** Whether this person looks after the stored files. */
+    public boolean isStoreKeeper() {
+        return may(Right.SWEEP_STORE);
+    }
+
     /** Faces asks several times for what is rendered; the database need not. */
     private boolean may(Right right) {
         return rights.computeIfAbsent(right, user::may);

@@ -1,0 +1,166 @@
+package bg.glashatay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.ejb.media.StoreCare;
+import bg.glashatay.ejb.media.StoreQueries;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Files and rows that have lost each other, and how they are looked after. */
+@InContainer
+class StoreCareIT {
+
+    private static final Duration LONG_AGO = Duration.ofHours(3);
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    MediaService media;
+
+    @Inject
+    StoreCare care;
+
+    @Inject
+    StoreQueries queries;
+
+    @Test
+    void whatNothingKnowsOfIsClearedAwayAndWhatIsInUseStays() throws Exception {
+        var used = upload(table());
+        var orphan = plant(table(), LONG_AGO);
+        var rendition = Files.writeString(orphan.resolveSibling(orphan.getFileName() + ".w480"), "picture");
+        Files.setLastModifiedTime(rendition, FileTime.from(Instant.now().minus(LONG_AGO)));
+        var young = plant(table(), Duration.ofMinutes(5));
+        var cutOff = Files.createTempFile(media().resolve("incoming"), "", "");
+        Files.setLastModifiedTime(cutOff, FileTime.from(Instant.now().minus(LONG_AGO)));
+        var comingIn = Files.createTempFile(media().resolve("incoming"), "", "");
+
+        var sweep = desk.as("admin", care::sweepStore);
+
+        assertThat(orphan).doesNotExist();
+        assertThat(rendition).doesNotExist();
+        assertThat(cutOff).doesNotExist();
+        assertThat(young).exists();
+        assertThat(comingIn).exists();
+        assertThat(file(used.getSha256())).exists();
+        assertThat(sweep.getOrphans()).isGreaterThanOrEqualTo(2);
+        assertThat(sweep.getLeftovers()).isGreaterThanOrEqualTo(1);
+        assertThat(rows.column(
+                        "select actor from audit_entry where command = 'SWEEP_STORE' and permitted order by id desc"
+                                + " limit 1"))
+                .containsExactly("admin");
+    }
+
+    @Test
+    void fileThatIsMissingIsToldWithTheTextsThatOfferIt() throws Exception {
+        var asset = upload(table());
+        Files.delete(file(asset.getSha256()));
+
+        desk.as("admin", care::sweepStore);
+
+        var sweep = desk.as("admin", queries::newest).orElseThrow();
+        assertThat(sweep.isWorrying()).isTrue();
+        assertThat(desk.as("admin", () -> queries.missing(sweep))).anySatisfy(missing -> {
+            assertThat(missing.sha256()).isEqualTo(asset.getSha256());
+            assertThat(missing.fileName()).isEqualTo("таблица.csv");
+            assertThat(missing.uses()).isEmpty();
+        });
+
+        Files.writeString(file(asset.getSha256()), "whoever restores it from a backup");
+        assertThat(desk.as("admin", care::sweepStore).getMissingFiles()).doesNotContain(asset.getSha256());
+    }
+
+    /** Each upload brings the bytes of a file that is due to be cleared away: the worst moment there is. */
+    @Test
+    void sweepThatMeetsAnUploadNeverTakesItsFile() throws Exception {
+        var done = new AtomicBoolean();
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            var sweeping = threads.submit(() -> {
+                int sweeps = 0;
+                while (!done.get()) {
+                    desk.as("admin", care::sweepStore);
+                    sweeps++;
+                }
+                return sweeps;
+            });
+            var uploads = threads.invokeAll(List.<Callable<List<String>>>of(this::uploadOrphans, this::uploadOrphans));
+            done.set(true);
+            assertThat(sweeping.get()).isPositive();
+            for (var upload : uploads) {
+                for (var sha256 : upload.get()) {
+                    assertThat(rows.column("select count(*) from asset where sha256 = ?", sha256))
+                            .containsExactly("1");
+                    assertThat(file(sha256)).exists();
+                }
+            }
+        } finally {
+            done.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void onlyAdministratorsMaySweep() {
+        assertThatThrownBy(() -> desk.as("publisher", care::sweepStore)).isInstanceOf(NotPermittedException.class);
+    }
+
+    private List<String> uploadOrphans() throws Exception {
+        var hashes = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            var bytes = table();
+            plant(bytes, LONG_AGO);
+            hashes.add(upload(bytes).getSha256());
+        }
+        return hashes;
+    }
+
+    private Asset upload(byte[] bytes) {
+        return desk.as("author", () -> media.uploadDocument("таблица.csv", new ByteArrayInputStream(bytes)));
+    }
+
+    /** A file without a row, as an upload leaves it that was cut off between the two. */
+    private static Path plant(byte[] bytes, Duration ago) throws Exception {
+        var file = file(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(ago)));
+        return file;
+    }
+
+    private static Path file(String sha256) {
+        return media().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static Path media() {
+        return Path.of(System.getenv("CMS_DATA_DIR")).resolve("media");
+    }
+
+    private static byte[] table() {
+        return ("Улица;Дата\n" + UUID.randomUUID() + ";26.11.2026\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
