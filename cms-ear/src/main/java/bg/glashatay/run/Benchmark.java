@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * Measures the product with the demo site and prints figures; nothing here passes or fails. {@code mvn -Pbench} starts
  * one of its own and measures it twice, the second time with ten times the documents, then another for the search in
- * fifty thousand texts ({@code -Dbench.only=search} for that alone); {@code -Dbench.address=http://…/} measures one that
+ * fifty thousand texts and one for pictures ({@code -Dbench.only=search} or {@code media} for that alone); {@code -Dbench.address=http://…/} measures one that
  * runs, once, and then PostgreSQL is not asked.
  */
 public final class Benchmark {
@@ -62,7 +63,10 @@ public final class Benchmark {
             new Benchmark(URI.create(running), Optional.empty()).round();
             return;
         }
-        if (!"search".equals(ONLY)) {
+        if (isWanted("media")) {
+            on("media-benchmark", Benchmark::media);
+        }
+        if (ONLY.isEmpty()) {
             on("benchmark", (benchmark, product) -> {
                 print("from the command to the first page, build included: %s", Progress.seconds(Run.sinceCommand()));
                 print("EAR: %.1f MB", size(Build.current().ear()) / MEGABYTE);
@@ -73,10 +77,16 @@ public final class Benchmark {
                 benchmark.desk(product.demoPassword());
             });
         }
-        on("search-benchmark", (benchmark, product) -> {
-            benchmark.grow("fifty-thousand-texts.sql");
-            benchmark.search(product);
-        });
+        if (isWanted("search")) {
+            on("search-benchmark", (benchmark, product) -> {
+                benchmark.grow("fifty-thousand-texts.sql");
+                benchmark.search(product);
+            });
+        }
+    }
+
+    private static boolean isWanted(String part) {
+        return ONLY.isEmpty() || ONLY.equals(part);
     }
 
     private static void on(String name, BiConsumer<Benchmark, Product> measuring) {
@@ -211,6 +221,59 @@ public final class Benchmark {
                         database.during(() -> desk.open(path)));
             }
         });
+    }
+
+    /** How long pictures take, and what the server has of memory while many come at once. */
+    private void media(Product running) {
+        var media = new MediaTimes(address, running.demoPassword());
+        var phone = MediaTimes.jpeg(4_000, 3_000);
+        var camera = MediaTimes.jpeg(6_000, 4_000);
+        // the first ones wait for classes and compilers
+        media.upload(phone, 10, 2);
+        for (var jpeg : List.of(phone, camera)) {
+            var alone = media.upload(jpeg, 20, 1);
+            print("uploads of %.1f MB, one after another: %.2f a second", jpeg.length / MEGABYTE, alone.perSecond());
+        }
+        var pid = running.payara().pid();
+        try (var memory = new Memory(pid)) {
+            var large = media.upload(camera, 50, 50);
+            print(
+                    "50 pictures of 24 megapixels, %.1f MB each, at once: %.1f s, %.2f a second; heap at most %.0f MB"
+                            + " (%s), process at most %.0f MB",
+                    camera.length / MEGABYTE,
+                    large.seconds(),
+                    large.perSecond(),
+                    memory.heapMegabytes(),
+                    heapOf(pid),
+                    memory.residentMegabytes());
+            renditions(media, large.hashes());
+        }
+    }
+
+    private static void renditions(MediaTimes media, List<String> hashes) {
+        var first = hashes.subList(0, 10).stream()
+                .mapToDouble(
+                        hash -> media.rendition(hash, "w960-3x2-50x50", ".webp").seconds())
+                .average()
+                .orElseThrow();
+        print("first use of a frame of 24 megapixels, all six renditions of it: %.0f ms", first * 1_000);
+        for (var label : List.of("w480-3x2-50x50", "w960-3x2-50x50", "w1600-3x2-50x50")) {
+            var jpeg = media.rendition(hashes.get(0), label, ".jpg");
+            var webp = media.rendition(hashes.get(0), label, ".webp");
+            print(
+                    "%s: JPEG %.0f KB, WebP %.0f KB (%.0f %% of it)",
+                    label, jpeg.bytes() / 1e3, webp.bytes() / 1e3, 100.0 * webp.bytes() / jpeg.bytes());
+        }
+    }
+
+    /** What the server was started with. */
+    private static String heapOf(long pid) {
+        var command = Path.of("/proc", Long.toString(pid), "cmdline");
+        return Files.isReadable(command)
+                ? Arrays.stream(read(command).split("\0"))
+                        .filter(option -> option.startsWith("-Xmx"))
+                        .reduce("no limit given", (one, last) -> last)
+                : "unknown";
     }
 
     /** What a citizen who searches waits for, and how long the index takes to be made. */

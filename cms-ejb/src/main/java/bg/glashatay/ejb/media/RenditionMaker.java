@@ -40,6 +40,9 @@ class RenditionMaker {
 
     private static final float JPEG_QUALITY = 0.82f;
 
+    /** A pixel of a rendition upright, in its own colours, and as the encoder wants it. */
+    private static final int BYTES_WHILE_WRITTEN = 12;
+
     private static final List<Rendition> LARGEST_FIRST =
             Arrays.stream(Rendition.values()).sorted(Comparator.reverseOrder()).toList();
 
@@ -55,10 +58,12 @@ class RenditionMaker {
      * @return whether anything shows through the picture
      */
     boolean make(PictureFile picture, String sha256) throws IOException {
-        var largest = largest(picture, Frame.WHOLE);
-        var transparent = isTransparent(largest);
-        make(largest, sha256, Frame.WHOLE, List.of(RenditionFormat.plain(transparent)));
-        return transparent;
+        return darkroom.with(memoryFor(picture, Frame.WHOLE), () -> {
+            var largest = largest(picture, Frame.WHOLE);
+            var transparent = isTransparent(largest);
+            make(largest, sha256, Frame.WHOLE, List.of(RenditionFormat.plain(transparent)));
+            return transparent;
+        });
     }
 
     /** Makes the renditions of what a frame shows of the picture, in all formats that this machine can write. */
@@ -66,7 +71,20 @@ class RenditionMaker {
         var formats = Stream.of(RenditionFormat.plain(transparent), RenditionFormat.WEBP)
                 .filter(RenditionFormat::isWritten)
                 .toList();
-        make(largest(picture, frame), sha256, frame, formats);
+        darkroom.with(memoryFor(picture, frame), () -> {
+            make(largest(picture, frame), sha256, frame, formats);
+            return null;
+        });
+    }
+
+    /** Mostly that of the decoded picture; a high and narrow one is not made much smaller. */
+    private static long memoryFor(PictureFile picture, Frame frame) {
+        var cut = frame.cutOf(picture.width(), picture.height());
+        var largest = LARGEST_FIRST.get(0);
+        return picture.bytesInMemory()
+                + (long) largest.widthOf(cut.width())
+                        * largest.heightOf(cut.width(), cut.height())
+                        * BYTES_WHILE_WRITTEN;
     }
 
     private void make(BufferedImage largest, String sha256, Frame frame, List<RenditionFormat> formats)
@@ -97,10 +115,8 @@ class RenditionMaker {
         var cut = frame.cutOf(picture.width(), picture.height());
         int width = LARGEST_FIRST.get(0).widthOf(cut.width());
         int height = LARGEST_FIRST.get(0).heightOf(cut.width(), cut.height());
-        var shown = darkroom.with(picture.bytesInMemory(), () -> {
-            var part = part(picture.decode(), picture, picture.stored(cut));
-            return picture.isTurned() ? resized(part, height, width) : resized(part, width, height);
-        });
+        var part = part(picture.decode(), picture, picture.stored(cut));
+        var shown = picture.isTurned() ? resized(part, height, width) : resized(part, width, height);
         picture.notes().colours().ifPresent(colours -> bringToTheWeb(shown, colours));
         return upright(shown, picture.orientation());
     }
@@ -138,7 +154,7 @@ class RenditionMaker {
         return decoded.getSubimage(x, y, width, height);
     }
 
-    private static BufferedImage resized(BufferedImage image, int width, int height) throws IOException {
+    static BufferedImage resized(BufferedImage image, int width, int height) throws IOException {
         if (image.getWidth() == width && image.getHeight() == height && isPlain(image)) {
             return image;
         }
@@ -160,7 +176,7 @@ class RenditionMaker {
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
     }
 
-    private static boolean isTransparent(BufferedImage image) {
+    static boolean isTransparent(BufferedImage image) {
         if (!image.getColorModel().hasAlpha()) {
             return false;
         }
@@ -174,7 +190,7 @@ class RenditionMaker {
         return false;
     }
 
-    private static void write(BufferedImage image, RenditionFormat format, Path file) throws IOException {
+    static void write(BufferedImage image, RenditionFormat format, Path file) throws IOException {
         try (var bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
             switch (format) {
                 case JPEG -> writeJpeg(opaque(image), bytes);
