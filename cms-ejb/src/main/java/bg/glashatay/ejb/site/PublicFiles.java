@@ -45,7 +45,7 @@ class PublicFiles {
                         .toList(),
                 shown.stream()
                         .map(assets::get)
-                        .filter(asset -> asset != null && asset.isPicture())
+                        .filter(asset -> asset != null && asset.isPicture() && !asset.isDeleted())
                         .collect(Collectors.toMap(Asset::getSha256, StoredPicture::of)));
     }
 

@@ -27,6 +27,7 @@ public record PublicImage(
     /** The picture of a text; empty where it has none. */
     public static Optional<PublicImage> of(Content content) {
         return Optional.ofNullable(content.leadImage())
+                .filter(asset -> !asset.isDeleted())
                 .map(asset ->
                         of(StoredPicture.of(asset), content.leadImageAlt(), content.particulars(), asset.getCredit()));
     }

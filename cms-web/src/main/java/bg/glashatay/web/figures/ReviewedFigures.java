@@ -49,6 +49,11 @@ public final class ReviewedFigures implements BodyMedia.Showing {
         return new ReviewedFigures(text, desk, Map.of()).reviewed(Figure.of(image, MediaAddress.FOR_EDITORS), alt);
     }
 
+    /** What stands in place of a picture that was deleted. */
+    public static String deleted(Language desk) {
+        return new ReviewedFigures(desk, desk, Map.of()).aid(new FigureTexts(desk).html("deleted.picture"));
+    }
+
     @Override
     public String picture(BodyPicture picture) {
         var file = files.get(picture.sha256());
@@ -63,10 +68,10 @@ public final class ReviewedFigures implements BodyMedia.Showing {
         // what it shows stands beside it to be judged, so it is not said twice
         var shown = new Picture(picture.file(), picture.frame(), "", MediaAddress.FOR_EDITORS);
         var credit = figure.credit(citizens);
-        return "<figure class=\"reading-picture\">" + shown.element(PicturePlace.TEXT, false)
-                + captioned(figure.caption())
+        return "<div class=\"reading-picture\"><figure>" + shown.element(PicturePlace.TEXT, false)
+                + captioned(figure.caption()) + "</figure>"
                 + (credit.isEmpty() ? "" : "<p data-comment-aid=\"true\">" + credit + "</p>") + aid(described(alt))
-                + "</figure>";
+                + "</div>";
     }
 
     private static String captioned(String caption) {

@@ -38,6 +38,9 @@ public class ReadBody {
 
     /** The lead picture of a text that has one, with all that is told of it. */
     public String leadPicture(Content content, Language language) {
+        if (content.leadImage() != null && content.leadImage().isDeleted()) {
+            return ReviewedFigures.deleted(desk.getLanguage());
+        }
         boolean decorates = content.leadImageDecorates();
         return PublicImage.of(content)
                 .map(image -> ReviewedFigures.lead(image, decorates, language, desk.getLanguage()))
@@ -50,7 +53,7 @@ public class ReadBody {
                 .distinct()
                 .toList();
         return media.all(hashes).values().stream()
-                .filter(Asset::isPicture)
+                .filter(asset -> asset.isPicture() && !asset.isDeleted())
                 .collect(Collectors.toMap(Asset::getSha256, StoredPicture::of));
     }
 }
