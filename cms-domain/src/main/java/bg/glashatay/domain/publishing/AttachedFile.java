@@ -1,6 +1,9 @@
 package bg.glashatay.domain.publishing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
 /** An {@link Attachment} as a revision's row has it. */
 @Embeddable
@@ -12,15 +15,20 @@ public class AttachedFile {
 
     private String title;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "access_basis")
+    private AccessBasis basis;
+
     protected AttachedFile() {}
 
     AttachedFile(int position, Attachment attachment) {
         this.position = position;
         this.sha256 = attachment.sha256();
         this.title = attachment.title();
+        this.basis = attachment.basis();
     }
 
     Attachment attachment() {
-        return new Attachment(sha256, title);
+        return new Attachment(sha256, title, basis);
     }
 }

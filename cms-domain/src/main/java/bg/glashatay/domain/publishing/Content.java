@@ -110,7 +110,7 @@ public record Content(
 
     /**
      * Lower-case hex SHA-256 over the canonical form: equal for equal content, whoever saved it and when. Particulars and
-     * files that are not there are not in it, so that texts from before there were any keep their hash.
+     * files that are not there, and grounds that were not given, are not in it, so that texts from before there were any keep their hash.
      */
     public String hash() {
         var hash = new ContentHash()
@@ -130,6 +130,16 @@ public record Content(
                     "attachments",
                     attachments.stream()
                             .map(attachment -> attachment.sha256() + " " + attachment.title())
+                            .collect(Collectors.joining("\n")));
+        }
+        if (attachments.stream().anyMatch(attachment -> attachment.basis() != null)) {
+            hash.field(
+                    "attachments.basis",
+                    attachments.stream()
+                            .map(attachment -> attachment
+                                    .givenBasis()
+                                    .map(AccessBasis::key)
+                                    .orElse(""))
                             .collect(Collectors.joining("\n")));
         }
         return hash.hex();
@@ -279,6 +289,10 @@ public record Content(
         }
         if (attachments.stream().anyMatch(attachment -> attachment.title().isBlank())) {
             issues.add(Issue.of("attachments", "file-title-missing"));
+        }
+        if (body.isBlank()
+                && attachments.stream().anyMatch(attachment -> attachment.basis() == AccessBasis.HTML_VERSION)) {
+            issues.add(Issue.of("attachments", "html-version-missing"));
         }
         if (leadImage != null) {
             issues.addAll(issuesOfLeadImage());

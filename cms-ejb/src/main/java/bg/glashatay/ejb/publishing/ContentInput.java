@@ -33,12 +33,19 @@ public record ContentInput(
      *
      * @param sha256 of an uploaded file
      * @param title what it is called on the page
+     * @param basis the key of the ground on which it is offered although not everybody can read it; empty for none
      */
-    public record AttachmentInput(String sha256, String title) {
+    public record AttachmentInput(String sha256, String title, String basis) {
 
         public AttachmentInput {
             sha256 = orEmpty(sha256).strip();
             title = orEmpty(title);
+            basis = orEmpty(basis).strip();
+        }
+
+        /** A file without such a ground. */
+        public AttachmentInput(String sha256, String title) {
+            this(sha256, title, "");
         }
     }
 

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.publishing.AccessBasis;
 import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.domain.publishing.BodyPicture;
@@ -164,7 +165,8 @@ class ContentReader {
         inputs.stream()
                 .limit(Content.MAX_ATTACHMENTS + 1L)
                 .forEach(input -> attachments.putIfAbsent(
-                        input.sha256(), new Attachment(input.sha256(), PlainText.clean(input.title()))));
+                        input.sha256(),
+                        new Attachment(input.sha256(), PlainText.clean(input.title()), basis(input, issues))));
         var known = em.createQuery(
                         "select count(a) from Asset a where a.sha256 in :hashes and a.mediaType not like 'image/%'",
                         Long.class)
@@ -174,6 +176,14 @@ class ContentReader {
             issues.add(Issue.of("attachments", "file-unknown"));
         }
         return List.copyOf(attachments.values());
+    }
+
+    private static AccessBasis basis(ContentInput.AttachmentInput input, List<Issue> issues) {
+        var basis = AccessBasis.ofKey(input.basis());
+        if (basis.isEmpty() && !input.basis().isEmpty()) {
+            issues.add(Issue.of("attachments", "file-basis-unknown"));
+        }
+        return basis.orElse(null);
     }
 
     /** A text that names no block costs no query. */

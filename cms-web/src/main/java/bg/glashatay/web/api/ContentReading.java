@@ -76,11 +76,12 @@ final class ContentReading {
     }
 
     private static List<AttachmentInput> attachments(JsonBody body) {
-        var files = body.objects(ATTACHMENTS, Set.of("sha256", "title"));
+        var files = body.objects(ATTACHMENTS, Set.of("sha256", "title", "accessBasis"));
         return files == null
                 ? List.of()
                 : files.stream()
-                        .map(file -> new AttachmentInput(file.get("sha256"), file.get("title")))
+                        .map(file ->
+                                new AttachmentInput(file.get("sha256"), file.get("title"), file.get("accessBasis")))
                         .toList();
     }
 

@@ -1,5 +1,7 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.publishing.AccessBasis;
+import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
@@ -178,8 +180,20 @@ public record EditionRepresentation(
             Map<String, String> particulars,
             List<AttachedFile> attachments) {
 
-        /** A file to take. */
-        public record AttachedFile(String sha256, String title) {}
+        /**
+         * A file to take.
+         *
+         * @param accessBasis on what ground it is offered although not everybody can read it; empty for none
+         */
+        public record AttachedFile(String sha256, String title, String accessBasis) {
+
+            static AttachedFile of(Attachment attachment) {
+                return new AttachedFile(
+                        attachment.sha256(),
+                        attachment.title(),
+                        attachment.givenBasis().map(AccessBasis::key).orElse(""));
+            }
+        }
 
         static ContentRepresentation of(Content content) {
             return new ContentRepresentation(
@@ -194,9 +208,7 @@ public record EditionRepresentation(
                     content.major(),
                     content.changeNote(),
                     ParticularMembers.of(content.particulars()),
-                    content.attachments().stream()
-                            .map(attachment -> new AttachedFile(attachment.sha256(), attachment.title()))
-                            .toList());
+                    content.attachments().stream().map(AttachedFile::of).toList());
         }
     }
 }
