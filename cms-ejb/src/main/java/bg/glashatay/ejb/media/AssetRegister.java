@@ -8,6 +8,7 @@ import bg.glashatay.ejb.media.AssetStore.Incoming;
 import bg.glashatay.ejb.media.AssetStore.Kept;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,6 +38,9 @@ class AssetRegister {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Event<DocumentKept> kept;
 
     @Inject
     Clock clock;
@@ -129,6 +133,9 @@ class AssetRegister {
             known.ifPresentOrElse(
                     deleted -> deleted.revive(asset.getFileName(), by, clock.instant()), () -> em.persist(asset));
             audit.did(by.getUsername(), "UPLOAD", null, null, sha256 + " " + asset.getFileName());
+            if (!asset.isPicture()) {
+                kept.fire(new DocumentKept(sha256));
+            }
             return known.orElse(asset);
         });
     }

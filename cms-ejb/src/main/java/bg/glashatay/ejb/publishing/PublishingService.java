@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.publishing;
 
+import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.Expiry;
@@ -12,6 +13,8 @@ import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -53,6 +56,10 @@ public class PublishingService {
     @Inject
     OpenQuestions questions;
 
+    @Any
+    @Inject
+    Instance<SubmissionRule> furtherRules;
+
     @Inject
     CurrentUser user;
 
@@ -63,6 +70,7 @@ public class PublishingService {
         take(editionId, Transition.SUBMIT, (edition, by, at) -> {
             edition.submit(by, at, required.in(edition.getSection()));
             rules.mustHaveItsFiles(edition);
+            mustPass(edition);
         });
     }
 
@@ -147,6 +155,7 @@ public class PublishingService {
         takePublic(editionId, Transition.PUBLISH_WITHOUT_REVIEW, (edition, by, at, predecessor) -> {
             edition.publishWithoutReview(by, at, reason, predecessor);
             rules.mustHaveItsFiles(edition);
+            mustPass(edition);
             mustHaveSeen(openCommentsSeen, edition);
         });
     }
@@ -216,6 +225,13 @@ public class PublishingService {
         planning.accept(edition);
         var chosen = plan.map(Object::toString).orElse("");
         audit.did(user.username(), command, editionId, edition.getContentHash(), chosen);
+    }
+
+    /** Asked when all else that a writer can mend is mended. */
+    private void mustPass(Edition edition) {
+        var content = edition.getHead().content();
+        ContentRejectedException.unlessEmpty(
+                furtherRules.stream().flatMap(rule -> rule.issuesOf(content).stream()).toList());
     }
 
     /** Asked last: what the rules refuse anyway needs no answer. */

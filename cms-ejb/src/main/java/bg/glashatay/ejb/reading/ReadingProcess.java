@@ -4,10 +4,12 @@ import bg.glashatay.domain.media.FileFormat;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,14 +54,17 @@ final class ReadingProcess {
     /**
      * Reads a document.
      *
+     * @param document writes it into the file that it is given
      * @return empty where it cannot be read with what there is of time and memory
      * @throws IOException where no process can be had, or no folder for it
      */
-    Optional<WrittenReading> read(InputStream document, FileFormat format) throws IOException {
+    Optional<WrittenReading> read(Document document, FileFormat format) throws IOException {
         Files.createDirectories(folder);
         var own = Files.createTempDirectory(folder, "document");
         try {
-            Files.copy(document, own.resolve("document"));
+            try (var copy = Files.newOutputStream(own.resolve("document"))) {
+                document.write(copy);
+            }
             return ended(begun(own, format)) ? result(own) : Optional.empty();
         } finally {
             PassingFolder.remove(own);
@@ -67,7 +72,7 @@ final class ReadingProcess {
     }
 
     private Process begun(Path own, FileFormat format) throws IOException {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIMITS);
         command.add("-Djava.io.tmpdir=" + own);
@@ -111,6 +116,12 @@ final class ReadingProcess {
         }
     }
 
+    /** A document, wherever its bytes are. */
+    interface Document {
+
+        void write(OutputStream to) throws IOException;
+    }
+
     /** What the process needs: this module's classes, and the libraries beside the one that is named. */
     static String classPathBeside(Class<?> library) {
         return place(ReadingProcess.class) + File.pathSeparator + place(library).getParent() + File.separator + "*";
@@ -120,7 +131,7 @@ final class ReadingProcess {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (java.net.URISyntaxException impossible) {
+        } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

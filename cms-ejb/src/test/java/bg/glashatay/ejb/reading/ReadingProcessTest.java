@@ -3,7 +3,6 @@ package bg.glashatay.ejb.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.media.FileFormat;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +92,7 @@ class ReadingProcessTest {
     void whoeverTakesTooLongIsStopped() throws IOException {
         var hasty = new ReadingProcess(classPath(), folder, Duration.ofMillis(1));
 
-        assertThat(hasty.read(new ByteArrayInputStream(Documents.docx("Молба")), FileFormat.DOCX))
+        assertThat(hasty.read(to -> to.write(Documents.docx("Молба")), FileFormat.DOCX))
                 .isEmpty();
     }
 
@@ -102,8 +101,7 @@ class ReadingProcessTest {
     }
 
     private Optional<WrittenReading> read(byte[] document, FileFormat format) throws IOException {
-        return new ReadingProcess(classPath(), folder, Duration.ofSeconds(30))
-                .read(new ByteArrayInputStream(document), format);
+        return new ReadingProcess(classPath(), folder, Duration.ofSeconds(30)).read(to -> to.write(document), format);
     }
 
     private static String classPath() {
