@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexedText {
 
     /** Another number whenever anything here or in the analysis changes: an index of another form is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     /** The document's id: what replaces and removes its texts in all languages. */
     static final String DOCUMENT = "document";
@@ -60,6 +60,8 @@ final class IndexedText {
         BODY(1),
         /** What only this type of document says: an act's number, an event's place. */
         FACTS(2),
+        /** What its files say: they are long, and whoever wrote the text did not write them. */
+        FILES(0.5f),
         /** All words as they are written, in small letters: for corrections, and for whoever means exactly this form. */
         WORDS(0),
         /** The title's words as they are written, for suggestions. */
@@ -111,7 +113,8 @@ final class IndexedText {
         return text.documentId() + "/" + text.language().code();
     }
 
-    static Document of(LiveText text) {
+    /** @param files what the text's files say */
+    static Document of(LiveText text, String files) {
         var language = text.language();
         var document = new Document();
         document.add(new StringField(DOCUMENT, Long.toString(text.documentId()), Field.Store.NO));
@@ -136,6 +139,7 @@ final class IndexedText {
         add(document, Part.BODY, language, text.body());
         add(document, Part.TAGS, language, tags);
         add(document, Part.FACTS, language, text.facts());
+        add(document, Part.FILES, language, files);
         add(document, Part.TITLE_WORDS, language, text.title());
         for (var words : new String[] {text.title(), text.lead(), text.body(), tags, text.facts()}) {
             add(document, Part.WORDS, language, words);

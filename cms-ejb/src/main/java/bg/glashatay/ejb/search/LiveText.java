@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param type the name of the document's type
  * @param body its words without markup
  * @param facts what it says in the fields that only its type has, and what its files are called
+ * @param hasFiles whether there are files to take, which have texts of their own
  * @param expiresAt when it stops being public by itself; empty: never
  */
 record LiveText(
@@ -24,5 +25,6 @@ record LiveText(
         String body,
         List<String> tags,
         String facts,
+        boolean hasFiles,
         Instant publishedAt,
         Optional<Instant> expiresAt) {}

@@ -46,6 +46,20 @@ class LiveTexts {
              where e.state = 'PUBLISHED' and d.type <> 'BLOCK'
             """;
 
+    /** In the files' order, until there is enough: beyond that only the names of the files are found. */
+    private static final String FILES =
+            """
+            select text from (
+                select reading.text, file.position,
+                       sum(length(reading.text)) over (order by file.position) - length(reading.text) as before
+                  from edition_head h
+                  join edition e on e.id = h.edition_id and e.state = 'PUBLISHED'
+                  join revision_attachment file on file.revision_id = h.revision_id
+                  join asset_reading reading on reading.sha256 = file.sha256 and reading.outcome = 'READ'
+                 where h.edition_id = ?1) read
+             where before < 1000000 order by position
+            """;
+
     /** A database is the cluster, the timeline (another after a failover or a recovery) and its number in the cluster. */
     private static final String NOW =
             """
@@ -113,6 +127,20 @@ class LiveTexts {
                 .getResultList());
     }
 
+    /**
+     * What the text's files say, as far as they have been read. Asked for one text after the other: a hundred of them may
+     * have more than fits into the memory.
+     */
+    String ofFiles(LiveText text) {
+        if (!text.hasFiles()) {
+            return "";
+        }
+        List<?> read = database.createNativeQuery(FILES)
+                .setParameter(1, text.editionId())
+                .getResultList();
+        return read.stream().map(String.class::cast).collect(Collectors.joining(" . "));
+    }
+
     /** The next so many published texts behind an edition, in the order of editions' ids. */
     List<LiveText> behind(long editionId, int count) {
         return texts(database.createNativeQuery(TEXTS + " and e.id > ?1 order by e.id limit ?2")
@@ -139,6 +167,7 @@ class LiveTexts {
                 PlainText.of(blocks.shown((String) row[7], language, now)).replace('\n', ' '),
                 ((String) row[8]).lines().toList(),
                 facts((String) row[11]) + " . " + (row[12] == null ? "" : row[12]),
+                row[12] != null,
                 Columns.instant(row[9]),
                 Optional.ofNullable(row[10]).map(Columns::instant));
     }

@@ -158,7 +158,7 @@ public class NodeIndex {
     private void replace(long document, List<LiveText> now) throws IOException {
         folder.writer().deleteDocuments(IndexedText.key(document));
         for (var text : now) {
-            folder.writer().addDocument(IndexedText.of(text));
+            folder.writer().addDocument(IndexedText.of(text, texts.ofFiles(text)));
         }
     }
 
@@ -241,7 +241,7 @@ public class NodeIndex {
             written(() -> {
                 for (var text : some) {
                     // the outbox may have told of it meanwhile; its other language comes on another page
-                    folder.writer().updateDocument(IndexedText.only(text), IndexedText.of(text));
+                    folder.writer().updateDocument(IndexedText.only(text), IndexedText.of(text, texts.ofFiles(text)));
                 }
                 // each look at what is there so far costs a small segment, which has to be merged later
                 if (Instant.now().isAfter(shown.plus(SHOWN_EVERY))) {

@@ -26,7 +26,7 @@ import org.apache.lucene.search.TermQuery;
 final class WantedQuery {
 
     /** Where words are looked for. */
-    static final List<Part> PARTS = List.of(Part.TITLE, Part.TAGS, Part.LEAD, Part.FACTS, Part.BODY);
+    static final List<Part> PARTS = List.of(Part.TITLE, Part.TAGS, Part.LEAD, Part.FACTS, Part.BODY, Part.FILES);
 
     /** What a second part that has the word adds. */
     private static final float TIE = 0.2f;

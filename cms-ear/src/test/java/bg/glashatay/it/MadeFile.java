@@ -1,0 +1,89 @@
+package bg.glashatay.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Small files to upload, made by hand. */
+public final class MadeFile {
+
+    private MadeFile() {}
+
+    /** A text of a word processor. */
+    public static byte[] docx(String words) {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put(
+                "[Content_Types].xml",
+                bytes(
+                        "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-"
+                                + "officedocument.wordprocessingml.document.main+xml\"/></Types>"));
+        entries.put(
+                "_rels/.rels",
+                bytes(
+                        "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                                + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
+        entries.put(
+                "word/document.xml",
+                bytes(
+                        "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                                + "<w:body><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:body></w:document>"));
+        return zip(entries);
+    }
+
+    /** A PDF of one page without tags; with no words, a mere picture of a page. */
+    public static byte[] pdf(String words) {
+        return pdf(words, "");
+    }
+
+    /** The same with tags. */
+    public static byte[] taggedPdf(String words) {
+        return pdf(words, "/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R/Lang(bg-BG)");
+    }
+
+    private static byte[] pdf(String words, String catalog) {
+        var stream = words.isEmpty() ? "" : "BT /F1 12 Tf 72 700 Td (" + words + ") Tj ET";
+        var objects = new String[] {
+            "<</Type/Catalog/Pages 2 0 R" + catalog + ">>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            "<</Length " + stream.length() + ">>\nstream\n" + stream + "\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            "<</Type/StructTreeRoot/K[7 0 R]>>",
+            "<</Type/StructElem/S/Document/P 6 0 R>>"
+        };
+        var pdf = new StringBuilder("%PDF-1.7\n");
+        var places = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            places.append(String.format("%010d 00000 n \n", pdf.length()));
+            pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int start = pdf.length();
+        pdf.append("xref\n0 8\n").append(places).append("trailer\n<</Size 8/Root 1 0 R>>\nstartxref\n");
+        return bytes(pdf.append(start).append("\n%%EOF\n").toString());
+    }
+
+    public static byte[] zip(Map<String, byte[]> entries) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

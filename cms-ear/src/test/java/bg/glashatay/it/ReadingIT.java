@@ -1,0 +1,235 @@
+package bg.glashatay.it;
+
+import static bg.glashatay.it.Desk.title;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bg.glashatay.domain.media.Reading;
+import bg.glashatay.domain.media.Reading.Outcome;
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.ejb.publishing.ContentInput;
+import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
+import bg.glashatay.ejb.publishing.EditionQueries;
+import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.ejb.publishing.Saved;
+import bg.glashatay.ejb.reading.ReadingQueries;
+import bg.glashatay.ejb.search.SearchAnswer;
+import bg.glashatay.ejb.search.SearchQuestion;
+import bg.glashatay.ejb.search.Searches;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What uploaded documents say: read apart from the server, found with the page, and judged before it is submitted. */
+@InContainer
+class ReadingIT {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PAUSE_MILLIS = 100;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    MediaService media;
+
+    @Inject
+    EditionService editions;
+
+    @Inject
+    EditionQueries queries;
+
+    @Inject
+    PublishingService publishing;
+
+    @Inject
+    ReadingQueries readings;
+
+    @Inject
+    Searches searches;
+
+    @Test
+    void publishedPageIsFoundByAWordThatOnlyItsDocumentHas() {
+        var word = word();
+        var file = read("молба.docx", MadeFile.docx("Образец на " + word));
+        var saved = create(file, "", "<p>Надълго.</p>");
+        assertThat(found(word)).isEmpty();
+
+        publish(saved);
+        assertThat(found(word)).containsExactly(saved.documentId());
+
+        desk.as("publisher", () -> publishing.withdraw(saved.editionId(), "Грешка."));
+        assertThat(found(word)).isEmpty();
+    }
+
+    @Test
+    void pageThatIsPublishedAlreadyIsFoundOnceItsDocumentIsRead() throws SQLException {
+        var word = word();
+        var file = read("stara.pdf", MadeFile.taggedPdf("The old " + word));
+        var saved = create(file, "", "<p>Надълго.</p>");
+        rows.update(
+                "update asset_reading set text = '', outcome = 'WAITING', due_at = 'infinity' where sha256 = ?", file);
+        publish(saved);
+        assertThat(found(word)).isEmpty();
+
+        rows.update("update asset_reading set due_at = now() where sha256 = ?", file);
+        assertThat(eventually(() -> found(word).isEmpty() ? Optional.empty() : Optional.of(found(word))))
+                .containsExactly(saved.documentId());
+    }
+
+    @Test
+    void inaccessibleFileNeedsAGroundBeforeItsPageIsSubmitted() {
+        var file = read("сканирано.pdf", MadeFile.pdf(""));
+
+        assertRefused(create(file, "", "<p>Надълго.</p>"), "file-inaccessible", "Файл");
+        assertRefused(create(file, "html-version", ""), "html-version-missing");
+        assertThatCode(() -> submit(create(file, "html-version", "<p>Същото.</p>")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> submit(create(file, "before-2018", ""))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void groundComesBackWithTheTextAndCountsInItsHash() {
+        var file = read("без етикети.pdf", MadeFile.pdf("Words without tags"));
+        var without = create(file, "", "<p>Надълго.</p>");
+        var with = desk.as(
+                "author",
+                () -> editions.save(
+                        without.editionId(), without.revisionId(), input(file, "third-party", "<p>Надълго.</p>")));
+
+        assertThat(desk.as("author", () -> queries.details(with.editionId()))
+                        .content()
+                        .hash())
+                .isEqualTo(with.contentHash());
+        assertThatThrownBy(() -> create(file, "because", ""))
+                .isInstanceOfSatisfying(ContentRejectedException.class, rejected -> assertThat(rejected.issues())
+                        .containsExactly(Issue.of("attachments", "file-basis-unknown")));
+    }
+
+    @Test
+    void documentThatIsStillToBeReadHoldsNobodyUp() throws SQLException {
+        var file = read("бавен.pdf", MadeFile.pdf(""));
+        rows.update("update asset_reading set outcome = 'WAITING', due_at = 'infinity' where sha256 = ?", file);
+
+        assertThatCode(() -> submit(create(file, "", "<p>Надълго.</p>"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void damagedDocumentAndOneThatUnpacksWithoutEndAreNotReadAndLeaveNothing() {
+        var damaged = read("повреден.pdf", MadeFile.bytes("%PDF-1.7 " + UUID.randomUUID() + " %%EOF"));
+        var bomb = read("бомба.docx", MadeFile.docx(UUID.randomUUID() + "а".repeat(60_000_000)));
+
+        assertThat(reading(damaged).getOutcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(reading(bomb).getOutcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(Optional.ofNullable(folder().list()).orElse(new String[0])).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenByANodeThatDiedIsReadByAnother() throws SQLException {
+        var word = word();
+        var file = read("прекъснат.docx", MadeFile.docx(word));
+        rows.update(
+                "update asset_reading set text = '', outcome = 'WAITING', attempts = 1,"
+                        + " due_at = now() - interval '1 second' where sha256 = ?",
+                file);
+
+        assertThat(eventually(() -> Optional.of(reading(file)).filter(it -> it.getOutcome() == Outcome.READ)))
+                .isNotNull();
+        assertThat(rows.column("select text from asset_reading where sha256 = ?", file))
+                .containsExactly(word);
+    }
+
+    private static File folder() {
+        return Path.of(System.getenv("CMS_DATA_DIR"), "reading").toFile();
+    }
+
+    private void assertRefused(Saved saved, String key, Object... arguments) {
+        assertThatThrownBy(() -> submit(saved))
+                .isInstanceOfSatisfying(ContentRejectedException.class, rejected -> assertThat(rejected.issues())
+                        .containsExactly(Issue.of("attachments", key, arguments)));
+    }
+
+    /** Uploads, and waits until it is read or is known not to be. */
+    private String read(String name, byte[] bytes) {
+        var asset = desk.as("author", () -> media.uploadDocument(name, new ByteArrayInputStream(bytes)));
+        eventually(() -> Optional.of(reading(asset.getSha256())).filter(it -> it.getOutcome() != Outcome.WAITING));
+        return asset.getSha256();
+    }
+
+    private Reading reading(String sha256) {
+        return desk.as("author", () -> readings.of(List.of(sha256))).get(sha256);
+    }
+
+    private List<Long> found(String word) {
+        var answer = searches.search(SearchQuestion.of(Language.BG, word));
+        return answer.reach() == SearchAnswer.Reach.ALL
+                ? answer.hits().stream().map(hit -> hit.entry().documentId()).toList()
+                : List.of();
+    }
+
+    private Saved create(String file, String basis, String body) {
+        return desk.as("author", () -> editions.create(DocumentType.FILES, Language.BG, input(file, basis, body)));
+    }
+
+    private static ContentInput input(String file, String basis, String body) {
+        return new ContentInput(
+                title("Файлове"),
+                "",
+                "Накратко.",
+                body,
+                "kultura",
+                List.of(),
+                "",
+                "",
+                false,
+                "",
+                Map.of(),
+                List.of(new AttachmentInput(file, "Файл", basis)));
+    }
+
+    private void submit(Saved saved) {
+        desk.as("author", () -> publishing.submit(saved.editionId()));
+    }
+
+    private void publish(Saved saved) {
+        submit(saved);
+        desk.as("reviewer", () -> publishing.approve(saved.editionId(), saved.contentHash()));
+        desk.as("publisher", () -> publishing.publish(saved.editionId()));
+    }
+
+    private static <T> T eventually(Supplier<Optional<T>> question) {
+        for (int waited = 0; waited < PATIENCE_MILLIS; waited += PAUSE_MILLIS) {
+            var answer = question.get();
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("Still not so after " + PATIENCE_MILLIS + " ms");
+    }
+
+    private static String word() {
+        return "q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    }
+}
