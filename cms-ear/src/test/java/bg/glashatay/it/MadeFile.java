@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -14,8 +15,22 @@ public final class MadeFile {
 
     private MadeFile() {}
 
+    private static final String DOCUMENT = "word/document.xml";
+
+    private static final String BEFORE =
+            "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + "<w:body><w:p><w:r><w:t>";
+
+    private static final String AFTER = "</w:t></w:r></w:p></w:body></w:document>";
+
     /** A text of a word processor. */
     public static byte[] docx(String words) {
+        var entries = parts();
+        entries.put(DOCUMENT, bytes(BEFORE + words + AFTER));
+        return zip(entries);
+    }
+
+    private static Map<String, byte[]> parts() {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(
                 "[Content_Types].xml",
@@ -30,12 +45,7 @@ public final class MadeFile {
                         "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                                 + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
                                 + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
-        entries.put(
-                "word/document.xml",
-                bytes(
-                        "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                                + "<w:body><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:body></w:document>"));
-        return zip(entries);
+        return entries;
     }
 
     /** A PDF of one page without tags; with no words, a mere picture of a page. */
@@ -68,6 +78,27 @@ public final class MadeFile {
         int start = pdf.length();
         pdf.append("xref\n0 8\n").append(places).append("trailer\n<</Size 8/Root 1 0 R>>\nstartxref\n");
         return bytes(pdf.append(start).append("\n%%EOF\n").toString());
+    }
+
+    /** A text of a word processor that unpacks to so many megabytes of one letter, and is small itself. */
+    public static byte[] bomb(int megabytes) {
+        var bytes = new ByteArrayOutputStream();
+        var megabyte = "a".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts().entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry(DOCUMENT));
+            zip.write(bytes(BEFORE + UUID.randomUUID()));
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(megabyte);
+            }
+            zip.write(bytes(AFTER));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     public static byte[] zip(Map<String, byte[]> entries) {

@@ -1,8 +1,11 @@
+import { FileReports } from "../reading/file-reports.js";
 import { DropZone } from "./drop-zone.js";
 
+/** SHA-256, the ground on which the file is offered if there is one, and its title. */
+const LINE = /^([0-9a-f]{64})(?:\+([a-z0-9-]*))? ?(.*)$/;
+
 /**
- * The files of a text. The form's hidden field is the truth, a line for each: its SHA-256, a space and its title. What is
- * shown follows it, whoever changes it: this script, or the edit page when it brings unsaved text back.
+ * The files of a text. The form's hidden field is the truth, a line for each. What is shown follows it, whoever changes it: this script, or the edit page when it brings unsaved text back.
  */
 class Attachments {
   #group;
@@ -10,11 +13,13 @@ class Attachments {
   #list;
   #known = new Map();
   #shown;
+  #reports;
 
   constructor(group) {
     this.#group = group;
     this.#field = group.closest("form").querySelector('[data-field="attachments"]');
     this.#list = this.#part("list");
+    this.#reports = new FileReports(this.#part("report-template"));
     group.querySelectorAll("[data-known]").forEach(({ dataset }) => this.#known.set(dataset.known, { ...dataset }));
     this.#field.addEventListener("input", () => this.#field.value !== this.#shown && this.#show());
     this.#list.addEventListener("input", () => this.#set(this.#typed()));
@@ -30,15 +35,19 @@ class Attachments {
   }
 
   #files() {
-    return this.#field.value.split("\n").filter(Boolean).map(line => ({ sha256: line.slice(0, 64), title: line.slice(65) }));
+    return this.#field.value
+      .split("\n")
+      .map(line => LINE.exec(line))
+      .filter(Boolean)
+      .map(([, sha256, basis = "", title]) => ({ sha256, basis, title }));
   }
 
   #typed() {
-    return [...this.#list.children].map(row => ({ sha256: row.dataset.sha256, title: row.querySelector("input").value }));
+    return [...this.#list.children].map(row => ({ ...row.dataset, title: row.querySelector("input").value }));
   }
 
   #set(files) {
-    this.#shown = files.map(({ sha256, title }) => `${sha256} ${title.replaceAll(/\s+/g, " ")}`).join("\n");
+    this.#shown = files.map(({ sha256, basis, title }) => `${sha256}${basis && `+${basis}`} ${title.replaceAll(/\s+/g, " ")}`).join("\n");
     this.#field.value = this.#shown;
     this.#field.dispatchEvent(new Event("input", { bubbles: true }));
     this.#part("none").hidden = files.length > 0;
@@ -49,12 +58,13 @@ class Attachments {
     this.#shown = this.#field.value;
     this.#part("none").hidden = files.length > 0;
     this.#list.replaceChildren(...files.map((file, place) => this.#row(file, place, files.length)));
+    this.#reports.showIn([...this.#list.children]);
   }
 
-  #row({ sha256, title }, place, count) {
+  #row({ sha256, basis, title }, place, count) {
     const { name = "", kind = "", path } = this.#known.get(sha256) ?? {};
     const row = element("li", { className: "attachment" });
-    row.dataset.sha256 = sha256;
+    Object.assign(row.dataset, { sha256, basis });
     const id = `attachment-${sha256.slice(0, 12)}`;
     const label = element("label", { htmlFor: id, textContent: this.#group.dataset.title });
     const input = element("input", { id, type: "text", value: title, maxLength: 250, autocomplete: "off" });
@@ -123,7 +133,7 @@ class Attachments {
       return;
     }
     added.forEach(asset => this.#know(asset));
-    this.#redraw([...files, ...added.map(({ sha256, name }) => ({ sha256, title: titleOf(name) }))]);
+    this.#redraw([...files, ...added.map(({ sha256, name }) => ({ sha256, basis: "", title: titleOf(name) }))]);
     if (added.length === 1) {
       this.#say("saysAdded", added[0].name);
     } else {

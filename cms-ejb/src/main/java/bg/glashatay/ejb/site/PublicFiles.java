@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Reading;
 import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.domain.publishing.BodyPicture;
@@ -31,7 +32,7 @@ class PublicFiles {
     record OfPage(List<PublicFile> files, Map<String, StoredPicture> pictures) {}
 
     /**
-     * The files and pictures of a page, in one query, and none where there are none.
+     * The files and pictures of a page, in one query and another about its files, and none where there are none.
      *
      * @param body as it is shown, with the blocks in it
      */
@@ -39,14 +40,31 @@ class PublicFiles {
         var shown = BodyMedia.picturesIn(body).stream().map(BodyPicture::sha256).collect(Collectors.toSet());
         var assets = assets(Stream.concat(attachments.stream().map(Attachment::sha256), shown.stream())
                 .collect(Collectors.toSet()));
+        var inaccessible =
+                inaccessible(attachments.stream().map(Attachment::sha256).toList());
         return new OfPage(
                 attachments.stream()
-                        .map(attachment -> file(attachment, assets.get(attachment.sha256())))
+                        .map(attachment -> file(
+                                attachment,
+                                assets.get(attachment.sha256()),
+                                !inaccessible.contains(attachment.sha256())))
                         .toList(),
                 shown.stream()
                         .map(assets::get)
                         .filter(asset -> asset != null && asset.isPicture() && !asset.isDeleted())
                         .collect(Collectors.toMap(Asset::getSha256, StoredPicture::of)));
+    }
+
+    /** Of the hashes those of files that are known to shut some readers out. */
+    private Set<String> inaccessible(List<String> hashes) {
+        return hashes.isEmpty()
+                ? Set.of()
+                : database.createQuery("select r from Reading r where r.sha256 in :hashes", Reading.class)
+                        .setParameter("hashes", hashes)
+                        .getResultStream()
+                        .filter(Reading::isInaccessible)
+                        .map(Reading::getSha256)
+                        .collect(Collectors.toSet());
     }
 
     private Map<String, Asset> assets(Set<String> hashes) {
@@ -58,13 +76,15 @@ class PublicFiles {
                         .collect(Collectors.toMap(Asset::getSha256, Function.identity()));
     }
 
-    private static PublicFile file(Attachment attachment, Asset asset) {
+    private static PublicFile file(Attachment attachment, Asset asset, boolean accessible) {
         return new PublicFile(
                 asset.getSha256(),
                 attachment.title(),
                 asset.getMediaType(),
                 asset.getOriginalName(),
                 asset.getDownloadName(),
-                asset.getByteSize());
+                asset.getByteSize(),
+                accessible,
+                attachment.givenBasis());
     }
 }

@@ -1,6 +1,7 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.domain.media.Licence;
+import bg.glashatay.domain.publishing.AccessBasis;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.site.PublicDocument;
@@ -112,15 +113,20 @@ public record DocumentRepresentation(long document, DocumentType type, List<Text
      * A file that readers can take.
      *
      * @param size in bytes
+     * @param accessible whether nothing is known of readers whom it shuts out
+     * @param accessBasis on what ground it is offered although it does; null for none
      */
-    public record TakenFile(String url, String title, String mediaType, long size) {
+    public record TakenFile(
+            String url, String title, String mediaType, long size, boolean accessible, String accessBasis) {
 
         static TakenFile of(PublicFile file, UnaryOperator<String> absolute) {
             return new TakenFile(
                     absolute.apply(new OriginalAddress(file.sha256(), file.name()).under(MediaAddress.PUBLIC)),
                     file.title(),
                     file.mediaType(),
-                    file.size());
+                    file.size(),
+                    file.accessible(),
+                    file.basis().map(AccessBasis::key).orElse(null));
         }
     }
 

@@ -51,6 +51,11 @@ public final class Texts {
         return bundle(locale, SHARED).containsKey(key) ? key : "refusal.other";
     }
 
+    /** The feature's text in a language, for whoever has but that. */
+    public static String of(Locale locale, String feature, String key, Object... arguments) {
+        return in(locale, feature, key, arguments);
+    }
+
     private static String in(Locale locale, String feature, String key, Object... arguments) {
         var text = bundle(locale, feature).getString(key);
         return new MessageFormat(text, locale).format(arguments);

@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.publishing.AccessBasis;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
@@ -72,14 +73,18 @@ public record ParticularsView(
      * A file to take.
      *
      * @param kind its type and size
+     * @param accessible whether nothing is known of readers whom it shuts out
+     * @param inText whether the page says the same in its own text
      */
-    public record FileLink(String path, String title, String kind) {
+    public record FileLink(String path, String title, String kind, boolean accessible, boolean inText) {
 
         static FileLink of(PublicFile file, TypeWords words, String media) {
             return new FileLink(
                     new OriginalAddress(file.sha256(), file.name()).under(media),
                     file.title().isEmpty() ? file.fileName() : file.title(),
-                    words.file(file.mediaType(), file.size()));
+                    words.file(file.mediaType(), file.size()),
+                    file.accessible(),
+                    file.basis().filter(AccessBasis.HTML_VERSION::equals).isPresent());
         }
     }
 }

@@ -1,0 +1,2 @@
+/** What was read in documents, as people at work are told of it. */
+package bg.glashatay.web.reading;
