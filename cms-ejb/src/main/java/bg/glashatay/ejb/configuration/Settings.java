@@ -4,6 +4,7 @@ import bg.glashatay.domain.shared.MailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -90,6 +91,20 @@ public class Settings {
         return text("cms.admin.password");
     }
 
+    /** Where the virus scanner (clamd) listens; empty where none is named: uploads are not scanned then. */
+    public Optional<InetSocketAddress> virusScanner() {
+        return text("cms.clamd").map(value -> {
+            var place = value.lastIndexOf(':');
+            var port = place < 0 ? "" : value.substring(place + 1);
+            if (place < 1 || !value.substring(0, place).matches("[\\w.-]+|\\[[0-9A-Fa-f:.]+]") || !isPort(port)) {
+                throw new SettingException(
+                        "CMS_CLAMD must be a host and a port, such as localhost:3310, not “" + value + "”.");
+            }
+            // the name is looked up at each scan: it may come to mean another machine
+            return InetSocketAddress.createUnresolved(value.substring(0, place), Integer.parseInt(port));
+        });
+    }
+
     /** The server that takes our mail; empty where none is named: no mail is sent then. */
     public Optional<MailSettings> mail() {
         return text("cms.smtp.host").map(this::mail);
@@ -114,10 +129,14 @@ public class Settings {
     }
 
     private static int port(String value) {
-        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LAST_PORT) {
+        if (!isPort(value)) {
             throw new SettingException("CMS_SMTP_PORT must be a port from 1 to 65535, not “" + value + "”.");
         }
         return Integer.parseInt(value);
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("[0-9]{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= LAST_PORT;
     }
 
     private boolean truth(String name, String variable, boolean otherwise) {

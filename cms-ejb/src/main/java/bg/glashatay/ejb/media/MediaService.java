@@ -29,6 +29,9 @@ public class MediaService {
     AssetStore store;
 
     @Inject
+    VirusScanner scanner;
+
+    @Inject
     RenditionMaker maker;
 
     @Inject
@@ -108,6 +111,7 @@ public class MediaService {
             return known.get();
         }
         var format = DocumentContent.formatOf(incoming.file());
+        scanner.look(incoming);
         return register.enter(incoming, fileName, format);
     }
 
@@ -118,6 +122,7 @@ public class MediaService {
             return known.get();
         }
         var picture = PictureFile.of(incoming.file());
+        scanner.look(incoming);
         // the files first: a row whose files are missing would be a broken page, files without a row are but left over
         var transparent = maker.make(picture, sha256);
         return register.enter(incoming, fileName, picture, transparent, credit);

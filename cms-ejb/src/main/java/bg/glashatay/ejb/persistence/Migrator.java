@@ -57,6 +57,7 @@ public class Migrator {
         settings.demo();
         settings.mail();
         settings.securityContact();
+        settings.virusScanner();
         var flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")

@@ -37,8 +37,8 @@ class ReadingQueue {
     /** The index looks at these documents again; of others it knows nothing. */
     private static final String TELL =
             """
-            insert into outbox (made_at, kind, document_id, edition_id, language, subject)
-            select ?2, e.state, e.document_id, e.id, e.language, 'files' from edition e
+            insert into outbox (made_at, kind, document_id, edition_id, language)
+            select ?2, e.state, e.document_id, e.id, e.language from edition e
              where e.state = 'PUBLISHED'
                and e.id in (select used.edition_id from edition_asset used where used.sha256 = ?1)
             """;

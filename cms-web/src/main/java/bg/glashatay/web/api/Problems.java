@@ -4,9 +4,11 @@ import bg.glashatay.domain.comments.CommentResolvedException;
 import bg.glashatay.domain.comments.CommentsClosedException;
 import bg.glashatay.domain.comments.TooManyCommentsException;
 import bg.glashatay.domain.media.AssetInUseException;
+import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StaleDescriptionException;
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.media.SweepUnderWayException;
+import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
@@ -72,6 +74,8 @@ final class Problems {
             Map.entry(StaleDescriptionException.class, 412),
             Map.entry(StoreFullException.class, 507),
             Map.entry(SweepUnderWayException.class, 409),
+            Map.entry(VirusFoundException.class, 422),
+            Map.entry(ScannerSilentException.class, 503),
             Map.entry(NotFoundException.class, 404));
 
     private static final Map<Integer, String> HTTP = Map.of(

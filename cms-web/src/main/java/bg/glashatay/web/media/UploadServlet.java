@@ -1,6 +1,8 @@
 package bg.glashatay.web.media;
 
+import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
@@ -65,6 +67,19 @@ public class UploadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (StoreFullException full) {
             answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", full.code()))));
+        } catch (VirusFoundException found) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    issues(
+                            request,
+                            List.of(Issue.of(
+                                    "file", found.code(), found.arguments().toArray()))));
+        } catch (ScannerSilentException silent) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    issues(request, List.of(Issue.of("file", silent.code()))));
         }
     }
 

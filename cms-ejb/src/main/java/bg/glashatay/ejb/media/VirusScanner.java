@@ -1,0 +1,92 @@
+package bg.glashatay.ejb.media;
+
+import bg.glashatay.domain.media.ScannerSilentException;
+import bg.glashatay.domain.media.VirusFoundException;
+import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Has every file scanned before it is kept, where a scanner is named. While that does not answer, nothing is taken:
+ * a file that nobody has looked at does not come in.
+ */
+@ApplicationScoped
+class VirusScanner {
+
+    private static final System.Logger LOG = System.getLogger(VirusScanner.class.getName());
+
+    /** Large packed files take their time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration TO_ANSWER = Duration.ofSeconds(2);
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CurrentUser user;
+
+    private final AtomicBoolean inTrouble = new AtomicBoolean();
+
+    /**
+     * Looks through a file that came in.
+     *
+     * @throws VirusFoundException where something was found
+     * @throws ScannerSilentException where nobody could look
+     */
+    void look(AssetStore.Incoming incoming) throws IOException {
+        var scanner = settings.virusScanner();
+        if (scanner.isEmpty()) {
+            return;
+        }
+        var found = found(incoming, scanner.get());
+        if (found.isPresent()) {
+            LOG.log(
+                    Level.WARNING,
+                    "The virus scanner found {0} in a file from {1}: {2}",
+                    found.get(),
+                    user.username(),
+                    incoming.sha256());
+            throw new VirusFoundException(found.get());
+        }
+    }
+
+    private Optional<String> found(AssetStore.Incoming incoming, InetSocketAddress scanner) throws IOException {
+        try (var bytes = Files.newInputStream(incoming.file())) {
+            var found = new Clamd(scanner, PATIENCE).find(bytes);
+            if (inTrouble.getAndSet(false)) {
+                LOG.log(Level.INFO, "The virus scanner at {0} answers again.", scanner);
+            }
+            return found;
+        } catch (IOException silent) {
+            if (!inTrouble.getAndSet(true)) {
+                LOG.log(
+                        Level.WARNING,
+                        "The virus scanner at {0} does not answer, so no file is taken: {1}",
+                        scanner,
+                        silent.toString());
+            }
+            throw new ScannerSilentException();
+        }
+    }
+
+    /** Whether a scanner that is named answers; empty where none is. */
+    Optional<Boolean> answers() {
+        return settings.virusScanner().map(scanner -> {
+            try {
+                new Clamd(scanner, TO_ANSWER).ping();
+                return true;
+            } catch (IOException silent) {
+                return false;
+            }
+        });
+    }
+}
