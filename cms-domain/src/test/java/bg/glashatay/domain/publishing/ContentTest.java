@@ -61,6 +61,24 @@ class ContentTest {
     }
 
     @Test
+    void groundOfAFileCountsInTheHashAndItsAbsenceDoesNot() {
+        var without = act(ACT, BODY, List.of(ORDINANCE));
+        var bare = new Attachment(ORDINANCE.sha256(), ORDINANCE.title(), null);
+        var given = new Attachment(ORDINANCE.sha256(), ORDINANCE.title(), AccessBasis.BEFORE_2018);
+
+        assertThat(act(ACT, BODY, List.of(bare)).hash()).isEqualTo(without.hash());
+        assertThat(act(ACT, BODY, List.of(given)).hash()).isNotEqualTo(without.hash());
+    }
+
+    @Test
+    void textThatStandsForAFileIsThere() {
+        var inText = List.of(new Attachment(file('a'), "Наредба", AccessBasis.HTML_VERSION));
+
+        assertThat(issues(DocumentType.ACT, act(ACT, "", inText))).containsExactly("attachments:html-version-missing");
+        assertThat(issues(DocumentType.ACT, act(ACT, BODY, inText))).isEmpty();
+    }
+
+    @Test
     void newsNeedsItsTextStill() {
         assertThat(issues(DocumentType.NEWS, Content.titled("Премиера", CULTURE)))
                 .containsExactly("lead:lead-missing", "body:body-missing");
