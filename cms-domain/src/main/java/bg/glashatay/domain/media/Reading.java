@@ -39,12 +39,6 @@ public class Reading {
 
     protected Reading() {}
 
-    /** A document that is to be read. */
-    public Reading(String sha256, Instant dueAt) {
-        this.sha256 = sha256;
-        this.dueAt = dueAt;
-    }
-
     /** Somebody begins; who has not told the end by then is dead, and another may begin. */
     public void attempt(Instant until) {
         attempts++;

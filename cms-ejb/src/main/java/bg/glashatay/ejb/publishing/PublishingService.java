@@ -230,8 +230,9 @@ public class PublishingService {
     /** Asked when all else that a writer can mend is mended. */
     private void mustPass(Edition edition) {
         var content = edition.getHead().content();
-        ContentRejectedException.unlessEmpty(
-                furtherRules.stream().flatMap(rule -> rule.issuesOf(content).stream()).toList());
+        ContentRejectedException.unlessEmpty(furtherRules.stream()
+                .flatMap(rule -> rule.issuesOf(content).stream())
+                .toList());
     }
 
     /** Asked last: what the rules refuse anyway needs no answer. */

@@ -34,6 +34,12 @@ class ReadingQueue {
             order by due_at, sha256 limit 1 for update skip locked
             """;
 
+    private static final String ADD =
+            """
+            insert into asset_reading (sha256, due_at) values (?1, ?2)
+            on conflict (sha256) do update set outcome = 'WAITING', attempts = 0, due_at = excluded.due_at
+            """;
+
     /** The index looks at these documents again; of others it knows nothing. */
     private static final String TELL =
             """
@@ -49,9 +55,13 @@ class ReadingQueue {
     @Inject
     SiteChanges changes;
 
-    /** A document is to be read from now on. */
+    /** A document is to be read from now on; one that was deleted and comes again, anew. */
     void add(String sha256, Instant now) {
-        em.persist(new Reading(sha256, now));
+        em.flush();
+        em.createNativeQuery(ADD)
+                .setParameter(1, sha256)
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     /** The next document that is due, taken for a while; empty where none is. */
