@@ -22,7 +22,7 @@ final class PictureFigures {
     private PictureFigures() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length > 0 && !arguments[0].isEmpty()) {
+        if (arguments.length > 0 && arguments[0] != null && !arguments[0].isEmpty()) {
             try (var files = Files.list(Path.of(arguments[0]))) {
                 for (var file : files.sorted().toList()) {
                     figures(file);
