@@ -438,10 +438,11 @@ class RichTextEditorIT {
     void aCaptionIsOneLineWhateverIsPastedIntoIt() {
         editor.open(picture(1, "", "alt=\"\"", "надпис")).focusText();
         editor.press("Control+End");
+        editor.type(" – ");
         editor.paste(
                 "<p> едно</p><ul><li><b>две</b></li></ul><img src=x><figure><img src=y><figcaption>три</figcaption></figure>",
                 "");
-        var caption = "надпис едно<br><strong>две</strong><br>три";
+        var caption = "надпис – едно<br><strong>две</strong><br>три";
         assertThat(editor.value()).isEqualTo(picture(1, "", "alt=\"\"", caption));
         assertThat(HtmlPolicy.sanitise(editor.value())).isEqualTo(editor.value());
 
