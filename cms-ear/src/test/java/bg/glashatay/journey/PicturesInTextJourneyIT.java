@@ -27,7 +27,7 @@ class PicturesInTextJourneyIT extends Journey {
         paste(picture());
         var picture = page().locator(".gl-rt-picture-card");
         assertThat(picture).containsText("Снимката още не е описана.");
-        page().waitForFunction("document.querySelector('.gl-rt-picture-card img')?.naturalWidth > 0");
+        assertThat(picture.locator("img")).hasJSProperty("naturalWidth", 640);
         edit.save();
 
         page().locator("#submit").click();
