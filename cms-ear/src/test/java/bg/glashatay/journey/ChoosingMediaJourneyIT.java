@@ -77,7 +77,7 @@ class ChoosingMediaJourneyIT extends Journey {
     }
 
     @Test
-    void leadPictureIsChosenByKeyboardAndWhatIsSaidOfItIsPublished() {
+    void leadPictureIsChosenByKeyboardAndWhatIsSaidOfItReachesTheReviewer() {
         page().locator("[data-lead-image] [data-choose]").focus();
         page().keyboard().press("Enter");
         page().locator("#media-search").fill("most-nad");
