@@ -1,0 +1,98 @@
+package bg.glashatay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** An editor brings a picture into the library, says what it shows and what matters in it, and takes it away again. */
+class LibraryJourneyIT extends Journey {
+
+    private static final Pattern FILE = Pattern.compile(".*/editor/library/[0-9a-f]{64}(\\?.*)?");
+
+    @Test
+    void pictureIsUploadedDescribedByKeyboardFoundAndDeleted() throws IOException {
+        var word = "w" + UUID.randomUUID().toString().substring(0, 8);
+        login("section-editor");
+        open("/editor/library");
+        assertAccessible(page());
+
+        page().locator("#upload-file").setInputFiles(new FilePayload(word + " мост.jpg", "image/jpeg", picture()));
+        page().waitForURL(FILE);
+        var file = page().url().replaceAll("\\?.*", "");
+        assertThat(page().locator("h1")).hasText(word + " мост.jpg");
+        page().locator("#alt").fill("Мостът над реката");
+        var mark = page().getByRole(AriaRole.SLIDER);
+        mark.focus();
+        mark.press("Shift+ArrowLeft");
+        mark.press("ArrowUp");
+        assertThat(mark).hasAttribute("aria-valuetext", "40 % отляво, 49 % отгоре");
+        assertAccessible(page());
+        page().locator("#save").click();
+        assertThat(page().locator(".notices")).containsText("Описанието е записано.");
+        assertThat(page().locator("#focusX")).hasValue("40");
+        assertThat(page().locator("#focusY")).hasValue("49");
+
+        replacePageIsReadable(file);
+        foundOnAPhone(word);
+
+        open("/editor/library?unused=yes&text=" + word);
+        assertAccessible(page());
+        page().locator("input.choose").check();
+        page().locator(".bulk button").click();
+        assertAccessible(page());
+        page().locator("#confirm").click();
+        assertThat(page().locator("main")).containsText("Изтрит: 1 от 1 файл.");
+        open("/editor/library?text=" + word);
+        assertThat(page().locator(".rows-total + .empty-list")).isVisible();
+        page().navigate(file);
+        assertThat(page().locator("main")).containsText("Този файл е изтрит от Калин Минчев");
+    }
+
+    private void replacePageIsReadable(String file) {
+        page().navigate(file + "/replace");
+        page().locator(".library-small a").first().click();
+        assertThat(page().locator(".library-pair img")).hasCount(2);
+        assertAccessible(page());
+    }
+
+    /** Also without a script: the list and its filters are plain. */
+    private void foundOnAPhone(String word) {
+        var phone = pageOnPhone();
+        login(phone, "section-editor");
+        phone.navigate(site().address("/editor/library?text=" + word).toString());
+        assertThat(phone.locator(".library-card")).hasCount(1);
+        assertNarrow(phone);
+        phone.locator(".library-name a").click();
+        assertThat(phone.locator("#alt")).hasValue("Мостът над реката");
+        assertNarrow(phone);
+    }
+
+    private static void assertNarrow(Page phone) {
+        assertAccessible(phone);
+        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    /** Like no other. */
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        var random = new Random();
+        for (int x = 0; x < 600; x++) {
+            image.setRGB(x, 0, random.nextInt(1 << 24));
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+}
