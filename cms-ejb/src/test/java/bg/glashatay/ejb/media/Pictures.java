@@ -58,13 +58,34 @@ final class Pictures {
     }
 
     static byte[] webp(int width, int height) {
+        return webp(halves(width, height, BufferedImage.TYPE_INT_RGB, Color.RED));
+    }
+
+    static byte[] webp(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try {
-            WebPWriting.write(halves(width, height, BufferedImage.TYPE_INT_RGB, Color.RED), bytes);
+            WebPWriting.write(image, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Waves of soft colours, with edges where they meet the sky. */
+    static BufferedImage hills(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            double hill = height * (0.5 + 0.2 * Math.sin(x * 0.03));
+            for (int y = 0; y < height; y++) {
+                int light = 255 * y / height;
+                image.setRGB(
+                        x,
+                        y,
+                        (y < hill ? new Color(150, 180 - light / 4, 230) : new Color(90, 200 - light / 2, 60))
+                                .getRGB());
+            }
+        }
+        return image;
     }
 
     /** A JPEG of four colours as Photoshop writes it, the other way round: no cyan, all of magenta and yellow, no black. */

@@ -188,6 +188,23 @@ class RenditionMakerTest {
     }
 
     @Test
+    void webpKeepsItsColours() throws IOException {
+        var scene = Pictures.hills(480, 480);
+        made(Pictures.webp(scene));
+
+        var shown = rendition(Rendition.W480);
+        for (int shift : new int[] {0, 8, 16}) {
+            long difference = 0;
+            for (int x = 0; x < 480; x++) {
+                for (int y = 0; y < 480; y++) {
+                    difference += (shown.getRGB(x, y) >> shift & 0xFF) - (scene.getRGB(x, y) >> shift & 0xFF);
+                }
+            }
+            assertThat(difference / (480.0 * 480)).as("bits from %d", shift).isBetween(-1.5, 1.5);
+        }
+    }
+
+    @Test
     void coloursOfAPrintingPressAreShownAsTheyWouldBePrinted() throws IOException {
         made(Pictures.redForThePress(80, 60));
 
