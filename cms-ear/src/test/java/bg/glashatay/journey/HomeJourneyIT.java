@@ -49,8 +49,9 @@ class HomeJourneyIT extends Journey {
 
     private void dragTheFirstBelowTheSecond() {
         var first = page().locator(SERVICES + " > li .home-row-text").first();
-        var second = page().locator(SERVICES + " > li .home-row-text").nth(1).boundingBox();
         first.hover();
+        // which may have scrolled the page
+        var second = page().locator(SERVICES + " > li .home-row-text").nth(1).boundingBox();
         page().mouse().down();
         for (int step = 1; step <= 3; step++) {
             // a browser tells of what is dragged over once the pointer moves there
