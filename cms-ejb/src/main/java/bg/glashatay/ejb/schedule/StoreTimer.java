@@ -8,14 +8,13 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Has the stored files looked after soon after each start, which may follow a crash, and every night, by one of the
@@ -38,8 +37,9 @@ public class StoreTimer {
     /** Nodes that start together need not look one after the other. */
     private static final Duration SAME_START = Duration.ofSeconds(5);
 
+    /** Not the timer service: Payara would start a database of its own for it, which listens to the network. */
     @Resource
-    TimerService timers;
+    ManagedScheduledExecutorService threads;
 
     @Inject
     StoreCare care;
@@ -49,12 +49,7 @@ public class StoreTimer {
 
     @PostConstruct
     void begin() {
-        timers.createSingleActionTimer(AFTER_THE_START.toMillis(), new TimerConfig(null, false));
-    }
-
-    @Timeout
-    void started() {
-        sweep(SAME_START);
+        threads.schedule(() -> sweep(SAME_START), AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Schedule(hour = "3", minute = "40", timezone = "Europe/Sofia", persistent = false)
