@@ -175,8 +175,8 @@ class SentFilesIT {
             } finally {
                 statement.execute("delete from edition_asset where sha256 = '" + draft + "'");
                 // other tests look at every file there is
-                statement.execute("update asset set deleted_at = now(), deleted_by = uploaded_by where sha256 = '"
-                        + draft + "'");
+                statement.execute(
+                        "update asset set deleted_at = now(), deleted_by = uploaded_by where sha256 = '" + draft + "'");
                 database.commit();
             }
         }
