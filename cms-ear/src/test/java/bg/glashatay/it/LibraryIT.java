@@ -35,6 +35,7 @@ import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
+import bg.glashatay.ejb.site.PublicImage;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -160,6 +161,25 @@ class LibraryIT {
                         "select actor from audit_entry where command = 'DESCRIBE_MEDIA' and permitted and detail like ?",
                         asset.getSha256() + "%"))
                 .hasSize(2);
+    }
+
+    @Test
+    void descriptionChangesNothingThatCitizensRead() {
+        var asset = desk.as("author", () -> media.upload("мост.jpg", picture(), "Мария Стоева"));
+        var published = desk.published(with(asset, List.of(), "", ""));
+
+        desk.as(
+                "author",
+                () -> service.describe(
+                        asset.getSha256(), asset.getVersion(), new Description("Мост", "Друг автор", "", 50, 50)));
+
+        assertThat(desk.as("author", () -> files.find(asset.getSha256()))
+                        .orElseThrow()
+                        .getAuthor())
+                .isEqualTo("Друг автор");
+        var content =
+                desk.as("author", () -> details.details(published.editionId())).content();
+        assertThat(PublicImage.of(content).orElseThrow().author()).isEqualTo("Мария Стоева");
     }
 
     @Test

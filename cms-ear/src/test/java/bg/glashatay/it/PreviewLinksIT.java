@@ -337,6 +337,21 @@ class PreviewLinksIT {
         assertThat(picture(made.secret(), shown)).isEmpty();
     }
 
+    /** Blocks stand in the edition with their pictures, and those are public as long as the block is. */
+    @Test
+    void guestSeesWhatEverybodyMaySee() throws IOException {
+        var everybodys = upload();
+        var made = make("author", desk.draft(with(upload())));
+        assertThat(picture(made.secret(), everybodys)).isEmpty();
+
+        var published = desk.published(with(everybodys));
+        assertThat(picture(made.secret(), everybodys)).isPresent();
+        assertThat(picture("another", everybodys)).isEmpty();
+
+        desk.as("publisher", () -> publishing.withdraw(published.editionId(), "Сгрешена е."));
+        assertThat(picture(made.secret(), everybodys)).isEmpty();
+    }
+
     @Test
     void secretIsNowhere() {
         var made = make("author", desk.draft(content(title("Тайна"))));

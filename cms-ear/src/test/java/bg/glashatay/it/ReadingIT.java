@@ -11,6 +11,7 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.library.LibraryService;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
@@ -63,6 +64,9 @@ class ReadingIT {
     ReadingQueries readings;
 
     @Inject
+    LibraryService library;
+
+    @Inject
     Searches searches;
 
     @Test
@@ -92,6 +96,16 @@ class ReadingIT {
         rows.update("update asset_reading set due_at = now() where sha256 = ?", file);
         assertThat(eventually(() -> found(word).isEmpty() ? Optional.empty() : Optional.of(found(word))))
                 .containsExactly(saved.documentId());
+    }
+
+    @Test
+    void whatWasReadGoesWithTheDocument() {
+        var file = read("излишна.docx", MadeFile.docx("Дума " + word()));
+
+        desk.as("author", () -> library.delete(file));
+
+        assertThat(rows.column("select sha256 from asset_reading where sha256 = ?", file))
+                .isEmpty();
     }
 
     @Test

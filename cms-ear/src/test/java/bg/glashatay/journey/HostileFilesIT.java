@@ -42,16 +42,7 @@ class HostileFilesIT {
     @BeforeEach
     void logIn(Site site) {
         this.site = site;
-        client = site.client();
-        var form = "username=author&password=" + encoded(site.password());
-        var answer = site.send(
-                client,
-                site.request("/editor/session")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Faces-Request", "partial/ajax")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
-        assertThat(answer.statusCode()).isEqualTo(204);
+        client = site.clientOf("author");
     }
 
     static Stream<Arguments> refused() {

@@ -47,16 +47,7 @@ class ImagesIT {
     @BeforeEach
     void login(Site site) {
         this.site = site;
-        client = site.client();
-        var form = "username=author&password=" + URLEncoder.encode(site.password(), StandardCharsets.UTF_8);
-        var answer = site.send(
-                client,
-                site.request("/editor/session")
-                        .header("Faces-Request", "partial/ajax")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
-        assertThat(answer.statusCode()).isEqualTo(204);
+        client = site.clientOf("author");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +98,7 @@ class KilledUploadsIT {
         var threads = Executors.newFixedThreadPool(WRITERS);
         for (int i = 0; i < WRITERS; i++) {
             threads.submit(() -> {
-                var client = login();
+                var client = site.clientOf("author");
                 while (!Thread.currentThread().isInterrupted()) {
                     upload(client);
                 }
@@ -107,20 +106,6 @@ class KilledUploadsIT {
             });
         }
         return threads;
-    }
-
-    private HttpClient login() {
-        var client = site.client();
-        var form = "username=author&password=" + URLEncoder.encode(site.password(), StandardCharsets.UTF_8);
-        var answer = site.send(
-                client,
-                site.request("/editor/session")
-                        .header("Faces-Request", "partial/ajax")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
-        assertThat(answer.statusCode()).isEqualTo(204);
-        return client;
     }
 
     private void upload(HttpClient client) throws Exception {

@@ -1,13 +1,17 @@
 package bg.glashatay.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bg.glashatay.run.Product;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +52,21 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(PATIENCE)
                 .build();
+    }
+
+    /** The same, for somebody of the demo who has logged in. */
+    public HttpClient clientOf(String username) {
+        var client = client();
+        var form = "username=" + username + "&password=" + URLEncoder.encode(password(), StandardCharsets.UTF_8);
+        var answer = send(
+                client,
+                request("/editor/session")
+                        .header("Faces-Request", "partial/ajax")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(204);
+        return client;
     }
 
     /** A request to a path, for the test to finish. */

@@ -51,6 +51,8 @@ public class Asset {
 
     private String credit;
 
+    private String author;
+
     private String alt = "";
 
     private String licence = "";
@@ -104,6 +106,7 @@ public class Asset {
         this.transparent = transparent;
         this.byteSize = byteSize;
         this.credit = Objects.requireNonNull(credit);
+        this.author = credit;
         this.uploadedBy = Objects.requireNonNull(uploadedBy);
         this.uploadedAt = Objects.requireNonNull(uploadedAt);
     }
@@ -118,12 +121,12 @@ public class Asset {
      * Says what is usually to be told of it. Texts that name it already keep what they tell.
      *
      * @param alt what a picture shows; empty where nobody has said yet
-     * @param credit who made it; empty when not told
+     * @param author who made it; empty when not told
      * @param licence null when not told
      */
-    public void describe(String alt, String credit, Licence licence, Focus focus) {
+    public void describe(String alt, String author, Licence licence, Focus focus) {
         this.alt = Objects.requireNonNull(alt);
-        this.credit = Objects.requireNonNull(credit);
+        this.author = Objects.requireNonNull(author);
         this.licence = licence == null ? "" : licence.key();
         this.focusX = focus.x();
         this.focusY = focus.y();
@@ -236,9 +239,17 @@ public class Asset {
         return byteSize;
     }
 
-    /** Who made the picture; empty when not told. */
+    /**
+     * Who made the picture, as it was told when it was uploaded; empty when not told. It never changes: texts from before
+     * they named an author themselves show it.
+     */
     public String getCredit() {
         return credit;
+    }
+
+    /** Who made it, as the library says now; empty when not told. */
+    public String getAuthor() {
+        return author;
     }
 
     /** What it usually shows; empty where nobody has said yet. */

@@ -11,7 +11,6 @@ import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.media.DeletedFiles;
-import bg.glashatay.ejb.publishing.SiteChanges;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,9 +40,6 @@ public class LibraryService {
     LibraryService myself;
 
     @Inject
-    SiteChanges changes;
-
-    @Inject
     AuditTrail audit;
 
     @Inject
@@ -66,12 +62,7 @@ public class LibraryService {
             throw new StaleDescriptionException();
         }
         description.mustStand();
-        boolean otherAuthor = !asset.getCredit().equals(description.author());
         asset.describe(description.alt(), description.author(), description.licenceOrNull(), description.focus());
-        if (otherAuthor) {
-            // texts from before they named an author themselves show this one
-            changes.tell("media");
-        }
         audit.did(me.getUsername(), "DESCRIBE_MEDIA", null, null, sha256 + " " + asset.getFileName());
         shelf.flush();
         return asset.getVersion();

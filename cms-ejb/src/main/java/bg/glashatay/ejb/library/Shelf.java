@@ -5,8 +5,10 @@ import bg.glashatay.domain.media.AssetInUseException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
+import bg.glashatay.ejb.media.DocumentDeleted;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -27,6 +29,9 @@ class Shelf {
 
     @Inject
     MediaRights rights;
+
+    @Inject
+    Event<DocumentDeleted> deleted;
 
     @Inject
     AuditTrail audit;
@@ -56,6 +61,9 @@ class Shelf {
             throw new AssetInUseException(needed);
         }
         asset.delete(me, clock.instant());
+        if (!asset.isPicture()) {
+            deleted.fire(new DocumentDeleted(sha256));
+        }
         audit.did(me.getUsername(), "DELETE_MEDIA", null, null, sha256 + " " + asset.getFileName());
     }
 

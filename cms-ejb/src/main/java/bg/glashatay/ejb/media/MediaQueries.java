@@ -5,14 +5,12 @@ import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.security.CurrentUser;
-import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -38,23 +36,6 @@ public class MediaQueries {
 
     @Inject
     CurrentUser user;
-
-    /** A part of the assets that somebody can choose from, newest first. */
-    public Page<Asset> choices(AssetChoice choice, int offset, int count) {
-        requireMediaOrEditions();
-        var total = asked("select count(a)", choice, "", Long.class).getSingleResult();
-        var rows = asked("select a", choice, " order by a.uploadedAt desc, a.sha256", Asset.class)
-                .setFirstResult(offset)
-                .setMaxResults(count)
-                .getResultList();
-        return new Page<>(rows, total);
-    }
-
-    private <T> TypedQuery<T> asked(String what, AssetChoice choice, String order, Class<T> type) {
-        var query = em.createQuery(what + " from Asset a where " + choice.condition() + order, type);
-        choice.words().forEach((name, word) -> query.setParameter(name, word));
-        return query;
-    }
 
     public Optional<Asset> find(String sha256) {
         requireMediaOrEditions();

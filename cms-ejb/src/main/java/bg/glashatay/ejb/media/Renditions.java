@@ -3,11 +3,11 @@ package bg.glashatay.ejb.media;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,11 @@ public class Renditions {
     /** What could not be made, and when: nobody is to wait for it in vain again and again. */
     private final Map<String, Instant> failed = new ConcurrentHashMap<>();
 
-    /** The rendition; empty in a format that the picture has not, and where not even the original is left. */
+    /**
+     * The rendition; empty in a format that the picture has not, and where not even the original is left.
+     *
+     * @throws StoreFullException when it is to be made and there is no room for it
+     */
     public Optional<RenditionFile> of(Asset asset, Rendition rendition, Frame frame, RenditionFormat format) {
         if (format != RenditionFormat.plainOf(asset) && format != RenditionFormat.WEBP) {
             return Optional.empty();
@@ -52,7 +56,7 @@ public class Renditions {
         try {
             return made(asset, rendition, frame, format).map(file -> new RenditionFile(file, format.mediaType()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.explained(e);
         }
     }
 

@@ -14,6 +14,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.media.OriginalFile;
 import bg.glashatay.ejb.media.Originals;
+import bg.glashatay.ejb.media.PublicMedia;
 import bg.glashatay.ejb.media.RenditionFile;
 import bg.glashatay.ejb.media.Renditions;
 import bg.glashatay.ejb.publishing.Addresses;
@@ -59,6 +60,9 @@ public class GuestPreviews {
     Originals originals;
 
     @Inject
+    PublicMedia publicMedia;
+
+    @Inject
     PreviewUses uses;
 
     @Inject
@@ -88,16 +92,22 @@ public class GuestPreviews {
                 .map(link -> link.getEdition().getLanguage());
     }
 
-    /** A rendition of a picture that the edition shows now, in a frame that it has there; no other, under no other name. */
+    /**
+     * A rendition of a picture that the edition shows now, in a frame that it has there, or that everybody may see, as
+     * those of the blocks within it; no other, under no other name.
+     */
     public Optional<RenditionFile> picture(
             String secret, String sha256, Rendition rendition, Frame frame, String name) {
-        return link(secret, LockModeType.NONE, clock.instant())
-                .filter(link -> link.getEdition().getHead().content().assetUses().stream()
-                        .anyMatch(use -> use.getSha256().equals(sha256)
-                                && use.getFrame().equals(frame.cutting().label())))
-                .flatMap(link -> Optional.ofNullable(em.find(Asset.class, sha256)))
-                .filter(Asset::isPicture)
-                .flatMap(asset -> renditions.named(asset, rendition, frame, name));
+        return link(secret, LockModeType.NONE, clock.instant()).flatMap(link -> own(link.getEdition(), sha256, frame)
+                .flatMap(asset -> renditions.named(asset, rendition, frame, name))
+                .or(() -> publicMedia.rendition(sha256, rendition, frame, name)));
+    }
+
+    private Optional<Asset> own(Edition edition, String sha256, Frame frame) {
+        boolean isUsed = edition.getHead().content().assetUses().stream()
+                .anyMatch(use -> use.getSha256().equals(sha256)
+                        && use.getFrame().equals(frame.cutting().label()));
+        return isUsed ? Optional.ofNullable(em.find(Asset.class, sha256)).filter(Asset::isPicture) : Optional.empty();
     }
 
     /** A file that the edition offers now; no other, under no other name. */

@@ -5,12 +5,14 @@ import bg.glashatay.domain.media.PdfFacts;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +122,9 @@ final class DocumentReader {
 
     /** What is written at most is kept: a part of a document is no document, and will not be read. */
     private static long copy(InputStream bytes, Path target, long most) throws IOException {
-        return Files.copy(new FirstBytes(bytes, most), target, StandardCopyOption.REPLACE_EXISTING);
+        try (var file = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            return file.transferFrom(Channels.newChannel(bytes), 0, most);
+        }
     }
 
     private static Optional<FileFormat> formatByName(String name) {

@@ -64,6 +64,13 @@ class ReadingQueue {
                 .executeUpdate();
     }
 
+    /** Lets go of a document, and of what was read in it. */
+    void remove(String sha256) {
+        em.createNativeQuery("delete from asset_reading where sha256 = ?1")
+                .setParameter(1, sha256)
+                .executeUpdate();
+    }
+
     /** The next document that is due, taken for a while; empty where none is. */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Asset> take(Instant now) {

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.reading;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.FileFormat;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.media.DocumentDeleted;
 import bg.glashatay.ejb.media.DocumentKept;
 import bg.glashatay.ejb.media.OriginalFile;
 import bg.glashatay.ejb.media.Originals;
@@ -53,6 +54,11 @@ public class ReadingRound {
 
     void notice(@Observes DocumentKept kept) {
         queue.add(kept.sha256(), clock.instant());
+    }
+
+    /** What was deleted says nothing any more. */
+    void forget(@Observes DocumentDeleted deleted) {
+        queue.remove(deleted.sha256());
     }
 
     void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentKept kept) {

@@ -35,7 +35,7 @@ public record PublicImage(
     /**
      * The picture of a text.
      *
-     * @param credit what the library says of its author, for texts from before they said so themselves
+     * @param credit its author as it was told at the upload, for texts from before they said so themselves
      */
     static PublicImage of(StoredPicture file, String alt, Particulars told, String credit) {
         var author = told.text(LEAD_IMAGE_AUTHOR);

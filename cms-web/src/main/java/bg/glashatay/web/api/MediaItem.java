@@ -38,7 +38,7 @@ public record MediaItem(
                 asset.isPicture() ? asset.getWidth() : null,
                 asset.isPicture() ? asset.getHeight() : null,
                 asset.getAlt(),
-                asset.getCredit(),
+                asset.getAuthor(),
                 licence(asset),
                 row.uploader(),
                 asset.getUploadedAt(),

@@ -93,7 +93,7 @@ public record MediaRepresentation(
                 picture ? asset.getWidth() : null,
                 picture ? asset.getHeight() : null,
                 asset.getAlt(),
-                asset.getCredit(),
+                asset.getAuthor(),
                 MediaItem.licence(asset),
                 picture ? asset.getFocus().x() : null,
                 picture ? asset.getFocus().y() : null,

@@ -124,7 +124,7 @@ public class MediaResource {
         var given = JsonBody.present(body);
         var description = new Description(
                 Objects.requireNonNullElse(given.text("alt"), asset.getAlt()),
-                Objects.requireNonNullElse(given.text("author"), asset.getCredit()),
+                Objects.requireNonNullElse(given.text("author"), asset.getAuthor()),
                 Objects.requireNonNullElse(
                         given.text("licence"),
                         asset.getLicence().map(Licence::key).orElse("")),

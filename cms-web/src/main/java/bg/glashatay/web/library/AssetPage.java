@@ -57,7 +57,7 @@ public class AssetPage implements Serializable {
         var asset = getAsset();
         seen = asset.getVersion();
         alt = asset.getAlt();
-        author = asset.getCredit();
+        author = asset.getAuthor();
         licence = asset.getLicence().map(Licence::key).orElse("");
         focusX = Integer.toString(asset.getFocus().x());
         focusY = Integer.toString(asset.getFocus().y());

@@ -27,7 +27,7 @@ final class AssetJson {
                 .add("height", asset.getHeight())
                 .add("size", asset.getByteSize())
                 .add("alt", asset.getAlt())
-                .add("author", asset.getCredit())
+                .add("author", asset.getAuthor())
                 .add("licence", asset.getLicence().map(Licence::key).orElse(""))
                 .add("focus", asset.getFocus().x() + "x" + asset.getFocus().y())
                 .add("about", AttachedFiles.kindOf(asset, locale))

@@ -2,9 +2,9 @@ package bg.glashatay.web.media;
 
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
-import bg.glashatay.ejb.media.AssetChoice;
-import bg.glashatay.ejb.media.AssetChoice.Kind;
-import bg.glashatay.ejb.media.MediaQueries;
+import bg.glashatay.ejb.library.LibraryFilter;
+import bg.glashatay.ejb.library.LibraryKind;
+import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.web.shared.DeskLanguage;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,24 +29,28 @@ public class ChoicesServlet extends HttpServlet {
     private static final int AT_ONCE = 24;
     private static final int LONGEST_QUESTION = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
-    private static final Map<String, Kind> KINDS = Map.of("image", Kind.IMAGE, "document", Kind.DOCUMENT);
+    private static final Map<String, LibraryKind> KINDS =
+            Map.of("image", LibraryKind.PICTURE, "document", LibraryKind.DOCUMENT);
 
     @Inject
-    transient MediaQueries media;
+    transient LibraryQueries library;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         var from = asked(request, "from");
         var question = asked(request, "q");
-        var choice = new AssetChoice(
-                KINDS.getOrDefault(asked(request, "kind"), Kind.ANY),
-                question.substring(0, Math.min(question.length(), LONGEST_QUESTION)));
+        var filter = new LibraryFilter(
+                question.substring(0, Math.min(question.length(), LONGEST_QUESTION)),
+                Optional.ofNullable(KINDS.get(asked(request, "kind"))),
+                false,
+                false,
+                false);
         try {
-            var found = media.choices(choice, NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0, AT_ONCE);
+            var found = library.list(filter, NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0, AT_ONCE);
             var locale = DeskLanguage.of(request).locale();
             var assets = Json.createArrayBuilder();
-            found.rows().forEach(asset -> assets.add(AssetJson.of(asset, locale)));
+            found.rows().forEach(row -> assets.add(AssetJson.of(row.asset(), locale)));
             var answer = Json.createObjectBuilder()
                     .add("assets", assets)
                     .add("total", found.total())

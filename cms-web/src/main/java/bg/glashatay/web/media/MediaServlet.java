@@ -1,6 +1,7 @@
 package bg.glashatay.web.media;
 
 import bg.glashatay.domain.media.Frame;
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.ejb.media.PublicMedia;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -23,6 +24,14 @@ public class MediaServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            send(request, response);
+        } catch (StoreFullException noRoomToMakeIt) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var original = OriginalAddress.of(request.getPathInfo());
         if (original.isPresent()) {
             document(original.get(), request, response);
