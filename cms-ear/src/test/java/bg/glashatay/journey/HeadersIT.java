@@ -68,6 +68,17 @@ class HeadersIT {
     }
 
     @Test
+    void pageWithAGalleryMayAlsoRunItsScriptAndAlwaysHasTheSameBytes(Site site) {
+        var path = PublicPlace.GALLERY.paths(site).get(0);
+        var policy = directives(header(site.get(path), "Content-Security-Policy"));
+
+        assertThat(policy).containsEntry("default-src", "'none'").containsEntry("frame-ancestors", "'none'");
+        assertThat(policy).containsEntry("script-src", "'self'").doesNotContainKeys("connect-src", "object-src");
+        assertThat(policy.values()).allMatch(NOTHING_BUT_OUR_OWN::contains);
+        assertThat(site.get(path).body()).isEqualTo(site.get(path).body()).contains("/assets/gallery.js");
+    }
+
+    @Test
     void aCitizenGetsNoCookieHoweverOftenHeComes(Site site) {
         for (var path : List.of(
                 "/", "/en/", "/obshtina", "/search?q=a", "/none/none", "/api/v1/documents", "/assets/public.css")) {

@@ -14,6 +14,8 @@ enum PublicPlace {
     NEWS(site -> linkOn(site, "/", "front-title")),
     /** With updates, contents, a table and readers' judgement. */
     LONG_PAGE(site -> "/uslugi/mestni-danatsi-i-taksi"),
+    GALLERY(site -> first(site, "r.body like '%<div data-gallery=%' and e.state = 'PUBLISHED'")),
+    VIDEO(site -> first(site, "r.body like '%<div data-video=%' and e.state = 'PUBLISHED'")),
     ACT(site -> live(site, "ACT")),
     FILES(site -> live(site, "FILES")),
     EVENT(site -> live(site, "EVENT")),
@@ -72,6 +74,7 @@ enum PublicPlace {
                   from edition e join document d on d.id = e.document_id
                   join address a on a.document_id = d.id and a.language = e.language and a.is_current
                   join section s on s.id = a.section_id
+                  join edition_head h on h.edition_id = e.id join revision r on r.id = h.revision_id
                  where e.language = 'bg' and (e.expires_at is null or e.expires_at > now()) and
                 """
                         + which
