@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,22 @@ import org.junit.jupiter.api.Test;
 class LibraryJourneyIT extends Journey {
 
     private static final Pattern FILE = Pattern.compile(".*/editor/library/[0-9a-f]{64}(\\?.*)?");
+
+    @Test
+    void whatIsAcceptedIsToldOfBesideWhatIsRefused() throws IOException {
+        var name = UUID.randomUUID() + ".jpg";
+        login("author");
+        open("/editor/library");
+
+        page().locator("#upload-file").setInputFiles(new FilePayload[] {
+            new FilePayload("лошо.jpg", "image/jpeg", "<svg/>".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload(name, "image/jpeg", picture())
+        });
+
+        assertThat(page().locator(".upload[data-state=refused]")).containsText("лошо.jpg");
+        page().locator("[data-added] a").click();
+        assertThat(page().locator(".library")).containsText(name);
+    }
 
     @Test
     void pictureIsUploadedDescribedByKeyboardFoundAndDeleted() throws IOException {

@@ -21,8 +21,11 @@ if (form) {
 async function bring(files) {
   form.elements.file.value = "";
   const place = form.querySelector("[data-uploads]");
+  const added = form.querySelector("[data-added]");
+  added.hidden = true;
   const arrived = await upload(files, { place });
   // what was refused is to be read first
+  added.hidden = arrived.length === 0;
   if (arrived.length && arrived.length === files.length) {
     window.location.assign(arrived.length === 1 ? `/editor/library/${arrived[0].sha256}?uploaded=yes` : "/editor/library?mine=yes");
   }
