@@ -48,6 +48,8 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     /** A client that keeps cookies to itself and follows no redirect: a test says what it expects. */
     public HttpClient client() {
         return HttpClient.newBuilder()
+                // Java would ask for HTTP/2 without TLS, which neither browsers nor proxies do
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(PATIENCE)
