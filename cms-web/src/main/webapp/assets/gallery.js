@@ -90,6 +90,15 @@
       // a button that is off keeps the focus
       previous.setAttribute("aria-disabled", String(number === 0));
       next.setAttribute("aria-disabled", String(number === links.length - 1));
+      makeReachable();
+    }
+
+    // a caption that is longer than its room can be scrolled by keyboard
+    function makeReachable() {
+      const caption = figure.querySelector("figcaption");
+      if (caption && caption.scrollHeight > caption.clientHeight) {
+        caption.tabIndex = 0;
+      }
     }
 
     const keys = {
@@ -114,6 +123,7 @@
     return number => {
       show(number);
       dialog.showModal();
+      makeReachable();
     };
   }
 

@@ -55,6 +55,19 @@ class GalleryJourneyIT extends Journey {
     }
 
     @Test
+    void captionThatIsLongerThanItsRoomIsScrolledByKeyboard() {
+        var phone = pageOnPhone();
+        phone.setViewportSize(320, 200);
+        phone.navigate(site().address(PublicPlace.GALLERY.paths(site()).get(0)).toString());
+        phone.locator(".gallery a[data-sources]").first().click();
+        assertThat(phone.locator("dialog[open] figcaption")).hasJSProperty("tabIndex", 0);
+        assertAccessible(phone);
+
+        phone.keyboard().press("ArrowRight");
+        assertThat(phone.locator("dialog[open] figcaption")).hasJSProperty("tabIndex", 0);
+    }
+
+    @Test
     void withoutAScriptEachPictureLeadsToItsLargeCopy() {
         var page = pageWithoutJavaScript();
         page.navigate(site().address(PublicPlace.GALLERY.paths(site()).get(0)).toString());

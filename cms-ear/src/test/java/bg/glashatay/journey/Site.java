@@ -6,6 +6,7 @@ import bg.glashatay.run.Product;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,8 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The product as it ships, with the demo site, on a port of its own. */
@@ -23,11 +29,21 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** An entry of Payara's log, from its time to its level. */
+    private static final Pattern FAULT = Pattern.compile("^\\[#\\|[^|]*\\|(?:ERROR|SEVERE)\\|");
+
     private final Product product;
+    private final List<String> faultsAtStart;
 
     Site() {
         product = Trial.product("from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES));
         product.start();
+        faultsAtStart = faults(product.serverLog());
+    }
+
+    /** What the server's log told of as a fault until the site could be read for the first time. */
+    public List<String> faultsAtStart() {
+        return faultsAtStart;
     }
 
     /** The running product: its pids, its database, its log. */
@@ -89,6 +105,16 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    private static List<String> faults(Path log) {
+        try {
+            return Arrays.stream(Files.readString(log).split("(?=\\[#\\|)"))
+                    .filter(entry -> FAULT.matcher(entry).find())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

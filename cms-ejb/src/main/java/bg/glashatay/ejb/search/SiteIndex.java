@@ -62,15 +62,15 @@ public class SiteIndex {
     private volatile Duration pause = EVERY;
 
     /** One thread for what must never wait long, one for what takes its time. */
-    private ScheduledExecutorService follower;
+    private volatile ScheduledExecutorService follower;
 
     private ScheduledExecutorService builder;
 
     void start() {
-        follower = Executors.newSingleThreadScheduledExecutor(threads);
         builder = Executors.newSingleThreadScheduledExecutor(threads);
         // the dictionary is read at the first question to it, which the first citizen who searches would wait for
         builder.execute(() -> BulgarianForms.knows("община"));
+        follower = Executors.newSingleThreadScheduledExecutor(threads);
         follower.execute(node::open);
         follower.scheduleWithFixedDelay(this::keep, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -142,6 +142,10 @@ public class SiteIndex {
      * the transaction that has just ended, and could begin no other.
      */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) FaceChanged changed) {
+        if (follower == null) {
+            // published while the server starts, as the demo site is: the index begins with all of it
+            return;
+        }
         try {
             follower.submit(this::catchUp).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException | RejectedExecutionException later) {
