@@ -3,7 +3,6 @@ package bg.glashatay.ejb.media;
 import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.ejb.configuration.Settings;
-import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,9 +30,6 @@ class VirusScanner {
     @Inject
     Settings settings;
 
-    @Inject
-    CurrentUser user;
-
     private final AtomicBoolean inTrouble = new AtomicBoolean();
 
     /**
@@ -51,9 +47,8 @@ class VirusScanner {
         if (found.isPresent()) {
             LOG.log(
                     Level.WARNING,
-                    "The virus scanner found {0} in a file from {1}: {2}",
+                    "The virus scanner found {0} in the file {1}; the audit log says who brought it",
                     found.get(),
-                    user.username(),
                     incoming.sha256());
             throw new VirusFoundException(found.get());
         }
