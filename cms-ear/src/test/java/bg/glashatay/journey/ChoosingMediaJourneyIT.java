@@ -11,9 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +23,6 @@ class ChoosingMediaJourneyIT extends Journey {
     private static final String NEW = "/editor/documents/new";
     private static final FilePayload NO_PDF =
             new FilePayload("Страница.pdf", "application/pdf", "<html>,</html>".getBytes(StandardCharsets.UTF_8));
-
-    private static final String HANDED_OVER =
-            """
-            const bytes = Uint8Array.from(atob(file.bytes), letter => letter.charCodeAt(0));
-            const handed = new DataTransfer();
-            handed.items.add(new File([bytes], file.name, {type: file.type}));
-            """;
 
     private EditPage edit;
 
@@ -68,11 +59,11 @@ class ChoosingMediaJourneyIT extends Journey {
         assertThat(page().locator("#media-uploads")).not().hasAttribute("hidden", "");
         assertAccessible(page());
 
-        drop(page().locator("[data-attachments]"), pdf("Пуснат"));
+        HandedOver.drop(page().locator("[data-attachments]"), pdf("Пуснат"));
         assertThat(page().locator(".attachment input")).hasValue("Пуснат");
 
         page().locator("[data-lead-image] [data-choose]").click();
-        paste(chooser(), picture(new Color(0x224466), "image.png"));
+        HandedOver.paste(chooser(), picture(new Color(0x224466), "image.png"));
         assertThat(chooser().locator("[aria-selected=true]")).containsText("Поставена снимка");
         page().keyboard().press("Escape");
 
@@ -179,31 +170,6 @@ class ChoosingMediaJourneyIT extends Journey {
         assertThat(chooser().locator("[role=option]")).hasCount(1);
         chooser().locator("[role=option]").click();
         chooser().locator("[data-use]").click();
-    }
-
-    private static void drop(Locator place, FilePayload file) {
-        place.evaluate(
-                "(place, file) => {" + HANDED_OVER
-                        + "for (const kind of ['dragenter', 'dragover', 'drop'])"
-                        + " place.dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer: handed})); }",
-                told(file));
-    }
-
-    private static void paste(Locator place, FilePayload file) {
-        place.evaluate(
-                "(place, file) => {" + HANDED_OVER
-                        + "place.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancelable: true, clipboardData: handed})); }",
-                told(file));
-    }
-
-    private static Map<String, String> told(FilePayload file) {
-        return Map.of(
-                "name",
-                file.name,
-                "type",
-                file.mimeType,
-                "bytes",
-                Base64.getEncoder().encodeToString(file.buffer));
     }
 
     private static FilePayload pdf(String name) {

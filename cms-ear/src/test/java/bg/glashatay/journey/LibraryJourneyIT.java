@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class LibraryJourneyIT extends Journey {
 
     private static final Pattern FILE = Pattern.compile(".*/editor/library/[0-9a-f]{64}(\\?.*)?");
+
+    private final List<Route> held = new ArrayList<>();
 
     @Test
     void whatIsAcceptedIsToldOfBesideWhatIsRefused() throws IOException {
@@ -35,6 +40,49 @@ class LibraryJourneyIT extends Journey {
         assertThat(page().locator(".upload[data-state=refused]")).containsText("лошо.jpg");
         page().locator("[data-added] a").click();
         assertThat(page().locator(".library")).containsText(name);
+    }
+
+    /** Onto whatever place of the page: here the list, at the end of a page that was scrolled down. */
+    @Test
+    void filesAreDroppedAnywhereOnThePageSeveralAtOnceAndEachIsToldOf() throws IOException {
+        var names = List.of(UUID.randomUUID() + ".jpg", UUID.randomUUID() + ".jpg");
+        login("author");
+        open("/editor/library");
+        var last = page().locator(".library-card").last();
+        last.scrollIntoViewIfNeeded();
+
+        HandedOver.drag(last, jpeg(names.get(0)));
+        assertThat(page().locator("[data-library-upload] [data-drop]")).not().isEmpty();
+        // what is on its way stays so, until it was seen
+        page().route("**/editor/media/upload", held::add);
+        HandedOver.drop(
+                last,
+                jpeg(names.get(0)),
+                new FilePayload("лошо.jpg", "image/jpeg", "<svg/>".getBytes(StandardCharsets.UTF_8)),
+                jpeg(names.get(1)));
+
+        assertThat(page().locator("[data-library-upload] .upload progress:visible"))
+                .hasCount(3);
+        assertThat(page().locator(".upload").first()).isInViewport();
+        assertAccessible(page());
+        page().unroute("**/editor/media/upload");
+        held.forEach(Route::resume);
+        assertThat(page().locator(".upload[data-state=refused]")).containsText("лошо.jpg");
+        page().locator("[data-added] a").click();
+        assertThat(page().locator(".library")).containsText(names.get(0));
+        assertThat(page().locator(".library")).containsText(names.get(1));
+    }
+
+    @Test
+    void pictureIsPastedIntoThePageWithoutGoingToAnyFieldFirst() throws IOException {
+        login("author");
+        open("/editor/library");
+
+        HandedOver.paste(page().locator("body"), new FilePayload("image.jpg", "image/jpeg", picture()));
+
+        page().waitForURL(FILE);
+        assertThat(page().locator("h1")).containsText("Поставена снимка");
+        assertThat(page().locator("main")).containsText("Файлът е в библиотеката.");
     }
 
     @Test
@@ -99,6 +147,10 @@ class LibraryJourneyIT extends Journey {
         assertAccessible(phone);
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
+    }
+
+    private static FilePayload jpeg(String name) throws IOException {
+        return new FilePayload(name, "image/jpeg", picture());
     }
 
     /** Like no other. */

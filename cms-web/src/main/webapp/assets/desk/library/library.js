@@ -2,8 +2,8 @@ import { DropZone } from "../media/drop-zone.js";
 import { upload } from "../media/uploader.js";
 
 /**
- * The library's form that takes one file takes several here, from the dialog, by dragging and by pasting, and shows each
- * on its way. Once all have come the list is shown anew: the newest stand first.
+ * The library's form that takes one file takes several here, from the dialog, by dragging them onto the page and by pasting,
+ * and shows each on its way. Once all have come the list is shown anew: the newest stand first.
  */
 const form = document.querySelector("[data-library-upload]");
 
@@ -13,7 +13,7 @@ if (form) {
   input.required = false;
   form.querySelector('[type="submit"]').hidden = true;
   form.querySelector("[data-hint]").hidden = false;
-  new DropZone(form, form.querySelector("[data-drop]"), bring);
+  new DropZone(document.body, form.querySelector("[data-drop]"), bring);
   input.addEventListener("change", () => bring([...input.files]));
   form.addEventListener("submit", event => event.preventDefault());
 }
@@ -23,6 +23,8 @@ async function bring(files) {
   const place = form.querySelector("[data-uploads]");
   const added = form.querySelector("[data-added]");
   added.hidden = true;
+  // whoever has scrolled down to the files would not see what becomes of theirs
+  form.scrollIntoView({ block: "nearest" });
   const arrived = await upload(files, { place });
   // what was refused is to be read first
   added.hidden = arrived.length === 0;

@@ -1,6 +1,8 @@
 package bg.glashatay.web.library;
 
+import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
@@ -69,8 +71,11 @@ public class LibraryUploadServlet extends HttpServlet {
                             .orElseGet(() -> LibraryAddress.of(sha256) + "?uploaded=yes"));
         } catch (ContentRejectedException rejected) {
             back(response, replaced, rejected.issues().get(0));
-        } catch (StoreFullException full) {
-            back(response, replaced, Issue.of("file", full.code()));
+        } catch (StoreFullException | ScannerSilentException later) {
+            back(response, replaced, Issue.of("file", later.code()));
+        } catch (VirusFoundException found) {
+            // what the scanner calls it is no word for an address
+            back(response, replaced, Issue.of("file", "virus-refused"));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
