@@ -1,6 +1,7 @@
 package bg.glashatay.web.storage;
 
 import bg.glashatay.domain.media.StoreSweep;
+import bg.glashatay.domain.media.SweepUnderWayException;
 import bg.glashatay.ejb.media.MissingFile;
 import bg.glashatay.ejb.media.StoreCare;
 import bg.glashatay.ejb.media.StoreQueries;
@@ -37,9 +38,14 @@ public class StoredFiles {
         missing = newest.map(queries::missing).orElse(List.of());
     }
 
+    /** Has them looked through; where that happens already at this moment, it is said. */
     public void look() {
-        care.sweepStore();
-        Messages.addFlashGlobalInfo("{0}", Texts.of("storage", "looked"));
+        try {
+            care.sweepStore();
+            Messages.addFlashGlobalInfo("{0}", Texts.of("storage", "looked"));
+        } catch (SweepUnderWayException already) {
+            Messages.addFlashGlobalWarn("{0}", Texts.of(already));
+        }
         Faces.redirect(ADDRESS);
     }
 
