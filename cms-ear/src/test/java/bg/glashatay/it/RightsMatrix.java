@@ -96,18 +96,18 @@ public final class RightsMatrix {
             "EXPIRING", List.of("writer SUBMIT", "reviewer APPROVE", "publisher PUBLISH", "publisher EXPIRE_AT")));
 
     private final Door door;
-    private final Connection database;
+    private final PeopleOfOneRole people;
     private final Map<String, String> texts = new HashMap<>();
 
     /** @param database the application's own account, to give people their roles */
     public RightsMatrix(Door door, Connection database) {
         this.door = door;
-        this.database = database;
+        this.people = new PeopleOfOneRole(database, HELD);
     }
 
     /** Where what happened is not what the table says, as sentences; empty where all is as it must be. */
     public List<String> deviations() throws SQLException {
-        enter();
+        people.enter(MAY.keySet());
         var deviations = new ArrayList<String>();
         for (var command : Command.values()) {
             if (door.knows(command.name())) {
@@ -125,13 +125,13 @@ public final class RightsMatrix {
 
     /** The accounts whose roles are compared. */
     public static List<String> people() {
-        return MAY.keySet().stream().map(RightsMatrix::person).toList();
+        return MAY.keySet().stream().map(PeopleOfOneRole::nameOf).toList();
     }
 
     private void attempt(Command command, String role, String section, boolean own, List<String> deviations)
             throws SQLException {
         var expected = command.expected(role, section.equals(HELD), own);
-        var person = person(role);
+        var person = PeopleOfOneRole.nameOf(role);
         var key = command.before + " " + section + " " + (own ? role : "somebody")
                 + (command == Command.RELEASE && !own ? " claimed by " + role : "");
         var text = command == Command.CREATE ? "" : texts.remove(key);
@@ -159,7 +159,7 @@ public final class RightsMatrix {
 
     /** Takes a text through the real steps; one's own is written with a role that is lent for the while. */
     private String prepare(Command command, String person, String section, boolean own) throws SQLException {
-        lend(person);
+        people.lend(person);
         var writer = own ? person : "author";
         var claimant = own ? "reviewer" : person;
         var text = door.create(writer, section);
@@ -168,7 +168,7 @@ public final class RightsMatrix {
             var who = words[0].equals("writer") ? writer : words[0].equals("claimant") ? claimant : words[0];
             door.take(who, text, words[1]);
         }
-        takeBack(person);
+        people.takeBack(person);
         return text;
     }
 
@@ -181,52 +181,7 @@ public final class RightsMatrix {
             command.run();
             return "";
         } catch (Refused refused) {
-            return refused.code;
-        }
-    }
-
-    private void enter() throws SQLException {
-        for (var role : MAY.keySet()) {
-            run(
-                    "insert into account (id, username, full_name, created_at)"
-                            + " values (nextval('account_seq'), ?, 'Някой с една роля', now()) on conflict do nothing",
-                    person(role));
-            run(
-                    "insert into role_assignment (id, account_id, role, section_id)"
-                            + " select nextval('role_assignment_seq'), a.id, r.name, s.id"
-                            + " from account a, role r, section s where a.username = ? and r.name = ? and s.slug = ?"
-                            + " on conflict do nothing",
-                    person(role),
-                    role,
-                    HELD);
-        }
-    }
-
-    private void lend(String person) throws SQLException {
-        run(
-                "insert into role_assignment (id, account_id, role)"
-                        + " select nextval('role_assignment_seq'), id, 'section-editor' from account"
-                        + " where username = ?",
-                person);
-    }
-
-    private void takeBack(String person) throws SQLException {
-        run(
-                "delete from role_assignment where section_id is null"
-                        + " and account_id = (select id from account where username = ?)",
-                person);
-    }
-
-    private static String person(String role) {
-        return "matrix-" + role;
-    }
-
-    private void run(String sql, String... parameters) throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
+            return refused.code();
         }
     }
 
@@ -254,6 +209,10 @@ public final class RightsMatrix {
         public Refused(String code) {
             super(code);
             this.code = code;
+        }
+
+        String code() {
+            return code;
         }
     }
 }

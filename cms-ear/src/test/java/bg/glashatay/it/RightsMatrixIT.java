@@ -8,12 +8,18 @@ import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.library.Description;
+import bg.glashatay.ejb.library.LibraryService;
+import bg.glashatay.ejb.library.ReplacementService;
+import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.ejb.media.StoreCare;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,18 @@ class RightsMatrixIT {
     PublishingService publishing;
 
     @Inject
+    MediaService media;
+
+    @Inject
+    LibraryService library;
+
+    @Inject
+    ReplacementService replacements;
+
+    @Inject
+    StoreCare care;
+
+    @Inject
     SiteClock clock;
 
     @Resource(lookup = "java:app/jdbc/cms")
@@ -56,6 +75,62 @@ class RightsMatrixIT {
             var services = new Services();
             assertThat(new RightsMatrix(services, database).deviations()).isEmpty();
             services.takeEverythingAway();
+        }
+    }
+
+    @Test
+    void everyRoleMayDoToFilesExactlyWhatIsItsOwn() throws SQLException {
+        try (var database = source.getConnection()) {
+            assertThat(new MediaRightsMatrix(new MediaServices(), database).deviations())
+                    .isEmpty();
+        }
+    }
+
+    /** The services of the library, likewise. */
+    private final class MediaServices implements MediaRightsMatrix.Door {
+
+        private final String another = upload("author");
+
+        @Override
+        public boolean knows(String command) {
+            return true;
+        }
+
+        @Override
+        public String upload(String who) {
+            var table = "Улица;Номер\n" + UUID.randomUUID() + ";1\n";
+            return as(who, () -> media.take("матрица.csv", new ByteArrayInputStream(MadeFile.bytes(table)))
+                    .getSha256());
+        }
+
+        @Override
+        public void describe(String who, String file) {
+            int version = Integer.parseInt(rows.column("select version from asset where sha256 = ?", file)
+                    .get(0));
+            as(who, () -> library.describe(file, version, new Description("", "Някой", "", 50, 50)));
+        }
+
+        @Override
+        public void replace(String who, String file) {
+            as(who, () -> replacements.replace(file, another));
+        }
+
+        @Override
+        public void delete(String who, String file) {
+            as(who, () -> {
+                library.delete(file);
+                return null;
+            });
+        }
+
+        /** Another may just be under way by itself, which is no matter of rights. */
+        @Override
+        public void sweep(String who) {
+            as(who, () -> care.sweepUnlessSwept(Duration.ZERO));
+        }
+
+        private <T> T as(String who, Supplier<T> command) {
+            return desk.as(who, () -> refusable(command));
         }
     }
 

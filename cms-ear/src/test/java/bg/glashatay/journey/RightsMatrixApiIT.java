@@ -2,10 +2,12 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.MediaRightsMatrix;
 import bg.glashatay.it.RightsMatrix;
 import bg.glashatay.journey.ApiClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +31,81 @@ class RightsMatrixApiIT {
         try (var database = site.product().database().connect()) {
             assertThat(new RightsMatrix(new Api(site), database).deviations()).isEmpty();
         }
+    }
+
+    @Test
+    void everyTokenMayDoToFilesExactlyWhatItsAccountMay(Site site) throws SQLException {
+        try (var database = site.product().database().connect()) {
+            assertThat(new MediaRightsMatrix(new MediaApi(site), database).deviations())
+                    .isEmpty();
+        }
+    }
+
+    /** The library in the API, likewise. */
+    private static final class MediaApi implements MediaRightsMatrix.Door {
+
+        private final Site site;
+        private final Map<String, ApiClient> clients = new HashMap<>();
+        private final String another;
+
+        MediaApi(Site site) {
+            this.site = site;
+            another = upload("author");
+        }
+
+        @Override
+        public boolean knows(String command) {
+            return !command.equals("SWEEP");
+        }
+
+        @Override
+        public String upload(String who) {
+            var table = BodyPublishers.ofString("Улица;Номер\n" + UUID.randomUUID() + ";1\n");
+            var headers = Map.of("Content-Type", "application/octet-stream");
+            return accepted(client(who).send("POST", "/api/v1/media?name=matrix.csv", table, headers))
+                    .text("sha256");
+        }
+
+        @Override
+        public void describe(String who, String file) {
+            var headers = Map.of("Content-Type", "application/json", "If-Match", "*");
+            accepted(client(who)
+                    .send("PATCH", media(file), BodyPublishers.ofString("{\"author\": \"Някой\"}"), headers));
+        }
+
+        @Override
+        public void replace(String who, String file) {
+            accepted(client(who)
+                    .post(
+                            media(file) + "/replacement",
+                            Json.createObjectBuilder().add("with", another).build()));
+        }
+
+        @Override
+        public void delete(String who, String file) {
+            accepted(client(who).delete(media(file)));
+        }
+
+        @Override
+        public void sweep(String who) {
+            throw new UnsupportedOperationException();
+        }
+
+        private static String media(String file) {
+            return "/api/v1/media/" + file;
+        }
+
+        private ApiClient client(String who) {
+            return clients.computeIfAbsent(who, name -> ApiClient.of(site, name));
+        }
+    }
+
+    private static Answer accepted(Answer answer) {
+        if (answer.status() < 300) {
+            return answer;
+        }
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(STATUS.get(answer.code()));
+        throw new RightsMatrix.Refused(answer.code());
     }
 
     /** The API, with a token for everybody. */
@@ -110,14 +187,6 @@ class RightsMatrixApiIT {
 
         private ApiClient client(String who) {
             return clients.computeIfAbsent(who, name -> ApiClient.of(site, name));
-        }
-
-        private static Answer accepted(Answer answer) {
-            if (answer.status() < 300) {
-                return answer;
-            }
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(STATUS.get(answer.code()));
-            throw new RightsMatrix.Refused(answer.code());
         }
     }
 }
