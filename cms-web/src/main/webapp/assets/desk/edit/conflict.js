@@ -9,6 +9,11 @@ export class Conflict {
         chosen(Object.keys(this.#theirs), this.#taken());
       }
     });
+    form.addEventListener("change", event => {
+      if (event.target.closest('[data-contested="leadImage"]')) {
+        this.#wordsFollow(event.target.value);
+      }
+    });
   }
 
   get isOpen() {
@@ -18,6 +23,13 @@ export class Conflict {
   /** The values that the other one saved. */
   set theirs(values) {
     this.#theirs = values;
+  }
+
+  /** Words about one picture say something untrue of another, so they are chosen with it, unless somebody knows better. */
+  #wordsFollow(whose) {
+    document
+      .querySelectorAll(`[data-contested^="leadImage"] input[value="${whose}"]`)
+      .forEach(choice => (choice.checked = true));
   }
 
   #taken() {

@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /**
  * Two people's changes to one text, field by field: what only one of them changed is taken; what both changed, and not
- * to the same, is contested and for a person to choose. A picture and the words about it are one field here, because
- * the words about one picture say something untrue of another. Each particular is a field, and so are all files
- * together.
+ * to the same, is contested and for a person to choose. Where the picture itself changes, it and the words about it are
+ * one field, because the words about one picture say something untrue of another. Each particular is a field, and so are
+ * all files together.
  *
  * @param content the text with the changes of both; contested fields are as in mine
  * @param contested the names of the contested fields, in the order of the form
@@ -20,6 +20,7 @@ public record Merge(Content content, List<String> contested) {
 
     private static final String IMAGE = "leadImage";
     private static final String ALT = "leadImageAlt";
+    private static final Set<String> DESCRIPTION = Set.of(ALT, ParticularField.LEAD_IMAGE_DECORATIVE.getFieldName());
 
     public Merge {
         Objects.requireNonNull(content);
@@ -97,7 +98,7 @@ public record Merge(Content content, List<String> contested) {
 
         @Override
         public <T> T part(String field, Function<Content, T> of) {
-            Function<Content, Object> whole = isPicture(field) ? Picture::of : of::apply;
+            var whole = whole(field, of);
             if (same(whole, mine, theirs) || same(whole, mine, base)) {
                 return of.apply(theirs);
             }
@@ -107,7 +108,18 @@ public record Merge(Content content, List<String> contested) {
             return of.apply(mine);
         }
 
-        private static boolean isPicture(String field) {
+        /** What has to be changed together with a field. */
+        private Function<Content, ?> whole(String field, Function<Content, ?> of) {
+            if (!isOfPicture(field)) {
+                return of;
+            }
+            if (!same(Content::leadImage, theirs, base) || !same(Content::leadImage, mine, base)) {
+                return Picture::of;
+            }
+            return DESCRIPTION.contains(field) ? Description::of : of;
+        }
+
+        private static boolean isOfPicture(String field) {
             return field.equals(IMAGE)
                     || field.equals(ALT)
                     || ParticularField.named(field)
@@ -117,6 +129,15 @@ public record Merge(Content content, List<String> contested) {
 
         private static boolean same(Function<Content, ?> part, Content one, Content other) {
             return Objects.equals(part.apply(one), part.apply(other));
+        }
+    }
+
+    /** What a picture shows, or that it need not be told: the one rules the other out. */
+    private record Description(String alt, String decorative) {
+
+        static Description of(Content content) {
+            return new Description(
+                    content.leadImageAlt(), content.particulars().text(ParticularField.LEAD_IMAGE_DECORATIVE));
         }
     }
 

@@ -21,6 +21,8 @@ class MergeTest {
 
     private static final Section SPORT = new Section("sport", null, 1, "Спорт", "Sport");
     private static final Section CITY = new Section("grad", null, 2, "Град", "City");
+    private static final Set<String> ALT = Set.of("leadImageAlt");
+    private static final Set<String> DECORATIVE = Set.of("leadImageDecorative");
     private static final Asset CRANE = picture('a');
     private static final Asset BRIDGE = picture('b');
     private static final Asset SQUARE = picture('c');
@@ -47,6 +49,10 @@ class MergeTest {
                 new Changed("tags", tagged("едно"), tagged("друго")),
                 new Changed("leadImage", showing(BRIDGE, "Кран"), showing(SQUARE, "Кран")),
                 new Changed("leadImageAlt", showing(CRANE, "Едно"), showing(CRANE, "Друго")),
+                told(ParticularField.LEAD_IMAGE_CAPTION, "Едно", "Друго"),
+                told(ParticularField.LEAD_IMAGE_AUTHOR, "Една", "Друг"),
+                told(ParticularField.LEAD_IMAGE_LICENCE, "cc-by-4", "cc0"),
+                told(ParticularField.LEAD_IMAGE_FRAME, "16x9-30x45", "1x1-50x50"),
                 new Changed("major", major(true), major(true)),
                 new Changed("changeNote", noted("Едно."), noted("Друго.")),
                 new Changed("actNumber", numbered("1"), numbered("2")),
@@ -114,6 +120,37 @@ class MergeTest {
     }
 
     @Test
+    void whatTwoSayOfOnePictureMeets() {
+        var captioned = taking(Map.of(ParticularField.LEAD_IMAGE_CAPTION, "Кранът над реката"));
+
+        var merge = Merge.of(BASE, captioned, showing(CRANE, "Висок кран"));
+
+        assertThat(merge.contested()).isEmpty();
+        assertThat(merge.content()).isEqualTo(Merge.patched(captioned, showing(CRANE, "Висок кран"), ALT));
+    }
+
+    @Test
+    void pictureThatOneDescribesAndAnotherCallsDecorativeIsForAPersonToDecide() {
+        var bare = showing(CRANE, "");
+        var decorative = Merge.patched(bare, taking(Map.of(ParticularField.LEAD_IMAGE_DECORATIVE, "true")), DECORATIVE);
+
+        var merge = Merge.of(bare, decorative, showing(CRANE, "Висок кран"));
+
+        assertThat(merge.contested()).containsExactly("leadImageAlt", "leadImageDecorative");
+        assertThat(merge.content()).isEqualTo(showing(CRANE, "Висок кран"));
+    }
+
+    @Test
+    void whatWasSaidOfThePictureThatIsGoneIsContestedAndStaysMine() {
+        var captioned = taking(Map.of(ParticularField.LEAD_IMAGE_CAPTION, "Кранът над реката"));
+
+        var merge = Merge.of(BASE, showing(null, ""), captioned);
+
+        assertThat(merge.contested()).containsExactly("leadImage", "leadImageAlt", "leadImageCaption");
+        assertThat(merge.content()).isEqualTo(captioned);
+    }
+
+    @Test
     void onlyContestedFieldsAreNamedAndTheOthersMergeAllTheSame() {
         var theirs = Merge.patched(titled("Тяхно"), led("Тяхно."), Set.of("lead"));
         var mine = Merge.patched(titled("Мое"), tagged("мое"), Set.of("tags"));
@@ -135,6 +172,10 @@ class MergeTest {
         assertThat(merge.contested()).isEmpty();
         assertThat(merge.content().title()).isEqualTo("Пиша по-нататък");
         assertThat(merge.content().lead()).isEqualTo("Тяхно.");
+    }
+
+    private static Changed told(ParticularField field, String once, String otherwise) {
+        return new Changed(field.getFieldName(), taking(Map.of(field, once)), taking(Map.of(field, otherwise)));
     }
 
     private static Content titled(String title) {

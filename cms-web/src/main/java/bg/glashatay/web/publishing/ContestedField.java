@@ -23,8 +23,9 @@ public record ContestedField(String field, Version base, Version theirs, Version
      * @param inline a field of one line; safe HTML
      * @param lines the changed lines of a field of many; none for a field of one line
      * @param image the SHA-256 where the field is a picture, otherwise empty
+     * @param alt what the picture is said to show; empty for nothing
      */
-    public record Version(String inline, List<DifferenceLine> lines, String image) {}
+    public record Version(String inline, List<DifferenceLine> lines, String image, String alt) {}
 
     static ContestedField of(String field, MergedSave save, SectionNames sections) {
         var base = EditForm.of(save.base());
@@ -39,7 +40,8 @@ public record ContestedField(String field, Version base, Version theirs, Version
         return FieldDifference.between(base, version, sections).stream()
                 .filter(difference -> difference.field().equals(field))
                 .findFirst()
-                .map(difference -> new Version(difference.inline(), difference.lines(), image(field, version)))
+                .map(difference -> new Version(
+                        difference.inline(), difference.lines(), image(field, version), version.getLeadImageAlt()))
                 // what no reader would notice, such as a space at the end of a line
                 .orElseGet(() -> whole(field, version, sections));
     }
@@ -56,7 +58,7 @@ public record ContestedField(String field, Version base, Version theirs, Version
                                 .map(particular -> ParticularWords.shown(particular, form.text(field)))
                                 .orElseGet(() -> form.text(field)));
                 };
-        return new Version(text, List.of(), image(field, form));
+        return new Version(text, List.of(), image(field, form), form.getLeadImageAlt());
     }
 
     private static String image(String field, EditForm form) {
