@@ -14,6 +14,14 @@ final class JpegSegments {
     private static final int END_OF_IMAGE = 0xD9;
     private static final int APP1 = 0xE1;
 
+    /** Where Adobe's programs say what the numbers of a picture mean. */
+    private static final int APP14 = 0xEE;
+
+    /** Of a frame's header, in front of the count of its components: precision, height and width. */
+    private static final int BEFORE_COMPONENTS = 5;
+
+    private static final int INKS = 4;
+
     /** Of a segment's own length. */
     private static final int LENGTH_BYTES = 2;
 
@@ -23,10 +31,13 @@ final class JpegSegments {
     static Optional<PictureNotes> walk(PictureInput file) throws IOException {
         var notes = PictureNotes.NONE;
         int scans = 0;
+        boolean marked = false;
+        int components = 0;
         file.skipTo(2);
         while (true) {
             int marker = nextMarker(file);
             if (marker == END_OF_IMAGE) {
+                notes = components == INKS && !marked ? notes.ofUnmarkedInks() : notes;
                 return scans > 0 ? Optional.of(notes) : Optional.empty();
             }
             if (isAlone(marker)) {
@@ -42,8 +53,18 @@ final class JpegSegments {
                 file.readFully(payload);
                 notes = PictureNotes.isExif(payload) ? notes.turnedBy(payload) : notes;
             }
+            marked |= marker == APP14;
+            if (isFrame(marker)) {
+                file.skipTo(file.getStreamPosition() + BEFORE_COMPONENTS);
+                components = file.readUnsignedByte();
+            }
             file.skipTo(start + length);
         }
+    }
+
+    /** Begins the picture itself, in one of the ways there are to pack it; three of the numbers between mean other things. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     /** Behind whatever is of the picture itself. */

@@ -136,9 +136,11 @@ record PictureFile(
                 reader.addIIOReadProgressListener(new Punctuality(deadline));
                 var parameters = reader.getDefaultReadParam();
                 parameters.setSourceSubsampling(step(), step(), 0, 0);
-                var image = reader.read(0, parameters);
+                var image = notes.unmarkedInks()
+                        ? Inks.shown(reader.readRaster(0, parameters))
+                        : greyAsIs(reader.read(0, parameters));
                 deadline.check();
-                return greyAsIs(image);
+                return image;
             });
         }
     }

@@ -12,8 +12,9 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  *
  * @param orientation how the camera was held
  * @param colours what the numbers mean, where the decoder does not look after that; empty for the colours of the web
+ * @param unmarkedInks whether its four numbers are inks though nothing says so, and the decoder would not guess it
  */
-record PictureNotes(Orientation orientation, Optional<ICC_Profile> colours) {
+record PictureNotes(Orientation orientation, Optional<ICC_Profile> colours, boolean unmarkedInks) {
 
     /** More of them is read of no file. */
     static final int MOST_BYTES = 1 << 20;
@@ -21,10 +22,10 @@ record PictureNotes(Orientation orientation, Optional<ICC_Profile> colours) {
     /** What JPEG calls them; other formats leave it out, mostly. */
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
-    static final PictureNotes NONE = new PictureNotes(Orientation.TOP_LEFT, Optional.empty());
+    static final PictureNotes NONE = new PictureNotes(Orientation.TOP_LEFT, Optional.empty(), false);
 
     PictureNotes turnedBy(byte[] exif) {
-        return new PictureNotes(orientation(exif), colours);
+        return new PictureNotes(orientation(exif), colours, unmarkedInks);
     }
 
     /** Likewise with the colours of a profile, unless it is none for red, green and blue. */
@@ -32,12 +33,16 @@ record PictureNotes(Orientation orientation, Optional<ICC_Profile> colours) {
         try {
             var read = ICC_Profile.getInstance(profile);
             return read.getColorSpaceType() == ColorSpace.TYPE_RGB
-                    ? new PictureNotes(orientation, Optional.of(read))
+                    ? new PictureNotes(orientation, Optional.of(read), unmarkedInks)
                     : this;
         } catch (RuntimeException unreadable) {
             // the picture is taken for what it mostly is, as browsers do
             return this;
         }
+    }
+
+    PictureNotes ofUnmarkedInks() {
+        return new PictureNotes(orientation, colours, true);
     }
 
     static boolean isExif(byte[] payload) {

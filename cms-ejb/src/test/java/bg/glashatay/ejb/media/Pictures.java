@@ -90,6 +90,12 @@ final class Pictures {
 
     /** A JPEG of four colours as Photoshop writes it, the other way round: no cyan, all of magenta and yellow, no black. */
     static byte[] redForThePress(int width, int height) {
+        var adobe = "Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
+        return withSegment(unmarkedRedForThePress(width, height), 0xEE, adobe);
+    }
+
+    /** The same without the word of who wrote it. */
+    static byte[] unmarkedRedForThePress(int width, int height) {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
@@ -104,8 +110,7 @@ final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var adobe = "Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
-        return withSegment(bytes.toByteArray(), 0xEE, adobe);
+        return bytes.toByteArray();
     }
 
     /** The same scan of the picture over and over, as progressive ones have several. */

@@ -211,6 +211,14 @@ class RenditionMakerTest {
         assertThat(isRed(rendition(Rendition.W480).getRGB(40, 30))).isTrue();
     }
 
+    /** As browsers show it, which ask for no mark: whoever sees it there expects it so here. */
+    @Test
+    void coloursOfAPrintingPressNeedNoMarkOfTheirProgram() throws IOException {
+        made(Pictures.unmarkedRedForThePress(80, 60));
+
+        assertThat(isRed(rendition(Rendition.W480).getRGB(40, 30))).isTrue();
+    }
+
     @Test
     void pngAndWebpAreTurnedUprightToo() throws IOException {
         assertThat(picture(Pictures.turnedPng(80, 60)).width()).isEqualTo(60);
