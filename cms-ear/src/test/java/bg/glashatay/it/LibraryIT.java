@@ -30,6 +30,7 @@ import bg.glashatay.ejb.media.MediaQueries;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.media.RenditionFile;
 import bg.glashatay.ejb.media.RenditionFormat;
+import bg.glashatay.ejb.publishing.Basis;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
@@ -37,19 +38,16 @@ import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.site.PublicImage;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The library: what is found, who may do what, and that nothing that a text needs is lost. */
@@ -239,8 +237,8 @@ class LibraryIT {
     }
 
     @Test
-    void sameBytesBringADeletedFileBack() throws IOException {
-        var bytes = bytes();
+    void sameBytesBringADeletedFileBack() {
+        var bytes = MadeFile.jpeg();
         var asset = desk.as("author", () -> media.upload("мост.jpg", new ByteArrayInputStream(bytes), ""));
         desk.as("author", () -> service.delete(asset.getSha256()));
 
@@ -287,6 +285,62 @@ class LibraryIT {
                                 tuple("body", "file-deleted"),
                                 tuple("attachments", "file-deleted")));
         assertThat(state(draft)).isEqualTo(EditionState.DRAFT);
+    }
+
+    @Test
+    void textThatBeginsToNameADeletedFileIsToldSoAndStaysAsItWas() {
+        var gone = upload("мост.jpg");
+        var draft = desk.draft(with(null, List.of(), "", ""));
+        desk.as("author", () -> service.delete(gone.getSha256()));
+        var naming = with(gone, List.of(), "", figure(gone));
+
+        assertThatThrownBy(() -> desk.as(
+                        "author", () -> editions.merge(draft.editionId(), Basis.of(draft.revisionId()), naming, false)))
+                .asInstanceOf(type(ContentRejectedException.class))
+                .satisfies(refused -> assertThat(refused.issues())
+                        .extracting(Issue::field, Issue::key)
+                        .containsExactly(tuple("leadImage", "file-deleted"), tuple("body", "file-deleted")));
+        assertThatThrownBy(() -> desk.draft(naming)).isInstanceOf(ContentRejectedException.class);
+        assertThat(desk.as("author", () -> details.details(draft.editionId())).headId())
+                .isEqualTo(draft.revisionId());
+    }
+
+    /** Either the text names the file, which is there, or the file is gone, and the text does not. */
+    @Test
+    void whoDeletesAFileAndWhoBeginsToNameItCannotBothSucceed() throws Exception {
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 20; i++) {
+                var file = document("наредба.csv", word());
+                var draft = desk.draft(with(null, List.of(), "", ""));
+                var start = new CyclicBarrier(2);
+                var deleted = both.submit(() -> {
+                    start.await();
+                    return succeeds(() -> desk.as("author", () -> service.delete(file.getSha256())));
+                });
+                var named = both.submit(() -> {
+                    start.await();
+                    return succeeds(() -> desk.as(
+                            "author",
+                            () -> editions.save(
+                                    draft.editionId(), draft.revisionId(), with(null, List.of(file), "Наредба", ""))));
+                });
+
+                assertThat(named.get()).isNotEqualTo(deleted.get());
+                assertThat(read(file).isDeleted()).isEqualTo(deleted.get());
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private static boolean succeeds(Runnable command) {
+        try {
+            command.run();
+            return true;
+        } catch (AssetInUseException | ContentRejectedException refused) {
+            return false;
+        }
     }
 
     @Test
@@ -443,22 +497,6 @@ class LibraryIT {
     }
 
     private static ByteArrayInputStream picture() {
-        try {
-            return new ByteArrayInputStream(bytes());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Like no other. */
-    private static byte[] bytes() throws IOException {
-        var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
-        var random = new Random();
-        for (int x = 0; x < 300; x++) {
-            image.setRGB(x, 0, random.nextInt(1 << 24));
-        }
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", bytes);
-        return bytes.toByteArray();
+        return new ByteArrayInputStream(MadeFile.jpeg());
     }
 }

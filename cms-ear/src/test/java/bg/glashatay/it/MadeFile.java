@@ -1,14 +1,17 @@
 package bg.glashatay.it;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 /** Small files to upload, made by hand. */
 public final class MadeFile {
@@ -22,6 +25,22 @@ public final class MadeFile {
                     + "<w:body><w:p><w:r><w:t>";
 
     private static final String AFTER = "</w:t></w:r></w:p></w:body></w:document>";
+
+    /** A small picture that there is only once. */
+    public static byte[] jpeg() {
+        var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        var random = new Random();
+        for (int x = 0; x < image.getWidth(); x++) {
+            image.setRGB(x, 0, random.nextInt(1 << 24));
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
 
     /** A text of a word processor. */
     public static byte[] docx(String words) {

@@ -3,20 +3,16 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.MadeFile;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** An editor brings a picture into the library, says what it shows and what matters in it, and takes it away again. */
@@ -27,14 +23,14 @@ class LibraryJourneyIT extends Journey {
     private final List<Route> held = new ArrayList<>();
 
     @Test
-    void whatIsAcceptedIsToldOfBesideWhatIsRefused() throws IOException {
+    void whatIsAcceptedIsToldOfBesideWhatIsRefused() {
         var name = UUID.randomUUID() + ".jpg";
         login("author");
         open("/editor/library");
 
         page().locator("#upload-file").setInputFiles(new FilePayload[] {
             new FilePayload("лошо.jpg", "image/jpeg", "<svg/>".getBytes(StandardCharsets.UTF_8)),
-            new FilePayload(name, "image/jpeg", picture())
+            new FilePayload(name, "image/jpeg", MadeFile.jpeg())
         });
 
         assertThat(page().locator(".upload[data-state=refused]")).containsText("лошо.jpg");
@@ -44,7 +40,7 @@ class LibraryJourneyIT extends Journey {
 
     /** Onto whatever place of the page: here the list, at the end of a page that was scrolled down. */
     @Test
-    void filesAreDroppedAnywhereOnThePageSeveralAtOnceAndEachIsToldOf() throws IOException {
+    void filesAreDroppedAnywhereOnThePageSeveralAtOnceAndEachIsToldOf() {
         var names = List.of(UUID.randomUUID() + ".jpg", UUID.randomUUID() + ".jpg");
         login("author");
         open("/editor/library");
@@ -74,11 +70,11 @@ class LibraryJourneyIT extends Journey {
     }
 
     @Test
-    void pictureIsPastedIntoThePageWithoutGoingToAnyFieldFirst() throws IOException {
+    void pictureIsPastedIntoThePageWithoutGoingToAnyFieldFirst() {
         login("author");
         open("/editor/library");
 
-        HandedOver.paste(page().locator("body"), new FilePayload("image.jpg", "image/jpeg", picture()));
+        HandedOver.paste(page().locator("body"), new FilePayload("image.jpg", "image/jpeg", MadeFile.jpeg()));
 
         page().waitForURL(FILE);
         assertThat(page().locator("h1")).containsText("Поставена снимка");
@@ -86,13 +82,14 @@ class LibraryJourneyIT extends Journey {
     }
 
     @Test
-    void pictureIsUploadedDescribedByKeyboardFoundAndDeleted() throws IOException {
+    void pictureIsUploadedDescribedByKeyboardFoundAndDeleted() {
         var word = "w" + UUID.randomUUID().toString().substring(0, 8);
         login("section-editor");
         open("/editor/library");
         assertAccessible(page());
 
-        page().locator("#upload-file").setInputFiles(new FilePayload(word + " мост.jpg", "image/jpeg", picture()));
+        page().locator("#upload-file")
+                .setInputFiles(new FilePayload(word + " мост.jpg", "image/jpeg", MadeFile.jpeg()));
         page().waitForURL(FILE);
         var file = page().url().replaceAll("\\?.*", "");
         assertThat(page().locator("h1")).hasText(word + " мост.jpg");
@@ -149,19 +146,7 @@ class LibraryJourneyIT extends Journey {
                 .isEqualTo(true);
     }
 
-    private static FilePayload jpeg(String name) throws IOException {
-        return new FilePayload(name, "image/jpeg", picture());
-    }
-
-    /** Like no other. */
-    private static byte[] picture() throws IOException {
-        var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
-        var random = new Random();
-        for (int x = 0; x < 600; x++) {
-            image.setRGB(x, 0, random.nextInt(1 << 24));
-        }
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", bytes);
-        return bytes.toByteArray();
+    private static FilePayload jpeg(String name) {
+        return new FilePayload(name, "image/jpeg", MadeFile.jpeg());
     }
 }

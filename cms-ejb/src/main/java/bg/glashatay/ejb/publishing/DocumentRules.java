@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.publishing.AssetUse;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
@@ -13,7 +14,10 @@ import bg.glashatay.domain.shared.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a document may be in view of the others: rules that one text alone cannot know. */
 @Dependent
@@ -86,6 +90,38 @@ class DocumentRules {
                 .flatMap(asset -> content.placesOf(asset.getSha256()).stream()
                         .map(place -> Issue.of(place, "file-deleted", asset.getFileName())))
                 .toList());
+    }
+
+    /**
+     * Refuses to begin to name a file that was deleted, also in this very moment: whoever deletes a file and whoever begins
+     * to name it wait for each other. Names that stood there before may stay, so that what was restored can be worked on.
+     *
+     * @param before the files that the text named before
+     * @throws ContentRejectedException with an issue for each place that names one
+     */
+    void mustNotTakeUpDeletedFiles(Content content, Set<AssetUse> before) {
+        var known = hashes(before);
+        var taken = hashes(content.assetUses());
+        taken.removeAll(known);
+        if (taken.isEmpty()) {
+            return;
+        }
+        // what is locked is read as it is once whoever holds it is done; in one order, so that nobody waits in a circle
+        List<?> files = em.createNativeQuery("select sha256, file_name, deleted_at is not null from asset"
+                        + " where sha256 = any (cast(string_to_array(?1, ',') as char(64)[]))"
+                        + " order by sha256 for key share")
+                .setParameter(1, String.join(",", taken))
+                .getResultList();
+        ContentRejectedException.unlessEmpty(files.stream()
+                .map(Object[].class::cast)
+                .filter(file -> (Boolean) file[2])
+                .flatMap(file -> content.placesOf((String) file[0]).stream()
+                        .map(place -> Issue.of(place, "file-deleted", file[1])))
+                .toList());
+    }
+
+    private static Set<String> hashes(Set<AssetUse> uses) {
+        return uses.stream().map(AssetUse::getSha256).collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean leadsTo(long documentId, long parentId, Language language) {

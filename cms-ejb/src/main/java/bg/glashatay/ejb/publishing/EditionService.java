@@ -72,6 +72,7 @@ public class EditionService {
         var content = reader.read(type, input);
         user.require(Right.CREATE, content.section());
         rules.mustBeOnlyOne(type);
+        rules.mustNotTakeUpDeletedFiles(content, Set.of());
         var document = new Document(type, user.account(), clock.instant());
         em.persist(document);
         return open(document, language, content, Optional.empty());
@@ -263,6 +264,7 @@ public class EditionService {
     /** The one way in which a text changes. */
     private Saved revise(Edition edition, Content content) {
         user.require(Right.EDIT, content.section());
+        rules.mustNotTakeUpDeletedFiles(content, edition.getHead().content().assetUses());
         rules.mustStandUnderAPage(edition.getDocument(), edition.getLanguage(), content);
         int steps = edition.getChanges().size();
         var by = user.account();
