@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.Frame;
+import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.ejb.media.MediaQueries;
 import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.ejb.media.RenditionFormat;
 import bg.glashatay.ejb.media.StoreCare;
 import bg.glashatay.ejb.media.StoreQueries;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class StoreCareIT {
 
     private static final Duration LONG_AGO = Duration.ofHours(3);
+    private static final Duration SOME_DAYS = Duration.ofDays(8);
 
     @Inject
     Desk desk;
@@ -40,6 +46,9 @@ class StoreCareIT {
 
     @Inject
     MediaService media;
+
+    @Inject
+    MediaQueries pictures;
 
     @Inject
     StoreCare care;
@@ -72,6 +81,36 @@ class StoreCareIT {
                         "select actor from audit_entry where command = 'SWEEP_STORE' and permitted order by id desc"
                                 + " limit 1"))
                 .containsExactly("admin");
+    }
+
+    @Test
+    void cutPicturesThatNoTextShowsGoAfterSomeDaysAndAreMadeAgain() throws Exception {
+        var picture = desk.as("author", () -> media.take("мост.jpg", new ByteArrayInputStream(MadeFile.jpeg())));
+        var hash = picture.getSha256();
+        var body = "<figure data-picture=\"" + hash + "\" data-frame=\"16x9-30x45\"><img alt=\"Мост\"></figure>";
+        desk.draft(Desk.in("kultura", Desk.title("Мост"), "", body));
+        var shown = made(hash, "16x9-30x45", SOME_DAYS);
+        var tried = made(hash, "1x1-10x10", SOME_DAYS);
+        var triedToday = made(hash, "1x1-20x20", Duration.ofHours(3));
+        var whole = made(hash, "", SOME_DAYS);
+
+        desk.as("admin", care::sweepStore);
+
+        assertThat(shown).exists();
+        assertThat(triedToday).exists();
+        assertThat(whole).exists();
+        assertThat(tried).doesNotExist();
+        assertThat(made(hash, "1x1-10x10", Duration.ZERO)).exists();
+    }
+
+    /** A small copy in a frame, as somebody has looked at it so long ago. */
+    private Path made(String sha256, String frame, Duration ago) throws IOException {
+        var cut = Frame.ofLabel(frame).orElseThrow();
+        desk.as("author", () -> pictures.rendition(sha256, Rendition.W480, cut, RenditionFormat.JPEG))
+                .orElseThrow();
+        var copy = file(sha256 + "." + Rendition.W480.label(cut));
+        Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minus(ago)));
+        return copy;
     }
 
     @Test

@@ -41,6 +41,9 @@ interface AssetStore {
     /** Lets go of an original and of all that was made of it; what is not there stays so. */
     void delete(String sha256) throws IOException;
 
+    /** Lets go of something made of an original; what is not there stays so. */
+    void deleteMade(String sha256, String label) throws IOException;
+
     /** What is kept of one asset. */
     List<Kept> kept(String sha256) throws IOException;
 

@@ -146,6 +146,11 @@ class FolderAssetStore implements AssetStore {
     }
 
     @Override
+    public void deleteMade(String sha256, String label) throws IOException {
+        Files.deleteIfExists(path(sha256 + "." + label));
+    }
+
+    @Override
     public List<Kept> kept(String sha256) throws IOException {
         return files(sha256).stream().flatMap(FolderAssetStore::kept).toList();
     }

@@ -75,21 +75,22 @@ public class StoreCare {
             var leftovers = sweeper.clearIncoming(started);
             var files = sweeper.clear(started);
             var sweep = sweeps.enter(started, files, leftovers, sweeper.missing());
-            tell(sweep, before);
+            tell(sweep, files.spare(), before);
             return sweep;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void tell(StoreSweep sweep, Set<String> missingBefore) {
+    private static void tell(StoreSweep sweep, long spare, Set<String> missingBefore) {
         LOG.log(
                 Level.INFO,
                 "The media store was looked through: {0} files are in use, {1} that nothing knew of and {2} uploads that"
-                        + " were cut off were cleared away, {3} are missing.",
+                        + " were cut off and {3} cut pictures that no text shows were cleared away, {4} are missing.",
                 sweep.getFiles(),
                 sweep.getOrphans(),
                 sweep.getLeftovers(),
+                spare,
                 sweep.getMissing());
         var news = sweep.getMissingFiles().stream()
                 .filter(sha256 -> !missingBefore.contains(sha256))

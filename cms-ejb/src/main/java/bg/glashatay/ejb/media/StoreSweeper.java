@@ -30,16 +30,18 @@ class StoreSweeper {
     @Inject
     AssetRegister register;
 
-    /** Counts the files that assets have, and lets go of those that none has. */
+    @Inject
+    SpareRenditions spares;
+
+    /** Counts the files that assets have, and lets go of those that none has, and of those that none needs. */
     SweptFiles clear(Instant now) throws IOException {
-        var before = now.minus(GRACE);
         var swept = SweptFiles.NONE;
         try (var all = store.all()) {
             var some = new ArrayList<Kept>(AT_ONCE);
             for (var files = all.iterator(); files.hasNext(); ) {
                 some.add(files.next());
                 if (some.size() == AT_ONCE || !files.hasNext()) {
-                    swept = clear(some, before, swept);
+                    swept = clear(some, now, swept);
                     some.clear();
                 }
             }
@@ -47,17 +49,23 @@ class StoreSweeper {
         return swept;
     }
 
-    private SweptFiles clear(List<Kept> files, Instant before, SweptFiles sweptBefore) throws IOException {
+    private SweptFiles clear(List<Kept> files, Instant now, SweptFiles sweptBefore) throws IOException {
         var swept = sweptBefore;
         var known = register.known(hashes(files));
-        for (var file : files) {
-            if (known.contains(file.sha256())) {
+        var ofAssets =
+                files.stream().filter(file -> known.contains(file.sha256())).toList();
+        var spare = spares.among(ofAssets, now);
+        for (var file : ofAssets) {
+            if (spare.contains(file)) {
+                store.deleteMade(file.sha256(), file.label());
+                swept = swept.withSpare();
+            } else {
                 swept = swept.withFile(file.size());
             }
         }
         for (var sha256 : hashes(files)) {
             if (!known.contains(sha256)) {
-                for (var gone : register.discard(sha256, before)) {
+                for (var gone : register.discard(sha256, now.minus(GRACE))) {
                     swept = swept.withOrphan(gone.size());
                 }
             }
