@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the compiler cannot see of the citizens' pages: keys, fonts, and that nothing comes from elsewhere. */
 class PublicTemplatesTest {
@@ -65,12 +67,15 @@ class PublicTemplatesTest {
         assertThat(search).containsOnlyOnce("<script src=\"#{assets.address('/assets/search/suggest.js')}\" defer");
     }
 
-    @Test
-    void everyPartIsInTheStyleSheetOnce() throws IOException {
-        try (var parts = Files.list(WEBAPP.resolve("assets/public"))) {
-            var names = parts.map(part -> "public/" + part.getFileName()).toList();
+    /** The desk's sheet is put together in the same way. */
+    @ParameterizedTest
+    @CsvSource({"public.css, public", "desk/desk.css, look"})
+    void everyPartIsInItsStyleSheetOnce(Path sheet, Path folder) throws IOException {
+        var whole = WEBAPP.resolve("assets").resolve(sheet);
+        try (var parts = Files.list(whole.resolveSibling(folder))) {
+            var names = parts.map(part -> folder + "/" + part.getFileName()).toList();
 
-            assertThat(found(Pattern.compile("@import \"(.+)\";\n"), read(WEBAPP.resolve("assets/public.css"))))
+            assertThat(found(Pattern.compile("@import \"(.+)\";\n"), read(whole)))
                     .containsExactlyInAnyOrderElementsOf(names);
         }
     }
