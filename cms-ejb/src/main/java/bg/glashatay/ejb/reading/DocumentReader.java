@@ -2,14 +2,13 @@ package bg.glashatay.ejb.reading;
 
 import bg.glashatay.domain.media.FileFormat;
 import bg.glashatay.domain.media.PdfFacts;
+import bg.glashatay.ejb.media.TableText;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,9 +33,6 @@ final class DocumentReader {
     private static final long MOST_OF_AN_ENTRY = 50_000_000;
     private static final long MOST_OF_A_ZIP = 200_000_000;
     private static final int TOO_LATE = 3;
-
-    /** What Bulgarian offices write, in this order: the second can be read as almost anything. */
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1251"));
 
     private final ReadText text = new ReadText();
 
@@ -85,16 +81,12 @@ final class DocumentReader {
     }
 
     private void table(Path file) throws IOException {
-        for (var charset : CHARSETS) {
-            try (var lines = Files.newBufferedReader(file, charset)) {
-                var read = new ReadText();
-                read.append(lines);
-                text.append(read.toString());
-                return;
-            } catch (CharacterCodingException otherwiseWritten) {
-                // perhaps in the next
-            }
-        }
+        TableText.read(file, lines -> {
+                    var read = new ReadText();
+                    read.append(lines);
+                    return read.toString();
+                })
+                .ifPresent(text::append);
     }
 
     /** The names of the entries, and the texts of the documents among them; not what is packed once more within. */
