@@ -3,8 +3,10 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.MadeFile;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +261,45 @@ class LostTextJourneyIT extends Journey {
         assertThat(again.value("lead")).isEqualTo("Общо начало на Мария.");
         assertThat(again.value("tags")).isEqualTo("липова");
         assertThat(again.value("body")).isEqualTo("<p>Само Мария.</p>");
+    }
+
+    @Test
+    void whatTwoSayOfOnePictureMeetsAndWordsAreChosenWithTheirPicture() {
+        HandedOver.drop(
+                page().locator("[data-lead-image]"), new FilePayload("мост.jpg", "image/jpeg", MadeFile.jpeg()));
+        assertThat(page().locator("#leadImageAlt")).isFocused();
+        first.type("leadImageAlt", "Мост").save();
+        var second = secondWriter();
+        second.page().context().setOffline(true);
+        second.type("leadImageCaption", "Надпис на Петър").says("failed");
+        first.type("leadImageAlt", "Мостът вечер").says("done");
+
+        second.page().context().setOffline(false);
+
+        second.says("done");
+        assertThat(second.conflict()).hasCount(0);
+        assertThat(second.page().locator("#leadImageAlt")).hasValue("Мостът вечер");
+        assertThat(page().locator("#leadImageCaption")).hasValue("Надпис на Петър");
+
+        second.page().context().setOffline(true);
+        second.page().locator("[data-lead-image] [data-remove]").click();
+        second.says("failed");
+        first.type("leadImageCaption", "Надпис на Мария").says("done");
+        second.page().context().setOffline(false);
+        second.says("conflict");
+        assertThat(second.conflict().locator("[data-contested]")).hasCount(3);
+        assertAccessible(second.page());
+        second.conflict()
+                .locator("[data-contested=leadImage] input[value=theirs]")
+                .check();
+        assertThat(second.conflict().locator("input[value=theirs]:checked")).hasCount(3);
+        second.page().locator("[data-resolve]").click();
+
+        second.says("done");
+        var again = reopened();
+        assertThat(again.value("leadImage")).isEqualTo(first.value("leadImage"));
+        assertThat(again.value("leadImageAlt")).isEqualTo("Мостът вечер");
+        assertThat(again.value("leadImageCaption")).isEqualTo("Надпис на Мария");
     }
 
     @Test
