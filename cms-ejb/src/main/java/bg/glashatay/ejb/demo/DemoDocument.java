@@ -171,15 +171,24 @@ class DemoDocument {
         return meta("image");
     }
 
-    /** The files that it offers: the file of ours, the name it was uploaded under, and its title on the page. */
+    /**
+     * The files that it offers: the file of ours, the name it was uploaded under, its title on the page, and for one that
+     * shuts some readers out the ground on which it is offered.
+     */
     List<DemoFile> files() {
         return html.select("meta[name=file]").stream()
                 .map(element -> element.attr("content").split("\\|"))
-                .map(parts -> new DemoFile(parts[0], parts[1], parts[2]))
+                .map(parts -> new DemoFile(parts[0], parts[1], parts[2], parts.length > 3 ? parts[3] : ""))
                 .toList();
     }
 
-    record DemoFile(String file, String name, String title) {}
+    /** @param basis empty for none */
+    record DemoFile(String file, String name, String title, String basis) {
+
+        AttachmentInput attached(String sha256) {
+            return new AttachmentInput(sha256, title, basis);
+        }
+    }
 
     private Map<String, String> particulars(Map<String, Long> documents) {
         var particulars = new HashMap<String, String>();
@@ -220,8 +229,7 @@ class DemoDocument {
                 meta("change-note").orElse(""),
                 particulars(documents),
                 IntStream.range(0, files.size())
-                        .mapToObj(i ->
-                                new AttachmentInput(files.get(i), files().get(i).title()))
+                        .mapToObj(i -> files().get(i).attached(files.get(i)))
                         .toList());
     }
 
