@@ -22,6 +22,7 @@ class Attachments {
     this.#reports = new FileReports(this.#part("report-template"));
     group.querySelectorAll("[data-known]").forEach(({ dataset }) => this.#known.set(dataset.known, { ...dataset }));
     this.#field.addEventListener("input", () => this.#field.value !== this.#shown && this.#show());
+    this.#field.addEventListener("lead", ({ detail }) => this.#lead(detail));
     this.#list.addEventListener("input", () => this.#set(this.#typed()));
     this.#list.addEventListener("click", event => this.#act(event.target.closest("button")));
     this.#list.addEventListener("keydown", event => event.key === "Enter" && event.target.matches("input") && event.preventDefault());
@@ -87,6 +88,12 @@ class Attachments {
     button.dataset.act = act;
     button.setAttribute("aria-label", words);
     return button;
+  }
+
+  /** From the summary of what is wrong, whose field is hidden, to what can be mended. */
+  async #lead(about) {
+    const choice = await this.#reports.choiceAbout(about);
+    (choice ?? this.#list.querySelector("input") ?? this.#part("bring")).focus();
   }
 
   #act(button) {

@@ -1,4 +1,11 @@
-const PATIENCE = [1_000, 2_000, 3_000, 5_000, 10_000];
+const PATIENCE = [1_000, 2_000, 3_000, 5_000];
+
+/** From then on; a file that many others are ahead of is read after minutes. */
+const ONCE_IN_A_WHILE = 10_000;
+const MOST_QUESTIONS = 60;
+
+/** The choice that is missing, or not true, by the key of the refusal. */
+const CHOSEN = { "file-inaccessible": "", "html-version-missing": "html-version" };
 
 /**
  * Says below each file of a list what was read in it, and offers a choice of grounds where it shuts readers out. Files that
@@ -21,6 +28,14 @@ export class FileReports {
     rows.forEach(row => this.#add(row));
     this.#asked = 0;
     this.#ask();
+  }
+
+  /** Where a refusal can be mended, once it is known which files it is about; undefined for one of another kind. */
+  async choiceAbout(refusal) {
+    await this.#ask();
+    return this.#rows
+      .map(row => row.querySelector(".attachment-report select"))
+      .find(select => select.value === CHOSEN[refusal] && !select.parentElement.hidden);
   }
 
   #add(row) {
@@ -59,8 +74,8 @@ export class FileReports {
     }
     (await answer.json()).forEach(report => this.#reports.set(report.sha256, report));
     this.#rows.forEach(row => this.#tell(row));
-    if (open.some(hash => this.#reports.get(hash)?.waiting) && this.#asked < PATIENCE.length) {
-      this.#timer = setTimeout(() => this.#ask(), PATIENCE[this.#asked++]);
+    if (open.some(hash => this.#reports.get(hash)?.waiting) && this.#asked < MOST_QUESTIONS) {
+      this.#timer = setTimeout(() => this.#ask(), PATIENCE[this.#asked++] ?? ONCE_IN_A_WHILE);
     }
   }
 }
