@@ -91,15 +91,18 @@ class LibraryIT {
         describe(picture, "Хора край река " + word);
         var document = document("Наредба.csv", word);
 
-        assertThat(found(new LibraryFilter("мост " + word.substring(0, 9), Optional.empty(), false, false, false)))
+        assertThat(found(new LibraryFilter(
+                        "мост " + word.substring(0, 9), Optional.empty(), false, false, false, false)))
                 .containsExactly(picture.getSha256());
-        assertThat(found(new LibraryFilter("РЕКА " + word, Optional.empty(), false, false, false)))
+        assertThat(found(new LibraryFilter("РЕКА " + word, Optional.empty(), false, false, false, false)))
                 .containsExactly(picture.getSha256());
-        assertThat(found(new LibraryFilter("' | & " + word, Optional.of(LibraryKind.DOCUMENT), false, false, false)))
+        assertThat(found(new LibraryFilter(
+                        "' | & " + word, Optional.of(LibraryKind.DOCUMENT), false, false, false, false)))
                 .isEmpty();
 
         desk.draft(with(null, List.of(document), "Тарифа " + word, ""));
-        assertThat(found(new LibraryFilter("тариф " + word, Optional.of(LibraryKind.TABLE), false, false, false)))
+        assertThat(found(
+                        new LibraryFilter("тариф " + word, Optional.of(LibraryKind.TABLE), false, false, false, false)))
                 .containsExactly(document.getSha256());
     }
 
@@ -112,11 +115,11 @@ class LibraryIT {
         describe(used, "Мост");
         desk.draft(with(used, List.of(), "", ""));
 
-        assertThat(found(new LibraryFilter(word, Optional.empty(), true, false, false)))
+        assertThat(found(new LibraryFilter(word, Optional.empty(), true, false, false, false)))
                 .containsExactlyInAnyOrder(used.getSha256(), unused.getSha256());
-        assertThat(found(new LibraryFilter(word, Optional.empty(), false, true, false)))
+        assertThat(found(new LibraryFilter(word, Optional.empty(), false, true, false, false)))
                 .containsExactlyInAnyOrder(unused.getSha256(), theirs.getSha256());
-        assertThat(found(new LibraryFilter(word, Optional.empty(), true, false, true)))
+        assertThat(found(new LibraryFilter(word, Optional.empty(), true, false, true, false)))
                 .containsExactly(unused.getSha256());
     }
 
@@ -224,7 +227,7 @@ class LibraryIT {
         desk.as("author", () -> service.delete(asset.getSha256()));
 
         assertThat(rendition(asset)).isEmpty();
-        assertThat(found(new LibraryFilter("", Optional.empty(), true, true, false)))
+        assertThat(found(new LibraryFilter("", Optional.empty(), true, true, false, false)))
                 .doesNotContain(asset.getSha256());
         assertThat(desk.as("author", () -> library.details(asset.getSha256())).deleter())
                 .isPresent();

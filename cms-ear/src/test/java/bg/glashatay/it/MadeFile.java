@@ -74,8 +74,15 @@ public final class MadeFile {
 
     /** The same with tags. */
     public static byte[] taggedPdf(String words) {
-        return pdf(words, "/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R/Lang(bg-BG)");
+        return pdf(words, TAGS);
     }
+
+    /** The same with all that a screen reader asks for: tags, a language and a title that is shown. */
+    public static byte[] faultlessPdf(String words) {
+        return pdf(words, TAGS + "/ViewerPreferences<</DisplayDocTitle true>>");
+    }
+
+    private static final String TAGS = "/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R/Lang(bg-BG)";
 
     private static byte[] pdf(String words, String catalog) {
         var stream = words.isEmpty() ? "" : "BT /F1 12 Tf 72 700 Td (" + words + ") Tj ET";
@@ -95,7 +102,9 @@ public final class MadeFile {
             pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
         }
         int start = pdf.length();
-        pdf.append("xref\n0 8\n").append(places).append("trailer\n<</Size 8/Root 1 0 R>>\nstartxref\n");
+        pdf.append("xref\n0 8\n").append(places).append("trailer\n<</Size 8/Root 1 0 R");
+        pdf.append(catalog.contains("DisplayDocTitle") ? "/Info<</Title(Words)>>" : "")
+                .append(">>\nstartxref\n");
         return bytes(pdf.append(start).append("\n%%EOF\n").toString());
     }
 

@@ -11,6 +11,8 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.library.LibraryFilter;
+import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.ejb.library.LibraryService;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.publishing.ContentInput;
@@ -65,6 +67,9 @@ class ReadingIT {
 
     @Inject
     LibraryService library;
+
+    @Inject
+    LibraryQueries files;
 
     @Inject
     Searches searches;
@@ -138,8 +143,20 @@ class ReadingIT {
     }
 
     @Test
+    void libraryListsPdfFilesThatLackSomethingAndNoOthers() {
+        var word = word();
+        var scan = read(word + " 1.pdf", MadeFile.pdf(word.substring(0, 6)));
+        var untagged = read(word + " 2.pdf", MadeFile.pdf("Untagged " + word));
+        var untitled = read(word + " 3.pdf", MadeFile.taggedPdf("Tagged " + word));
+        read(word + " 4.pdf", MadeFile.faultlessPdf("Faultless " + word));
+        read(word + " 5.docx", MadeFile.docx(word));
+
+        assertThat(faulty(word)).containsExactlyInAnyOrder(scan, untagged, untitled);
+    }
+
+    @Test
     void documentThatIsStillToBeReadHoldsNobodyUp() throws SQLException {
-        var file = read("бавен.pdf", MadeFile.pdf(""));
+        var file = read("бавен.pdf", MadeFile.pdf("Slow " + word()));
         rows.update("update asset_reading set outcome = 'WAITING', due_at = 'infinity' where sha256 = ?", file);
 
         assertThatCode(() -> submit(create(file, "", "<p>Надълго.</p>"))).doesNotThrowAnyException();
@@ -196,6 +213,13 @@ class ReadingIT {
         return answer.reach() == SearchAnswer.Reach.ALL
                 ? answer.hits().stream().map(hit -> hit.entry().documentId()).toList()
                 : List.of();
+    }
+
+    private List<String> faulty(String word) {
+        var filter = new LibraryFilter(word, Optional.empty(), false, false, false, true);
+        return desk.as("author", () -> files.list(filter, 0, 50)).rows().stream()
+                .map(row -> row.asset().getSha256())
+                .toList();
     }
 
     private Saved create(String file, String basis, String body) {

@@ -2,6 +2,8 @@ package bg.glashatay.domain.media;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** What a PDF has for those who do not look at its pages: screen readers, and whoever enlarges or reflows the text. */
@@ -55,6 +57,29 @@ public class PdfFacts {
     /** Whether a screen reader can make out what is a heading, a list or a table, and what comes after what. */
     public boolean isReadable() {
         return tagged && !isScan();
+    }
+
+    /** What it lacks, the gravest first; of a scan that alone, since all else has to be made anew with its text. */
+    public List<PdfFault> faults() {
+        if (isScan()) {
+            return List.of(PdfFault.SCANNED);
+        }
+        var faults = new ArrayList<PdfFault>();
+        if (!tagged) {
+            faults.add(PdfFault.UNTAGGED);
+        }
+        if (pagesWithoutText > 0) {
+            faults.add(PdfFault.PAGES_WITHOUT_TEXT);
+        }
+        if (title.isEmpty()) {
+            faults.add(PdfFault.UNTITLED);
+        } else if (!titleShown) {
+            faults.add(PdfFault.TITLE_HIDDEN);
+        }
+        if (language.isEmpty()) {
+            faults.add(PdfFault.NO_LANGUAGE);
+        }
+        return faults;
     }
 
     public int getPages() {

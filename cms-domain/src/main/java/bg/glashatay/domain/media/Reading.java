@@ -37,6 +37,9 @@ public class Reading {
     @Embedded
     private PdfFacts pdf;
 
+    /** Whether its facts have any fault; beside them, so that the library can list such files. */
+    private boolean faulty;
+
     protected Reading() {}
 
     /** Somebody begins; who has not told the end by then is dead, and another may begin. */
@@ -49,10 +52,12 @@ public class Reading {
     public void read(Optional<PdfFacts> facts) {
         outcome = Outcome.READ;
         pdf = facts.orElse(null);
+        faulty = facts.filter(found -> !found.faults().isEmpty()).isPresent();
     }
 
     public void couldNotBeRead() {
         outcome = Outcome.UNREADABLE;
+        faulty = false;
     }
 
     public String getSha256() {

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param mine only what whoever asks has uploaded
  * @param unused only what no text needs
  * @param undescribed only pictures of which the library does not say what they show
+ * @param faulty only PDF files in which something was found to be lacking for screen readers
  */
 public record LibraryFilter(
-        String text, Optional<LibraryKind> kind, boolean mine, boolean unused, boolean undescribed) {
+        String text, Optional<LibraryKind> kind, boolean mine, boolean unused, boolean undescribed, boolean faulty) {
 
-    public static final LibraryFilter ALL = new LibraryFilter("", Optional.empty(), false, false, false);
+    public static final LibraryFilter ALL = new LibraryFilter("", Optional.empty(), false, false, false, false);
 }

@@ -46,6 +46,9 @@ final class LibraryList {
         if (filter.undescribed()) {
             list.conditions.add("a.alt = '' and a.media_type like 'image/%'");
         }
+        if (filter.faulty()) {
+            list.conditions.add("exists (select 1 from asset_reading r where r.sha256 = a.sha256 and r.faulty)");
+        }
         var words = words(filter.text());
         if (!words.isEmpty()) {
             list.place(3, words);

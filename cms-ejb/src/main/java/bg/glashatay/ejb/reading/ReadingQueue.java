@@ -37,7 +37,8 @@ class ReadingQueue {
     private static final String ADD =
             """
             insert into asset_reading (sha256, due_at) values (?1, ?2)
-            on conflict (sha256) do update set outcome = 'WAITING', attempts = 0, due_at = excluded.due_at
+            on conflict (sha256) do update set outcome = 'WAITING', faulty = false, attempts = 0,
+                                                due_at = excluded.due_at
             """;
 
     /** The index looks at these documents again; of others it knows nothing. */

@@ -2,8 +2,10 @@ package bg.glashatay.web.api;
 
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Licence;
+import bg.glashatay.domain.media.Reading;
 import bg.glashatay.ejb.library.LibraryRow;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A file in the library's list.
@@ -11,6 +13,7 @@ import java.time.Instant;
  * @param width of a picture in pixels; absent for a document, and so is the height
  * @param licence absent where it is not told
  * @param uses how many texts need it
+ * @param reading what was read in a document; absent for a picture
  */
 public record MediaItem(
         String sha256,
@@ -25,9 +28,10 @@ public record MediaItem(
         String licence,
         String uploadedBy,
         Instant uploadedAt,
-        int uses) {
+        int uses,
+        MediaReading reading) {
 
-    static MediaItem of(LibraryRow row) {
+    static MediaItem of(LibraryRow row, Optional<Reading> reading) {
         var asset = row.asset();
         return new MediaItem(
                 asset.getSha256(),
@@ -42,7 +46,8 @@ public record MediaItem(
                 licence(asset),
                 row.uploader(),
                 asset.getUploadedAt(),
-                row.uses());
+                row.uses(),
+                reading.map(MediaReading::of).orElse(null));
     }
 
     static String licence(Asset asset) {

@@ -1,5 +1,6 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.media.Reading;
 import bg.glashatay.ejb.library.AssetDetails;
 import bg.glashatay.ejb.library.UseRow;
 import bg.glashatay.ejb.library.UsesOfAsset;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file of the library.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param focusX where the important place of a picture is, in per cent from the left
  * @param deletedAt absent while it is there
  * @param replacedBy the file that took its place last; absent where none did
+ * @param reading what was read in a document; absent for a picture, and for what was deleted
  */
 public record MediaRepresentation(
         String sha256,
@@ -35,6 +38,7 @@ public record MediaRepresentation(
         Instant uploadedAt,
         Instant deletedAt,
         String replacedBy,
+        MediaReading reading,
         Uses uses) {
 
     /**
@@ -81,7 +85,7 @@ public record MediaRepresentation(
         }
     }
 
-    static MediaRepresentation of(AssetDetails details, UsesOfAsset uses) {
+    static MediaRepresentation of(AssetDetails details, Optional<Reading> reading, UsesOfAsset uses) {
         var asset = details.asset();
         boolean picture = asset.isPicture();
         return new MediaRepresentation(
@@ -101,12 +105,14 @@ public record MediaRepresentation(
                 asset.getUploadedAt(),
                 asset.deletedAt().orElse(null),
                 asset.replacedBy().orElse(null),
+                reading.map(MediaReading::of).orElse(null),
                 Uses.of(uses));
     }
 
     /** The answer with its tag, which counts how often the file was described. */
-    static Response.ResponseBuilder answer(int status, AssetDetails details, UsesOfAsset uses) {
-        return Response.status(status).header(HttpHeaders.ETAG, tag(details)).entity(of(details, uses));
+    static Response.ResponseBuilder answer(
+            int status, AssetDetails details, Optional<Reading> reading, UsesOfAsset uses) {
+        return Response.status(status).header(HttpHeaders.ETAG, tag(details)).entity(of(details, reading, uses));
     }
 
     static String tag(AssetDetails details) {

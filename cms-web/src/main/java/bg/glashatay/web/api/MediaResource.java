@@ -9,6 +9,7 @@ import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.ejb.library.LibraryService;
 import bg.glashatay.ejb.library.ReplacementService;
 import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.ejb.reading.ReadingQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,6 +58,9 @@ public class MediaResource {
     ReplacementService replacements;
 
     @Inject
+    ReadingQueries readings;
+
+    @Inject
     MediaService media;
 
     @Inject
@@ -69,6 +74,7 @@ public class MediaResource {
             @QueryParam("mine") String mine,
             @QueryParam("unused") String unused,
             @QueryParam("undescribed") String undescribed,
+            @QueryParam("faulty") String faulty,
             @QueryParam("page") String page,
             @QueryParam("size") String size) {
         var place = PlaceInList.of(page, size);
@@ -77,10 +83,19 @@ public class MediaResource {
                 kind(kind),
                 flag("mine", mine),
                 flag("unused", unused),
-                flag("undescribed", undescribed));
+                flag("undescribed", undescribed),
+                flag("faulty", faulty));
         var found = library.list(filter, place.first(), place.size());
+        var read = readings.of(
+                found.rows().stream().map(row -> row.asset().getSha256()).toList());
         return new MediaPage(
-                found.rows().stream().map(MediaItem::of).toList(), place.page(), place.size(), found.total());
+                found.rows().stream()
+                        .map(row -> MediaItem.of(
+                                row, Optional.ofNullable(read.get(row.asset().getSha256()))))
+                        .toList(),
+                place.page(),
+                place.size(),
+                found.total());
     }
 
     /**
@@ -97,11 +112,7 @@ public class MediaResource {
         }
         var begun = clock.instant();
         var asset = media.take(Objects.requireNonNullElse(name, ""), body);
-        var details = library.details(asset.getSha256());
-        return MediaRepresentation.answer(
-                        asset.getUploadedAt().isBefore(begun) ? 200 : 201,
-                        details,
-                        library.uses(asset.getSha256(), 0, MOST_USES))
+        return answer(asset.getUploadedAt().isBefore(begun) ? 200 : 201, asset.getSha256())
                 .header(HttpHeaders.LOCATION, MediaItem.href(asset.getSha256()))
                 .build();
     }
@@ -109,7 +120,7 @@ public class MediaResource {
     @GET
     @Path("/{sha256: [0-9a-f]{64}}")
     public Response read(@PathParam("sha256") String sha256) {
-        return answer(sha256);
+        return answer(200, sha256).build();
     }
 
     /** Says what is usually told of a file; what the body does not name stays. */
@@ -132,7 +143,7 @@ public class MediaResource {
                 given.count("focusY").orElse(asset.getFocus().y()));
         given.close();
         service.describe(sha256, asset.getVersion(), description);
-        return answer(sha256);
+        return answer(200, sha256).build();
     }
 
     /** Puts another file of the library in its place, in all texts that need it. */
@@ -155,9 +166,12 @@ public class MediaResource {
         return Response.noContent().build();
     }
 
-    private Response answer(String sha256) {
-        return MediaRepresentation.answer(200, library.details(sha256), library.uses(sha256, 0, MOST_USES))
-                .build();
+    private Response.ResponseBuilder answer(int status, String sha256) {
+        return MediaRepresentation.answer(
+                status,
+                library.details(sha256),
+                Optional.ofNullable(readings.of(List.of(sha256)).get(sha256)),
+                library.uses(sha256, 0, MOST_USES));
     }
 
     private static void mustMatch(String ifMatch, AssetDetails details) {

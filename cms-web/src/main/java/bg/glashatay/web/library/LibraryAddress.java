@@ -25,7 +25,8 @@ record LibraryAddress(LibraryFilter filter) {
                 kind(parameters.get("kind")),
                 YES.equals(parameters.get("mine")),
                 YES.equals(parameters.get("unused")),
-                YES.equals(parameters.get("undescribed"))));
+                YES.equals(parameters.get("undescribed")),
+                YES.equals(parameters.get("faulty"))));
     }
 
     private static Optional<LibraryKind> kind(String word) {
@@ -49,6 +50,7 @@ record LibraryAddress(LibraryFilter filter) {
         query.append(filter.mine() ? "&mine=yes" : "");
         query.append(filter.unused() ? "&unused=yes" : "");
         query.append(filter.undescribed() ? "&undescribed=yes" : "");
+        query.append(filter.faulty() ? "&faulty=yes" : "");
         return query.isEmpty() ? LIBRARY : LIBRARY + "?" + query.substring(1);
     }
 

@@ -1,5 +1,6 @@
 package bg.glashatay.web.library;
 
+import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.library.LibraryFilter;
 import bg.glashatay.ejb.library.LibraryKind;
@@ -47,6 +48,15 @@ public class MediaLibrary {
 
     public List<LibraryRow> getRows() {
         return page.rows();
+    }
+
+    /** The hashes of those in which something can be read. */
+    public List<String> getDocuments() {
+        return page.rows().stream()
+                .map(LibraryRow::asset)
+                .filter(asset -> !asset.isPicture())
+                .map(Asset::getSha256)
+                .toList();
     }
 
     public long getTotal() {

@@ -111,7 +111,10 @@ public class ReplaceAsset {
     /** The newest files of its kind, to choose among. */
     public List<LibraryRow> getNewest() {
         var kind = old.asset().isPicture() ? LibraryKind.PICTURE : LibraryKind.DOCUMENT;
-        return library.list(new LibraryFilter("", Optional.of(kind), false, false, false), 0, NEWEST).rows().stream()
+        return library
+                .list(new LibraryFilter("", Optional.of(kind), false, false, false, false), 0, NEWEST)
+                .rows()
+                .stream()
                 .filter(row -> !row.asset().getSha256().equals(old.asset().getSha256()))
                 .toList();
     }

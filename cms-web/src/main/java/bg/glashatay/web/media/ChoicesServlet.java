@@ -45,6 +45,7 @@ public class ChoicesServlet extends HttpServlet {
                 Optional.ofNullable(KINDS.get(asked(request, "kind"))),
                 false,
                 false,
+                false,
                 false);
         try {
             var found = library.list(filter, NUMBER.matcher(from).matches() ? Integer.parseInt(from) : 0, AT_ONCE);

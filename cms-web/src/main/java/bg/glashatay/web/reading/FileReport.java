@@ -1,21 +1,22 @@
 package bg.glashatay.web.reading;
 
 import bg.glashatay.domain.media.PdfFacts;
+import bg.glashatay.domain.media.PdfFault;
 import bg.glashatay.domain.media.Reading;
 import bg.glashatay.domain.media.Reading.Outcome;
 import bg.glashatay.web.shared.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * What an editor is told of a document.
+ * What is said of a document in a line or two, beside its name.
  *
  * @param waiting whether it is still to be read
  * @param inaccessible whether it shuts some readers out, so that it needs a ground to be offered
  * @param sentence what there is to say; empty for nothing
+ * @param mark the same in a word or two, where there is no room for more: the gravest fault; empty for none
  */
-public record FileReport(String sha256, boolean waiting, boolean inaccessible, String sentence) {
+public record FileReport(String sha256, boolean waiting, boolean inaccessible, String sentence, String mark) {
 
     private static final String FEATURE = "reading";
 
@@ -24,35 +25,30 @@ public record FileReport(String sha256, boolean waiting, boolean inaccessible, S
                 reading.getSha256(),
                 reading.getOutcome() == Outcome.WAITING,
                 reading.isInaccessible(),
-                switch (reading.getOutcome()) {
-                    case WAITING -> Texts.of(locale, FEATURE, "report.waiting");
-                    case UNREADABLE -> Texts.of(locale, FEATURE, "report.unreadable");
-                    case READ ->
-                        reading.pdf()
-                                .map(facts -> String.join(" ", sentences(facts, locale)))
-                                .orElse("");
-                });
+                reading.getOutcome() == Outcome.READ
+                        ? reading.pdf().map(facts -> sentence(facts, locale)).orElse("")
+                        : Texts.of(locale, FEATURE, "report." + reading.getOutcome()),
+                reading.getOutcome() == Outcome.READ
+                        ? reading.pdf().map(facts -> mark(facts, locale)).orElse("")
+                        : Texts.of(locale, FEATURE, "mark." + reading.getOutcome()));
     }
 
-    private static List<String> sentences(PdfFacts facts, Locale locale) {
-        if (facts.isScan()) {
-            return List.of(Texts.of(locale, FEATURE, "report.scan"));
-        }
-        var sentences = new ArrayList<String>();
-        if (!facts.isTagged()) {
-            sentences.add(Texts.of(locale, FEATURE, "report.untagged"));
-        }
-        if (facts.getPagesWithoutText() > 0) {
-            sentences.add(Texts.of(locale, FEATURE, "report.pages", facts.getPagesWithoutText(), facts.getPages()));
-        }
-        if (facts.getTitle().isEmpty()) {
-            sentences.add(Texts.of(locale, FEATURE, "report.title"));
-        } else if (!facts.isTitleShown()) {
-            sentences.add(Texts.of(locale, FEATURE, "report.title-hidden"));
-        }
-        if (facts.getLanguage().isEmpty()) {
-            sentences.add(Texts.of(locale, FEATURE, "report.language"));
-        }
-        return sentences.isEmpty() ? List.of(Texts.of(locale, FEATURE, "report.good")) : sentences;
+    private static String sentence(PdfFacts facts, Locale locale) {
+        return facts.faults().isEmpty()
+                ? Texts.of(locale, FEATURE, "report.good")
+                : facts.faults().stream()
+                        .map(fault -> sentence(fault, facts, locale))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(PdfFault fault, PdfFacts facts, Locale locale) {
+        return Texts.of(locale, FEATURE, "report." + fault, facts.getPagesWithoutText(), facts.getPages());
+    }
+
+    private static String mark(PdfFacts facts, Locale locale) {
+        return facts.faults().stream()
+                .findFirst()
+                .map(fault -> Texts.of(locale, FEATURE, "mark." + fault))
+                .orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package bg.glashatay.web.reading;
 
+import bg.glashatay.domain.media.Reading;
 import bg.glashatay.domain.publishing.AccessBasis;
 import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.ejb.reading.ReadingQueries;
@@ -8,8 +9,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
@@ -21,6 +24,9 @@ public class FileReports {
     @Inject
     ReadingQueries readings;
 
+    /** By the hashes that were asked about: Facelets asks again for each row that it writes. */
+    private final Map<List<String>, Map<String, Reading>> read = new HashMap<>();
+
     /** The reports on a text's files, by their SHA-256; in one query. */
     public Map<String, FileReport> of(List<Attachment> attachments) {
         return about(attachments.stream().map(Attachment::sha256).toList());
@@ -28,9 +34,19 @@ public class FileReports {
 
     /** The same for any documents. */
     public Map<String, FileReport> about(Collection<String> hashes) {
-        return readings.of(hashes).values().stream()
+        return read(hashes).values().stream()
                 .map(reading -> FileReport.of(reading, Faces.getLocale()))
                 .collect(Collectors.toMap(FileReport::sha256, report -> report));
+    }
+
+    /** All that is known of one document, for its own page; empty for a picture, and for what was deleted. */
+    public Optional<FullReport> full(String sha256) {
+        return Optional.ofNullable(read(List.of(sha256)).get(sha256))
+                .map(reading -> FullReport.of(reading, Faces.getLocale()));
+    }
+
+    private Map<String, Reading> read(Collection<String> hashes) {
+        return read.computeIfAbsent(List.copyOf(hashes), readings::of);
     }
 
     /** On what ground a file of the text is offered, in words; empty for none. */

@@ -5,6 +5,7 @@ import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.reading.ReadingQueries;
 import bg.glashatay.web.shared.DeskLanguage;
+import bg.glashatay.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Tells the edit page's script what was read in files that have just come in: {@code of} are their SHA-256, with commas. */
@@ -37,14 +39,14 @@ public class FileReportsServlet extends HttpServlet {
                 .toList();
         var reports = Json.createArrayBuilder();
         try {
+            var locale = DeskLanguage.of(request).locale();
             readings.of(asked).values().stream()
-                    .map(reading ->
-                            FileReport.of(reading, DeskLanguage.of(request).locale()))
+                    .map(reading -> FileReport.of(reading, locale))
                     .forEach(report -> reports.add(Json.createObjectBuilder()
                             .add("sha256", report.sha256())
                             .add("waiting", report.waiting())
                             .add("inaccessible", report.inaccessible())
-                            .add("sentence", report.sentence())));
+                            .add("sentence", told(report, locale))));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -53,5 +55,12 @@ public class FileReportsServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** What was found, and what to do about it, for whoever has the choice before them. */
+    private static String told(FileReport report, Locale locale) {
+        return report.inaccessible()
+                ? report.sentence() + " " + Texts.of(locale, "reading", "report.advice")
+                : report.sentence();
     }
 }

@@ -3,6 +3,7 @@ package bg.glashatay.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.media.Licence;
+import bg.glashatay.domain.media.Reading;
 import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
@@ -100,6 +101,7 @@ class OpenApiTest {
         "MediaList, bg.glashatay.web.api.MediaPage",
         "MediaItem, bg.glashatay.web.api.MediaItem",
         "Media, bg.glashatay.web.api.MediaRepresentation",
+        "MediaReading, bg.glashatay.web.api.MediaReading",
         "MediaUses, bg.glashatay.web.api.MediaRepresentation$Uses",
         "MediaUse, bg.glashatay.web.api.MediaRepresentation$Use",
         "ReplacementReport, bg.glashatay.web.api.ReplacementReport",
@@ -148,6 +150,7 @@ class OpenApiTest {
     void choicesAreThoseOfTheProduct() {
         assertThat(choices("MediaDescription", "licence"))
                 .isEqualTo(Stream.concat(Stream.of(""), Licence.keys().stream()).toList());
+        assertThat(choices("MediaReading", "outcome")).isEqualTo(names(Reading.Outcome.values()));
         assertThat(choices("ReplacedText", "outcome")).isEqualTo(names(ReplacedText.Fate.values()));
         assertThat(choices("State")).isEqualTo(names(EditionState.values()));
         assertThat(choices("DocumentType")).isEqualTo(names(DocumentType.values()));
