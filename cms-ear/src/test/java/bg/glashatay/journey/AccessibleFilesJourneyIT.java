@@ -22,6 +22,10 @@ class AccessibleFilesJourneyIT extends Journey {
     /** The demo's order of the mayor, which is a scan. */
     private static final String SCAN = "text=%D0%A0%D0%94-09-87";
 
+    /** A scan, too, of somebody else's. */
+    private static final String OPINION =
+            "text=%D1%81%D1%82%D0%B0%D0%BD%D0%BE%D0%B2%D0%B8%D1%89%D0%B5+%D0%BA%D0%B0%D0%BC%D0%B5%D0%BD%D0%BD%D0%B8%D1%8F";
+
     @Test
     void writerSaysHowAFileWithoutTagsReachesEverybodyAndTheReviewerReadsIt() {
         login("author");
@@ -96,22 +100,28 @@ class AccessibleFilesJourneyIT extends Journey {
     }
 
     @Test
-    void citizensAreToldInBothLanguagesThatThePageStandsForItsScannedFile() {
+    void citizensAreToldInBothLanguagesWhatStandsForAScannedFileAndWhereToAskForAnother() {
         var editor = anotherPage();
         login(editor, "author");
         waitUntilRead(editor, "/editor/library?faulty=yes&" + SCAN);
+        waitUntilRead(editor, "/editor/library?faulty=yes&" + OPINION);
 
         open("/transport/zapoved-za-dvizhenieto-po-kamennia-most");
-        assertThat(told(page()))
-                .hasText(
-                        "Този файл не е напълно достъпен за екранни четци. Същото съдържание е в текста на тази страница.");
+        assertThat(told(page())).hasText(new String[] {
+            "Този файл не е напълно достъпен за екранни четци. Същото съдържание е в текста на тази страница.",
+            "Този файл не е напълно достъпен за екранни четци. Как да получите файла в друга форма"
+        });
         assertAccessible(page());
         assertValidHtml("/transport/zapoved-za-dvizhenieto-po-kamennia-most");
 
         page().locator("a[hreflang=en]").first().click();
-        assertThat(told(page()))
-                .hasText("This file is not fully accessible to screen readers. The text of this page says the same.");
+        assertThat(told(page())).hasText(new String[] {
+            "This file is not fully accessible to screen readers. The text of this page says the same.",
+            "This file is not fully accessible to screen readers. How to get the file in another form"
+        });
         assertAccessible(page());
+        told(page()).locator("a").click();
+        assertThat(page().locator(".statement")).isVisible();
     }
 
     private static Locator told(Page page) {
