@@ -314,7 +314,7 @@ class LibraryIT {
         var both = Executors.newFixedThreadPool(2);
         try {
             for (int i = 0; i < 20; i++) {
-                var file = document("наредба.csv", word());
+                var file = upload("мост.jpg");
                 var draft = desk.draft(with(null, List.of(), "", ""));
                 var start = new CyclicBarrier(2);
                 var deleted = both.submit(() -> {
@@ -325,8 +325,7 @@ class LibraryIT {
                     start.await();
                     return succeeds(() -> desk.as(
                             "author",
-                            () -> editions.save(
-                                    draft.editionId(), draft.revisionId(), with(null, List.of(file), "Наредба", ""))));
+                            () -> editions.save(draft.editionId(), draft.revisionId(), with(file, List.of(), "", ""))));
                 });
 
                 assertThat(named.get()).isNotEqualTo(deleted.get());

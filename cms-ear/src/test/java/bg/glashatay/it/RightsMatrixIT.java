@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -98,8 +97,7 @@ class RightsMatrixIT {
 
         @Override
         public String upload(String who) {
-            var table = "Улица;Номер\n" + UUID.randomUUID() + ";1\n";
-            return as(who, () -> media.take("матрица.csv", new ByteArrayInputStream(MadeFile.bytes(table)))
+            return as(who, () -> media.take("матрица.jpg", new ByteArrayInputStream(MadeFile.jpeg()))
                     .getSha256());
         }
 

@@ -3,31 +3,27 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.MadeFile;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Base64;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** An author pastes a picture into a text, is led to it because it is not described, and puts a gallery in order. */
 class PicturesInTextJourneyIT extends Journey {
 
     @Test
-    void pictureIsPastedDescribedAndCaptionedAndAGalleryPutInOrderByKeyboard() throws IOException {
+    void pictureIsPastedDescribedAndCaptionedAndAGalleryPutInOrderByKeyboard() {
         login("author");
         var edit = EditPage.begin(
                 page(), site().address("/editor/documents/new").toString(), "kultura", "Мостът " + UUID.randomUUID());
         edit.type("lead", "Мостът е ремонтиран.").typeBody(List.of("Мостът днес.", ""));
-        paste(picture());
+        HandedOver.paste(page().locator(":focus"), new FilePayload("image.jpg", "image/jpeg", MadeFile.jpeg()));
         var picture = page().locator(".gl-rt-picture-card");
         assertThat(picture).containsText("Снимката още не е описана.");
-        assertThat(picture.locator("img")).hasJSProperty("naturalWidth", 640);
+        assertThat(picture.locator("img")).hasJSProperty("naturalWidth", 600);
         edit.save();
 
         page().locator("#submit").click();
@@ -74,31 +70,5 @@ class PicturesInTextJourneyIT extends Journey {
         options.nth(1).click();
         options.nth(2).click();
         page().locator("#media-chooser [data-use]").click();
-    }
-
-    private void paste(byte[] picture) {
-        page().evaluate(
-                        """
-                base64 => {
-                  const data = new DataTransfer();
-                  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-                  data.items.add(new File([bytes], "image.png", { type: "image/png" }));
-                  document.activeElement.dispatchEvent(
-                    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-                }
-                """,
-                        Base64.getEncoder().encodeToString(picture));
-    }
-
-    /** One that no other test has brought. */
-    private static byte[] picture() throws IOException {
-        var picture = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
-        var random = new Random();
-        for (int i = 0; i < 400; i++) {
-            picture.setRGB(random.nextInt(640), random.nextInt(400), random.nextInt());
-        }
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", bytes);
-        return bytes.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.MadeFile;
 import bg.glashatay.it.MediaRightsMatrix;
 import bg.glashatay.it.RightsMatrix;
 import bg.glashatay.journey.ApiClient.Answer;
@@ -60,9 +61,9 @@ class RightsMatrixApiIT {
 
         @Override
         public String upload(String who) {
-            var table = BodyPublishers.ofString("Улица;Номер\n" + UUID.randomUUID() + ";1\n");
+            var picture = BodyPublishers.ofByteArray(MadeFile.jpeg());
             var headers = Map.of("Content-Type", "application/octet-stream");
-            return accepted(client(who).send("POST", "/api/v1/media?name=matrix.csv", table, headers))
+            return accepted(client(who).send("POST", "/api/v1/media?name=matrix.jpg", picture, headers))
                     .text("sha256");
         }
 
