@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
@@ -9,13 +10,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongConsumer;
 
-/** What the timetable has to do now. For the scheduler. */
+/** What the timetable has to do now, and that only one node does it. For the scheduler. */
 @Stateless
 public class DueEditions {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Editions editions;
 
     @Inject
     CurrentUser user;
@@ -47,5 +52,16 @@ public class DueEditions {
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /**
+     * Takes a step of the timetable's unless another node has taken it meanwhile. That is asked under the document's lock:
+     * otherwise the node that comes second would be refused what need not be done, and the audit log would tell of it.
+     */
+    public void unlessTaken(long editionId, Transition step, LongConsumer command) {
+        user.requireSomewhere(Right.RUN_SCHEDULE);
+        if (step.isOpenFrom(editions.lock(editionId).getState())) {
+            command.accept(editionId);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.schedule;
 
+import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.publishing.TransitionNotOpenException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.publishing.DueEditions;
@@ -23,7 +24,7 @@ import java.util.function.LongConsumer;
 /**
  * Looks every few seconds, on every node, what the timetable has to do, and does it through the same door as people.
  * Each edition is a transaction of its own; the lock on its document lets one node act, and the other finds the step
- * taken. Nothing is remembered that a restart could lose: what is due stands in the database.
+ * taken and says nothing. Nothing is remembered that a restart could lose: what is due stands in the database.
  */
 @Singleton
 @Startup
@@ -77,12 +78,12 @@ public class ScheduledPublishing {
 
     private void publish(long edition) {
         try {
-            publishing.publishScheduled(edition);
+            due.unlessTaken(edition, Transition.PUBLISH_SCHEDULED, publishing::publishScheduled);
             faulty.remove(edition);
-        } catch (TransitionNotOpenException anotherNodeWasQuicker) {
+        } catch (TransitionNotOpenException putOffMeanwhile) {
             faulty.remove(edition);
         } catch (DomainException refused) {
-            publishing.fail(edition, refused.code());
+            fail(edition, refused.code());
         } catch (RuntimeException fault) {
             failAtTheSecondTime(edition, fault);
         }
@@ -96,15 +97,19 @@ public class ScheduledPublishing {
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, "Fault " + reference + ": edition " + edition + " could not be published", fault);
-        publishing.fail(edition, "fault " + reference);
+        fail(edition, "fault " + reference);
         faulty.remove(edition);
+    }
+
+    private void fail(long edition, String cause) {
+        due.unlessTaken(edition, Transition.FAIL, id -> publishing.fail(id, cause));
     }
 
     private void expire(long edition) {
         try {
-            publishing.expire(edition);
-        } catch (TransitionNotOpenException anotherNodeWasQuicker) {
-            // written down already
+            due.unlessTaken(edition, Transition.EXPIRE, publishing::expire);
+        } catch (TransitionNotOpenException putOffMeanwhile) {
+            // it comes at its new time
         } catch (RuntimeException fault) {
             // readers are not shown the page whether or not it is written down
             LOG.log(Level.WARNING, "The expiry of edition {0} could not be written down: {1}", edition, fault);
