@@ -109,8 +109,9 @@ public class Edition {
             inverseJoinColumns = @JoinColumn(name = "account_id"))
     private Set<Account> contributors = new HashSet<>();
 
+    /** By their times: each node takes its numbers from a block of its own, so a later step may have a lower one. */
     @OneToMany(mappedBy = "edition", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
+    @OrderBy("madeAt, id")
     private List<StateChange> changes = new ArrayList<>();
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -41,7 +41,7 @@ class Comments implements OpenQuestions {
     List<Comment> on(Edition edition) {
         return em.createQuery(
                         "select distinct c from Comment c join fetch c.author left join fetch c.resolver"
-                                + " left join fetch c.mentioned where c.edition = :edition order by c.id",
+                                + " left join fetch c.mentioned where c.edition = :edition order by c.madeAt, c.id",
                         Comment.class)
                 .setParameter("edition", edition)
                 .getResultList();

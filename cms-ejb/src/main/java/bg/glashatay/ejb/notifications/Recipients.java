@@ -130,7 +130,7 @@ class Recipients {
             case KEEPERS -> holders(Right.HANDLE_FEEDBACK);
             case SCHEDULED_BY ->
                 "(select c.actor_id from event join state_change c on c.edition_id = event.edition_id"
-                        + " where c.step = 'SCHEDULE' order by c.id desc limit 1)";
+                        + " where c.step = 'SCHEDULE' order by c.made_at desc, c.id desc limit 1)";
             case OWNER ->
                 "select d.owner_id from event join edition e on e.id = event.edition_id"
                         + " join document d on d.id = e.document_id";

@@ -28,7 +28,7 @@ public class PreviewLinkQueries {
               cross join lateral (select count(*) as views, max(u.made_at) as last_viewed_at
                                     from preview_use u where u.link_id = l.id and u.kind = 'VIEW') v
              where l.edition_id = ?1
-             order by l.id desc limit ?2 offset ?3
+             order by l.created_at desc, l.id desc limit ?2 offset ?3
             """;
 
     @PersistenceContext(unitName = "cms")
@@ -73,7 +73,7 @@ public class PreviewLinkQueries {
                         "select new bg.glashatay.ejb.previews.FactCheckRow(f.id, f.name, f.verdict, f.words,"
                                 + " f.answeredAt, l.label, r.contentHash, h.contentHash)"
                                 + " from FactCheck f join f.link l join f.revision r join f.edition e join e.head h"
-                                + " where e.id = :edition order by f.id desc",
+                                + " where e.id = :edition order by f.answeredAt desc, f.id desc",
                         FactCheckRow.class)
                 .setParameter("edition", editionId)
                 .setFirstResult(first)

@@ -39,7 +39,7 @@ class WorklistQuery {
             left join account c on c.id = e.claimant_id and e.claimed_until > :now
             left join lateral (
                 select w.made_at, w.note, p.full_name from state_change w join account p on p.id = w.actor_id
-                where w.edition_id = e.id and w.step = :step order by w.id desc limit 1) s on true
+                where w.edition_id = e.id and w.step = :step order by w.made_at desc, w.id desc limit 1) s on true
             order by %2$s
             """;
 

@@ -41,7 +41,7 @@ public class TokenService {
     @AuditedAs(value = "READ_TOKENS", reading = true)
     public List<TokenRow> tokens() {
         user.require(Right.MANAGE_ACCOUNTS);
-        return em.createQuery(TokenRow.QUERY_SELECT + " order by t.id desc", TokenRow.class)
+        return em.createQuery(TokenRow.QUERY_SELECT + " order by t.createdAt desc, t.id desc", TokenRow.class)
                 .getResultList();
     }
 
