@@ -53,7 +53,7 @@ public final class Product implements AutoCloseable {
 
     /** Where it keeps what is entered, its pictures and its index. */
     public Path dataFolder() {
-        return settings.dataFolder();
+        return variation.shared().orElse(settings.dataFolder());
     }
 
     /** The address of the site, with a slash at the end. */
@@ -168,7 +168,7 @@ public final class Product implements AutoCloseable {
 
     private Map<String, String> environment() {
         var environment = new HashMap<>(settings.environment());
-        environment.put("CMS_DATA_DIR", settings.dataFolder().toString());
+        environment.put("CMS_DATA_DIR", dataFolder().toString());
         environment.put("CMS_DB_URL", database.url());
         environment.put("CMS_DB_USER", database.user());
         environment.put("CMS_DB_PASSWORD", database.password());

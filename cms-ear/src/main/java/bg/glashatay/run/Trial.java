@@ -2,6 +2,7 @@ package bg.glashatay.run;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Products to try things on, for tests and measurements: an empty data folder under target, a free port, the demo site,
@@ -30,5 +31,21 @@ public final class Trial {
         var product = new Product(build, Settings.from(environment, build), variation, new Progress(System.out));
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop " + name));
         return product;
+    }
+
+    /**
+     * Another node of a product that runs, to be started: a server of its own with the same application, database and
+     * data folder, known to citizens under the same address. It is stopped with this program at the latest, and has to be
+     * stopped before the first.
+     */
+    public static Product nodeBeside(Product first, String name) {
+        var database = first.database();
+        var variables = Map.of(
+                "CMS_DB_URL", database.url(),
+                "CMS_DB_USER", database.user(),
+                "CMS_DB_PASSWORD", database.password(),
+                "CMS_DEMO_PASSWORD", first.demoPassword(),
+                "CMS_BASE_URL", first.address().replaceFirst("/$", ""));
+        return product(name, Variation.NONE.beside(first.dataFolder()).with(variables));
     }
 }

@@ -36,14 +36,28 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     private final List<String> faultsAtStart;
 
     Site() {
-        product = Trial.product("from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES));
-        product.start();
+        this(Trial.product("from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES)));
+    }
+
+    private Site(Product product) {
+        this.product = product;
+        try {
+            product.start();
+        } catch (RuntimeException e) {
+            product.close();
+            throw e;
+        }
         faultsAtStart = faults(product.serverLog());
     }
 
     /** What the server's log told of as a fault until the site could be read for the first time. */
     public List<String> faultsAtStart() {
         return faultsAtStart;
+    }
+
+    /** Starts another node of the same site, for the caller to close. */
+    Site anotherNode() {
+        return new Site(Trial.nodeBeside(product, "from-outside-too"));
     }
 
     /** The running product: its pids, its database, its log. */
