@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -235,7 +236,8 @@ public final class Benchmark {
             print("uploads of %.1f MB, one after another: %.2f a second", jpeg.length / MEGABYTE, alone.perSecond());
         }
         var pid = running.payara().pid();
-        try (var memory = new Memory(pid)) {
+        try (var memory = new Memory(pid);
+                var reader = new Reader(address)) {
             var large = media.upload(camera, 50, 50);
             print(
                     "50 pictures of 24 megapixels, %.1f MB each, at once: %.1f s, %.2f a second; heap at most %.0f MB"
@@ -246,8 +248,28 @@ public final class Benchmark {
                     memory.heapMegabytes(),
                     heapOf(pid),
                     memory.residentMegabytes());
+            print(
+                    "meanwhile the front page, asked for by one reader %d times: p50 %.0f ms, p99 %.0f ms, at most"
+                            + " %.0f ms; %d uploads were told to come again",
+                    reader.asked(), reader.millis(0.5), reader.millis(0.99), reader.millis(1), media.repeated());
             renditions(media, large.hashes());
         }
+        live(media, camera, pid);
+    }
+
+    /** The same once more, with a look every few seconds at what is no garbage. */
+    private static void live(MediaTimes media, byte[] picture, long pid) {
+        double before = Memory.liveMegabytes(pid);
+        var uploads = CompletableFuture.runAsync(() -> media.upload(picture, 50, 50));
+        double most = 0;
+        while (!uploads.isDone()) {
+            Pause.of(Duration.ofSeconds(2));
+            most = Math.max(most, Memory.liveMegabytes(pid));
+        }
+        uploads.join();
+        print(
+                "the heap without garbage: %.0f MB before, at most %.0f MB while 50 come in, %.0f MB afterwards",
+                before, most, Memory.liveMegabytes(pid));
     }
 
     private static void renditions(MediaTimes media, List<String> hashes) {

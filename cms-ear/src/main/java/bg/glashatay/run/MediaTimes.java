@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -27,6 +28,7 @@ import javax.imageio.ImageIO;
 /** How long pictures take, as an editor who uploads them and a reader who looks at them wait for them. */
 final class MediaTimes {
 
+    private static final int BUSY = 503;
     private static final double NANOS_IN_SECOND = 1e9;
     private static final Pattern SHA256 = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -36,6 +38,8 @@ final class MediaTimes {
             .cookieHandler(new CookieManager())
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    private final AtomicInteger repeated = new AtomicInteger();
 
     /** Logs the author of the demo site in. */
     MediaTimes(URI address, String password) {
@@ -61,6 +65,11 @@ final class MediaTimes {
         double perSecond() {
             return pictures / seconds;
         }
+    }
+
+    /** How often one came that the server had no place for by then, and came again. */
+    int repeated() {
+        return repeated.get();
     }
 
     /** Uploads different pictures of one size, so many at a time. */
@@ -143,6 +152,12 @@ final class MediaTimes {
                 .header("File-Name", "bench.jpg")
                 .POST(BodyPublishers.ofByteArray(file))
                 .build());
+        if (answer.statusCode() == BUSY) {
+            repeated.incrementAndGet();
+            Pause.of(Duration.ofSeconds(
+                    Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow())));
+            return taken(file);
+        }
         var hash = SHA256.matcher(new String(answer.body(), StandardCharsets.UTF_8));
         if (answer.statusCode() != 200 || !hash.find()) {
             throw new IllegalStateException("The upload answers " + answer.statusCode() + " "

@@ -1,6 +1,7 @@
 package bg.glashatay.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class Memory implements AutoCloseable {
 
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final long PAUSE = 500;
     private static final double KILOBYTES = 1_024.0;
@@ -38,10 +40,25 @@ final class Memory implements AutoCloseable {
         return mostResident / KILOBYTES;
     }
 
+    /**
+     * What the heap has that somebody still needs, in megabytes: everything else is collected first, which stops the
+     * server for a moment.
+     */
+    static double liveMegabytes(long pid) {
+        try {
+            return first(TOTAL, told(pid, "GC.class_histogram")) / (KILOBYTES * KILOBYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring", e);
+        }
+    }
+
     private void look() {
         while (!over) {
             try {
-                mostHeap = Math.max(mostHeap, first(HEAP, told()));
+                mostHeap = Math.max(mostHeap, first(HEAP, told(pid, "GC.heap_info")));
                 var status = Path.of("/proc", Long.toString(pid), "status");
                 if (Files.isReadable(status)) {
                     mostResident = Math.max(mostResident, first(RESIDENT, Files.readString(status)));
@@ -56,9 +73,9 @@ final class Memory implements AutoCloseable {
         }
     }
 
-    private String told() throws IOException, InterruptedException {
+    private static String told(long pid, String question) throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        var process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.heap_info")
+        var process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), question)
                 .redirectErrorStream(true)
                 .start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

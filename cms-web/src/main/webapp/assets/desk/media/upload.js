@@ -5,6 +5,9 @@ import { word } from "./words.js";
 /** The part of the work that only the server does: what has arrived is still looked through. */
 const ARRIVED = 1;
 
+/** Those who were told to come again after so many seconds do not all come at once. */
+const SPREAD = 5;
+
 /** One file on its way. Its state is one of waiting, sending, done, refused, failed and cancelled. */
 export class Upload extends EventTarget {
   file;
@@ -15,6 +18,7 @@ export class Upload extends EventTarget {
   sentence = "";
   asset = null;
   #kinds;
+  #again = 0;
   #stop = new AbortController();
 
   constructor(file, kinds) {
@@ -34,6 +38,11 @@ export class Upload extends EventTarget {
     return !["done", "refused", "cancelled"].includes(this.state);
   }
 
+  /** Whether it will be sent again by itself. */
+  get willRepeat() {
+    return this.#again !== 0;
+  }
+
   get hasArrived() {
     return this.state === "sending" && this.progress === ARRIVED;
   }
@@ -43,7 +52,7 @@ export class Upload extends EventTarget {
     this.progress = 0;
     this.#become("sending");
     const { signal } = this.#stop;
-    const { asset, sentence, failed } = await send(this.file, part => this.#move(part), signal);
+    const { asset, sentence, failed, again } = await send(this.file, part => this.#move(part), signal);
     if (signal.aborted) {
       return;
     }
@@ -56,19 +65,29 @@ export class Upload extends EventTarget {
       this.#refuse(sentence);
     } else {
       this.sentence = word(failed);
+      if (again) {
+        this.#again = setTimeout(() => this.retry(), (again + SPREAD * Math.random()) * 1_000);
+      }
       this.#become("failed");
     }
   }
 
   cancel() {
     this.#stop.abort();
+    this.#forgetToRepeat();
     this.#become("cancelled");
   }
 
   /** Puts it in the queue once more. */
   retry() {
+    this.#forgetToRepeat();
     this.sentence = "";
     this.#become("waiting");
+  }
+
+  #forgetToRepeat() {
+    clearTimeout(this.#again);
+    this.#again = 0;
   }
 
   #refuse(sentence) {

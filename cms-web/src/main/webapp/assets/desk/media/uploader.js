@@ -99,7 +99,7 @@ const failed = () => queue.filter(each => each.state === "failed");
 
 window.addEventListener("online", () => failed().forEach(each => each.retry()));
 window.addEventListener("beforeunload", event => {
-  if (queue.some(each => !each.hasEnded)) {
+  if (queue.some(each => !each.hasEnded || each.willRepeat)) {
     event.preventDefault();
   }
 });

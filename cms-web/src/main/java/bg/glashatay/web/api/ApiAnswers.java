@@ -25,6 +25,12 @@ public final class ApiAnswers {
         send(request, response, Problem.of(401, "token-invalid"));
     }
 
+    /** The server cannot do this now, and may later; the code says why. */
+    public static void unavailable(HttpServletRequest request, HttpServletResponse response, String code)
+            throws IOException {
+        send(request, response, Problem.of(503, code));
+    }
+
     static void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var texts = ApiTexts.preferredBy(request.getHeader("Accept-Language"));
         var body = problem.toJson(texts).toString().getBytes(StandardCharsets.UTF_8);

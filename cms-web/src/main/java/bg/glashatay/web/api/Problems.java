@@ -8,6 +8,7 @@ import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StaleDescriptionException;
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.media.SweepUnderWayException;
+import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
@@ -74,6 +75,7 @@ final class Problems {
             Map.entry(StaleDescriptionException.class, 412),
             Map.entry(StoreFullException.class, 507),
             Map.entry(SweepUnderWayException.class, 409),
+            Map.entry(UploadCutOffException.class, 408),
             Map.entry(VirusFoundException.class, 422),
             Map.entry(ScannerSilentException.class, 503),
             Map.entry(NotFoundException.class, 404));

@@ -2,6 +2,7 @@ package bg.glashatay.web.library;
 
 import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  * Takes a file from a plain form, for browsers without script: {@code file}, and in {@code replaces} the file in whose
  * place it is to be put. Leads to the file's page, or back with a word about what is wrong.
  */
-@WebServlet("/editor/library/upload")
+@WebServlet(urlPatterns = "/editor/library/upload", asyncSupported = true)
 @MultipartConfig(maxFileSize = 55_000_000, maxRequestSize = 55_100_000)
 public class LibraryUploadServlet extends HttpServlet {
 
@@ -52,12 +53,24 @@ public class LibraryUploadServlet extends HttpServlet {
             response.setHeader("Connection", "close");
             back(response, Optional.empty(), Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES));
         } else {
-            take(request, response);
+            try {
+                take(request, response);
+            } catch (UploadCutOffException cut) {
+                back(response, Optional.empty(), Issue.of("file", cut.code()));
+            }
+        }
+    }
+
+    private static Part received(HttpServletRequest request) throws ServletException {
+        try {
+            return request.getPart("file");
+        } catch (IOException brokenOrStill) {
+            throw new UploadCutOffException();
         }
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        var file = request.getPart("file");
+        var file = received(request);
         var replaced = Optional.ofNullable(request.getParameter("replaces")).filter(SHA256.asMatchPredicate());
         if (file == null || file.getSize() == 0) {
             back(response, replaced, Issue.of("file", "image-missing"));

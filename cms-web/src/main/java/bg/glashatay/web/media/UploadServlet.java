@@ -2,6 +2,7 @@ package bg.glashatay.web.media;
 
 import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
@@ -27,7 +28,7 @@ import java.util.List;
  * file, which goes to the store as it comes, and the header {@code File-Name} its name in percent signs. Answers with
  * what became of it, so that the page stays as it is, with all that was typed.
  */
-@WebServlet("/editor/media/upload")
+@WebServlet(urlPatterns = "/editor/media/upload", asyncSupported = true)
 public class UploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -65,6 +66,11 @@ public class UploadServlet extends HttpServlet {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, issues(request, rejected.issues()));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (UploadCutOffException cut) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_REQUEST_TIMEOUT,
+                    issues(request, List.of(Issue.of("file", cut.code()))));
         } catch (StoreFullException full) {
             answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", full.code()))));
         } catch (VirusFoundException found) {

@@ -1,6 +1,6 @@
 package bg.glashatay.web.media;
 
-import java.io.EOFException;
+import bg.glashatay.domain.media.UploadCutOffException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +27,11 @@ final class WholeBody extends FilterInputStream {
         return counted(read, read);
     }
 
-    private int counted(int read, int bytes) throws IOException {
+    private int counted(int read, int bytes) {
         if (read >= 0) {
             missing -= bytes;
         } else if (missing > 0) {
-            throw new EOFException("The upload was cut off, " + missing + " bytes are missing");
+            throw new UploadCutOffException();
         }
         return read;
     }

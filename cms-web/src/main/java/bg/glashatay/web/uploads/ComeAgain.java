@@ -1,0 +1,79 @@
+package bg.glashatay.web.uploads;
+
+import bg.glashatay.web.api.ApiAnswers;
+import bg.glashatay.web.shared.Texts;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Tells whoever brings a file and waited in vain for a place when to come again, in the manner of each address. */
+final class ComeAgain {
+
+    static final String CODE = "uploads-busy";
+
+    /** By then as many have been taken in as there are places, and more. */
+    private static final String SECONDS = "15";
+
+    private static final String DOOR = "/editor/media/upload";
+    private static final String FORM = "/editor/library/upload";
+
+    private static final String LIBRARY = "/editor/library";
+    private static final String RETRY_AFTER = "Retry-After";
+
+    /** Of the two pages that have the form, the one that is about another file. */
+    private static final Pattern PAGE =
+            Pattern.compile("https?://[^/]+(/editor/library/[0-9a-f]{64}/replace)(?:\\?.*)?");
+
+    private ComeAgain() {}
+
+    /** Whether it asks only if a file may come. */
+    static boolean isDoor(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && path(request).equals(DOOR);
+    }
+
+    static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        switch (path(request)) {
+            case FORM -> back(request, response);
+            case DOOR -> sentence(request, response);
+            default -> {
+                response.setHeader(RETRY_AFTER, SECONDS);
+                ApiAnswers.unavailable(request, response, CODE);
+            }
+        }
+    }
+
+    /** A form without script does not come again by itself: its page says what happened. */
+    private static void back(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", page(request) + "?issue=" + CODE);
+    }
+
+    private static String page(HttpServletRequest request) {
+        var from = PAGE.matcher(String.valueOf(request.getHeader("Referer")));
+        return from.matches() ? from.group(1) : LIBRARY;
+    }
+
+    private static void sentence(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var issue = Json.createObjectBuilder()
+                .add("key", CODE)
+                .add("sentence", Texts.of(request, "media", "issue." + CODE));
+        var body = Json.createObjectBuilder()
+                .add("issues", Json.createArrayBuilder().add(issue))
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(RETRY_AFTER, SECONDS);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath();
+    }
+}
