@@ -257,19 +257,15 @@ public final class Benchmark {
         live(media, camera, pid);
     }
 
-    /** The same once more, with a look every few seconds at what is no garbage. */
+    /** The same once more, for what of the heap is no garbage. */
     private static void live(MediaTimes media, byte[] picture, long pid) {
-        double before = Memory.liveMegabytes(pid);
+        var before = Memory.mostLiveMegabytes(pid, () -> false);
         var uploads = CompletableFuture.runAsync(() -> media.upload(picture, 50, 50));
-        double most = 0;
-        while (!uploads.isDone()) {
-            Pause.of(Duration.ofSeconds(2));
-            most = Math.max(most, Memory.liveMegabytes(pid));
-        }
+        var meanwhile = Memory.mostLiveMegabytes(pid, () -> !uploads.isDone());
         uploads.join();
         print(
                 "the heap without garbage: %.0f MB before, at most %.0f MB while 50 come in, %.0f MB afterwards",
-                before, most, Memory.liveMegabytes(pid));
+                before, meanwhile, Memory.mostLiveMegabytes(pid, () -> false));
     }
 
     private static void renditions(MediaTimes media, List<String> hashes) {

@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** What a server has of memory while something happens to it: looked at again and again. */
 final class Memory implements AutoCloseable {
 
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final Pattern LIVE = Pattern.compile("Pause Full .*->(\\d+)M");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final long PAUSE = 500;
     private static final double KILOBYTES = 1_024.0;
@@ -41,12 +44,24 @@ final class Memory implements AutoCloseable {
     }
 
     /**
-     * What the heap has that somebody still needs, in megabytes: everything else is collected first, which stops the
-     * server for a moment.
+     * The most that the heap had of what somebody still needed, in megabytes, while something went on: again and again
+     * everything else is collected, which stops the server for a moment each time.
      */
-    static double liveMegabytes(long pid) {
+    static double mostLiveMegabytes(long pid, BooleanSupplier goesOn) {
         try {
-            return first(TOTAL, told(pid, "GC.class_histogram")) / (KILOBYTES * KILOBYTES);
+            // a count of objects would do, but its collection is left out where a decoder works outside of Java
+            var log = Files.createTempFile("collections", ".log");
+            told(pid, "VM.log", "output=" + log, "what=gc");
+            do {
+                Thread.sleep(PAUSE);
+                told(pid, "GC.run");
+            } while (goesOn.getAsBoolean());
+            told(pid, "VM.log", "output=" + log, "what=all=off");
+            return LIVE.matcher(Files.readString(log))
+                    .results()
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .max()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -73,11 +88,11 @@ final class Memory implements AutoCloseable {
         }
     }
 
-    private static String told(long pid, String question) throws IOException, InterruptedException {
+    private static String told(long pid, String... question) throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        var process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), question)
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(List.of(jcmd.toString(), Long.toString(pid)));
+        command.addAll(List.of(question));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(1, TimeUnit.MINUTES);
         return text;

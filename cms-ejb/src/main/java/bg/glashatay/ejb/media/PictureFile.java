@@ -36,7 +36,7 @@ record PictureFile(
     /** What a decoded picture may take. Larger ones are read with gaps: at this size they do not show. */
     private static final long DECODED_BYTES = 80L << 20;
 
-    /** What each pixel takes while it is made smaller. */
+    /** What each pixel takes at most while it is made smaller; the less, the further the sizes are from double. */
     private static final int SCALED_BYTES = 4;
 
     /** The picture in the file; refuses what is none, or is not whole, or would be too large once decoded. */

@@ -2,6 +2,8 @@ package bg.glashatay.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Issue;
@@ -42,6 +44,8 @@ class ProblemsTest {
                 Arguments.of(new NotAuthenticatedException(), 401),
                 Arguments.of(new NotPermittedException(Right.APPROVE), 403),
                 Arguments.of(new NotFoundException("edition", 7), 404),
+                Arguments.of(new StoreFullException(), 507),
+                Arguments.of(new UploadCutOffException(), 408),
                 Arguments.of(new ContentRejectedException(List.of(Issue.of("title", "title-missing"))), 422),
                 Arguments.of(Problem.of(428, "precondition-required").asException(), 428));
     }
