@@ -18,6 +18,7 @@ final class Memory implements AutoCloseable {
     private static final Pattern LIVE = Pattern.compile("Pause Full .*->(\\d+)M");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final long PAUSE = 500;
+    private static final long BETWEEN_COLLECTIONS = 2_000;
     private static final double KILOBYTES = 1_024.0;
 
     private final long pid;
@@ -53,7 +54,7 @@ final class Memory implements AutoCloseable {
             var log = Files.createTempFile("collections", ".log");
             told(pid, "VM.log", "output=" + log, "what=gc");
             do {
-                Thread.sleep(PAUSE);
+                Thread.sleep(BETWEEN_COLLECTIONS);
                 told(pid, "GC.run");
             } while (goesOn.getAsBoolean());
             told(pid, "VM.log", "output=" + log, "what=all=off");
