@@ -49,6 +49,7 @@ public class UploadGate extends HttpFilter {
 
     private void goOn(WaitingUpload upload, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        upload.broughtBack();
         if (upload.isSentAway()) {
             ComeAgain.tell(request, response);
             return;

@@ -23,10 +23,14 @@ final class WaitingUpload implements Comer, AsyncListener {
      */
     private static final Duration LET_GO = Duration.ofMillis(50);
 
+    /** Should it forget one all the same, its place is free again after this long. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(20);
+
     private final AsyncContext context;
     private final UploadPlaces places;
     private final ManagedScheduledExecutorService timer;
     private boolean tired;
+    private volatile boolean isBack;
 
     WaitingUpload(AsyncContext context, UploadPlaces places, ManagedScheduledExecutorService timer) {
         this.context = context;
@@ -57,6 +61,19 @@ final class WaitingUpload implements Comer, AsyncListener {
     @Override
     public void called() {
         timer.schedule(this::goOn, LET_GO.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(this::leaveIfForgotten, FORGOTTEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The server has brought it back to the gate. */
+    void broughtBack() {
+        isBack = true;
+    }
+
+    private void leaveIfForgotten() {
+        if (!isBack) {
+            LOG.log(Level.WARNING, "An upload that waited was not brought back by the server; its place is free.");
+            places.leave(this);
+        }
     }
 
     private void giveUp() {
