@@ -28,7 +28,12 @@ public final class MadeFile {
 
     /** A small picture that there is only once. */
     public static byte[] jpeg() {
-        var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        return jpeg(600, 400);
+    }
+
+    /** The same in another size. */
+    public static byte[] jpeg(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var random = new Random();
         for (int x = 0; x < image.getWidth(); x++) {
             image.setRGB(x, 0, random.nextInt(1 << 24));

@@ -56,6 +56,15 @@ final class ApiClient {
         return send("PUT", path, BodyPublishers.ofString(body.toString()), headers);
     }
 
+    /** Brings a file into the library. */
+    Answer upload(String name, byte[] bytes) {
+        return send(
+                "POST",
+                "/api/v1/media?name=" + name,
+                BodyPublishers.ofByteArray(bytes),
+                Map.of("Content-Type", "application/octet-stream"));
+    }
+
     Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), Map.of());
     }

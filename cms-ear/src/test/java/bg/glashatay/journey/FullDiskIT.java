@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +44,7 @@ class FullDiskIT {
         var table = table();
         var program = ApiClient.of(site, "author");
 
-        var refused = send(program, table);
+        var refused = program.upload("golyama.csv", table);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(507);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.code()).isEqualTo("store-full");
@@ -62,15 +61,7 @@ class FullDiskIT {
 
         unmount();
         mounted = false;
-        assertThat(send(program, table).status()).isEqualTo(201);
-    }
-
-    private static ApiClient.Answer send(ApiClient program, byte[] bytes) {
-        return program.send(
-                "POST",
-                "/api/v1/media?name=golyama.csv",
-                BodyPublishers.ofByteArray(bytes),
-                Map.of("Content-Type", "application/octet-stream"));
+        assertThat(program.upload("golyama.csv", table).status()).isEqualTo(201);
     }
 
     /** A table of two megabytes that there is only once. */

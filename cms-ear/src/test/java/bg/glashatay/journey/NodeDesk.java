@@ -7,20 +7,12 @@ import bg.glashatay.journey.ApiClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 
 /** People of the demo town who write and publish through one of several nodes. */
 final class NodeDesk {
@@ -32,7 +24,6 @@ final class NodeDesk {
     private static final String MEDIA = "/api/v1/media";
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
-    private final Random random = new Random();
     private final ApiClient author;
     private final ApiClient reviewer;
     private final ApiClient publisher;
@@ -61,17 +52,7 @@ final class NodeDesk {
 
     /** A picture that there is only once; its name is always the same. */
     String picture() {
-        var image = new BufferedImage(1000, 700, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < image.getWidth(); x++) {
-            image.setRGB(x, 0, random.nextInt(1 << 24));
-        }
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return taken("most.jpg", bytes.toByteArray());
+        return taken("most.jpg", MadeFile.jpeg(1000, 700));
     }
 
     /** A document that there is only once; its name is always the same. */
@@ -80,14 +61,7 @@ final class NodeDesk {
     }
 
     private String taken(String name, byte[] bytes) {
-        return expect(
-                        201,
-                        author.send(
-                                "POST",
-                                MEDIA + "?name=" + name,
-                                BodyPublishers.ofByteArray(bytes),
-                                Map.of("Content-Type", "application/octet-stream")))
-                .text("sha256");
+        return expect(201, author.upload(name, bytes)).text("sha256");
     }
 
     /** A draft that shows the picture whole and in frames, and offers the document. */

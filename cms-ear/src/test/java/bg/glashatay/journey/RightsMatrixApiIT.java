@@ -61,10 +61,7 @@ class RightsMatrixApiIT {
 
         @Override
         public String upload(String who) {
-            var picture = BodyPublishers.ofByteArray(MadeFile.jpeg());
-            var headers = Map.of("Content-Type", "application/octet-stream");
-            return accepted(client(who).send("POST", "/api/v1/media?name=matrix.jpg", picture, headers))
-                    .text("sha256");
+            return accepted(client(who).upload("matrix.jpg", MadeFile.jpeg())).text("sha256");
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +64,7 @@ class UploadsInLineIT {
         assertThat(tooMany.statusCode()).isEqualTo(503);
         assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
         assertThat(tooMany.body()).contains("uploads-busy", "Изпратете го отново след малко");
-        var program = send(ApiClient.of(site, "author"), table);
+        var program = ApiClient.of(site, "author").upload("opashka.csv", table);
         assertThat(program.status()).isEqualTo(503);
         assertThat(program.header("Retry-After")).isNotEmpty();
         assertThat(program.header("Content-Type")).startsWith("application/problem+json");
@@ -74,7 +73,8 @@ class UploadsInLineIT {
         assertThat(upload(site.client(), table).statusCode())
                 .as("who is not known is refused before the line")
                 .isEqualTo(401);
-        assertThat(send(ApiClient.anonymous(site), table).code()).isEqualTo("not-authenticated");
+        assertThat(ApiClient.anonymous(site).upload("opashka.csv", table).code())
+                .isEqualTo("not-authenticated");
 
         for (var upload : uploads) {
             upload.finish();
@@ -102,7 +102,7 @@ class UploadsInLineIT {
         var bySession = upload(author, table());
         var hash = bySession.body().replaceAll("(?s).*\"sha256\":\"([0-9a-f]{64})\".*", "$1");
         var program = ApiClient.of(site, "author2");
-        var byToken = send(program, table());
+        var byToken = program.upload("opashka.csv", table());
 
         assertThat(byToken.status()).as(byToken.toString()).isEqualTo(201);
         var uploaders = List.of(program.get("/api/v1/media/" + hash).text("uploadedBy"), byToken.text("uploadedBy"));
@@ -123,7 +123,8 @@ class UploadsInLineIT {
                         .build());
         assertThat(form.statusCode()).isEqualTo(403);
         assertThat(form.body()).as("a page says so").contains("<h1");
-        assertThat(send(ApiClient.of(site, "reviewer"), table()).code()).isEqualTo("not-permitted");
+        assertThat(ApiClient.of(site, "reviewer").upload("opashka.csv", table()).code())
+                .isEqualTo("not-permitted");
     }
 
     /** Until not even the line has room. Those who wait too long leave it, so there may be more than it holds. */
@@ -151,14 +152,6 @@ class UploadsInLineIT {
                         .header("File-Name", "opashka.csv")
                         .POST(BodyPublishers.ofByteArray(bytes))
                         .build());
-    }
-
-    private static ApiClient.Answer send(ApiClient client, byte[] bytes) {
-        return client.send(
-                "POST",
-                "/api/v1/media?name=opashka.csv",
-                BodyPublishers.ofByteArray(bytes),
-                Map.of("Content-Type", "application/octet-stream"));
     }
 
     private String cookie() {

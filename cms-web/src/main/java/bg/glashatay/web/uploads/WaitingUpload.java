@@ -29,7 +29,7 @@ final class WaitingUpload implements Comer, AsyncListener {
     private final AsyncContext context;
     private final UploadPlaces places;
     private final ManagedScheduledExecutorService timer;
-    private boolean tired;
+    private volatile boolean tired;
     private volatile boolean isBack;
 
     WaitingUpload(AsyncContext context, UploadPlaces places, ManagedScheduledExecutorService timer) {
