@@ -35,12 +35,14 @@ import bg.glashatay.ejb.search.Searches;
 import bg.glashatay.ejb.site.PublicCatalogue;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicPages;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A text that pages show in their own: live wherever it stands, and nowhere else. */
@@ -85,6 +87,9 @@ class BlocksIT {
 
     @Inject
     Searches searches;
+
+    @Resource(lookup = "java:app/jdbc/cms")
+    DataSource source;
 
     @Test
     void newEditionChangesEveryPageThatShowsItAndNoPagesHash() {
@@ -168,6 +173,18 @@ class BlocksIT {
         assertThatThrownBy(() -> catalogue.document(block.documentId())).isInstanceOf(NotFoundException.class);
         assertThat(desk.as("publisher", () -> published.search(title, Language.BG, 0, 5)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsAlwaysTrueHoldsForTextsWithoutAnAddress() throws SQLException {
+        try (var database = source.getConnection()) {
+            var block = published(title("Без адрес"), "<p>а</p>");
+            var alwaysTrue = new Invariants(database);
+            desk.as("publisher", () -> publishing.withdraw(block.editionId(), "Грешен телефон."));
+            published(title("Без адрес"), "<p>б</p>");
+
+            assertThat(alwaysTrue.broken()).isEmpty();
+        }
     }
 
     @Test
