@@ -11,6 +11,9 @@ class HomeJourneyIT extends Journey {
 
     private static final String SERVICES = "[data-list=SERVICES]";
 
+    /** Of the mouse, at most. */
+    private static final int STEPS = 40;
+
     @Test
     void editorPutsAStoryOnTopMovesAServiceAndTakesTheStoryAwayAgain() {
         login("publisher");
@@ -48,14 +51,15 @@ class HomeJourneyIT extends Journey {
     }
 
     private void dragTheFirstBelowTheSecond() {
-        var first = page().locator(SERVICES + " > li .home-row-text").first();
-        first.hover();
-        // which may have scrolled the page
-        var second = page().locator(SERVICES + " > li .home-row-text").nth(1).boundingBox();
+        var names = page().locator(SERVICES + " > li strong");
+        var dragged = names.first().textContent();
+        page().locator(SERVICES + " > li .home-row-text").first().hover();
         page().mouse().down();
-        for (int step = 1; step <= 3; step++) {
-            // a browser tells of what is dragged over once the pointer moves there
-            page().mouse().move(second.x + 20 * step, second.y + second.height - 4);
+        for (int step = 1; step <= STEPS && names.first().textContent().equals(dragged); step++) {
+            // a busy browser begins late, and rows move while it scrolls: where the other is, is asked at each step
+            var second =
+                    page().locator(SERVICES + " > li .home-row-text").nth(1).boundingBox();
+            page().mouse().move(second.x + 5 * step, second.y + second.height - 4);
         }
         page().mouse().up();
     }
