@@ -15,11 +15,11 @@ class NotificationsJourneyIT extends Journey {
     @Test
     void bellLeadsToTheTextThatWaits() {
         login("reviewer");
-        var before = unread();
+        readAll();
         var title = submitted();
 
         page().reload();
-        assertThat(unread()).isEqualTo(before + 1);
+        assertThat(unread()).isOne();
         page().locator(".bar-bell").click();
         assertAccessible(page());
         var newest = page().locator(".inbox > li").first();
@@ -28,7 +28,7 @@ class NotificationsJourneyIT extends Journey {
         newest.locator("a").click();
         assertThat(page().url()).matches(".*/editor/editions/\\d+/review");
         assertThat(page().locator("h1").textContent()).contains(title);
-        assertThat(unread()).isEqualTo(before);
+        assertThat(unread()).isZero();
     }
 
     @Test
@@ -98,6 +98,16 @@ class NotificationsJourneyIT extends Journey {
                 .isEqualTo(404);
         assertThat(ApiClient.anonymous(site()).get("/api/v1/notifications").status())
                 .isEqualTo(401);
+    }
+
+    /** What other journeys have sent: the bell counts no further than to 99. */
+    private void readAll() {
+        open("/editor/notifications");
+        var button = page().locator("input[id$='all:read']");
+        if (button.isVisible()) {
+            button.click();
+            assertThat(unread()).isZero();
+        }
     }
 
     private int unread() {
