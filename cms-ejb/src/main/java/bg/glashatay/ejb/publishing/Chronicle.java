@@ -7,6 +7,7 @@ import bg.glashatay.domain.publishing.OutboxEntry;
 import bg.glashatay.domain.publishing.RegisterEntry;
 import bg.glashatay.domain.publishing.StateChange;
 import bg.glashatay.ejb.audit.AuditTrail;
+import bg.glashatay.ejb.outbox.OutboxWritten;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ class Chronicle {
     @Inject
     Event<EditionMoved> moved;
 
+    @Inject
+    Event<OutboxWritten> written;
+
     /** Tells of the steps that the edition took since it had so many. */
     void tell(Edition edition, int stepsBefore) {
         // the rows need their numbers before others name them
@@ -54,6 +58,7 @@ class Chronicle {
     private void tellPublic(Edition edition, StateChange change) {
         em.persist(new RegisterEntry(edition, path(edition), change.getMadeAt()));
         em.persist(new OutboxEntry(edition, change.getMadeAt()));
+        written.fire(new OutboxWritten());
     }
 
     private String path(Edition edition) {

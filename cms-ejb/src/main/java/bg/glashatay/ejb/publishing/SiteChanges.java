@@ -1,7 +1,9 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.OutboxEntry;
+import bg.glashatay.ejb.outbox.OutboxWritten;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,10 +20,14 @@ public class SiteChanges {
     EntityManager em;
 
     @Inject
+    Event<OutboxWritten> written;
+
+    @Inject
     Clock clock;
 
     /** One word says what changed, such as {@code sections}, {@code home} or {@code redirects}. */
     public void tell(String subject) {
         em.persist(OutboxEntry.site(subject, clock.instant()));
+        written.fire(new OutboxWritten());
     }
 }

@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.ParticularsConverter;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.blocks.BlockTexts;
 import bg.glashatay.ejb.blocks.BlockUses;
+import bg.glashatay.ejb.outbox.OutboxPlace;
 import bg.glashatay.ejb.persistence.Columns;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,25 +61,10 @@ class LiveTexts {
              where before < 1000000 order by position
             """;
 
-    /** A database is the cluster, the timeline (another after a failover or a recovery) and its number in the cluster. */
-    private static final String NOW =
-            """
-            select pg_current_snapshot() as snapshot,
-                   (select cast(system_identifier as text) from pg_control_system()) || '/'
-                   || left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/'
-                   || (select cast(oid as text) from pg_database where datname = current_database()) as database
-            """;
-
     /** One statement, so that the rows are exactly those that the new snapshot sees and the old one does not. */
     private static final String NEWS = "select cast(now.snapshot as text), now.database,"
-            + " pg_snapshot_xmax(now.snapshot) < pg_snapshot_xmax(cast(?1 as pg_snapshot)), o.document_id from (" + NOW
-            + """
-            ) now left join outbox o
-              on o.transaction >= pg_snapshot_xmin(cast(?1 as pg_snapshot))
-             and o.transaction < pg_snapshot_xmax(now.snapshot)
-             and not pg_visible_in_snapshot(o.transaction, cast(?1 as pg_snapshot))
-             and o.document_id is not null
-            """;
+            + " pg_snapshot_xmax(now.snapshot) < pg_snapshot_xmax(cast(?1 as pg_snapshot)), o.document_id from ("
+            + OutboxPlace.NOW + ") now left join outbox o on " + OutboxPlace.NEWS + " and o.document_id is not null";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
@@ -96,8 +82,8 @@ class LiveTexts {
 
     /** The end of the outbox. */
     OutboxPlace end() {
-        var row =
-                (Object[]) database.createNativeQuery("select cast(snapshot as text), database from (" + NOW + ") now")
+        var row = (Object[])
+                database.createNativeQuery("select cast(snapshot as text), database from (" + OutboxPlace.NOW + ") now")
                         .getSingleResult();
         return new OutboxPlace((String) row[1], (String) row[0]);
     }

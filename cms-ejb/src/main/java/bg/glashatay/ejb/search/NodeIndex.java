@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.search;
 
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.outbox.OutboxPlace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.search;
 
+import bg.glashatay.ejb.outbox.OutboxPlace;
 import java.util.Set;
 
 /**

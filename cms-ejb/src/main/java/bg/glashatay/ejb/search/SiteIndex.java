@@ -1,17 +1,12 @@
 package bg.glashatay.ejb.search;
 
-import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.publishing.StateChange;
-import bg.glashatay.ejb.publishing.EditionMoved;
+import bg.glashatay.ejb.outbox.OutboxWritten;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,12 +40,6 @@ public class SiteIndex {
 
     @Inject
     NodeIndex node;
-
-    @Inject
-    Event<FaceChanged> faceChanged;
-
-    @PersistenceContext(unitName = "cms")
-    EntityManager database;
 
     @Resource
     ManagedThreadFactory threads;
@@ -130,18 +119,11 @@ public class SiteIndex {
         }
     }
 
-    void notice(@Observes EditionMoved moved) {
-        var state = database.find(StateChange.class, moved.changeId()).getTo();
-        if (state == EditionState.PUBLISHED || state == EditionState.WITHDRAWN || state == EditionState.UNPUBLISHED) {
-            faceChanged.fire(new FaceChanged());
-        }
-    }
-
     /**
      * Lets the publisher wait until the publication is found here. In a thread of ours: the publisher's still hangs on
      * the transaction that has just ended, and could begin no other.
      */
-    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) FaceChanged changed) {
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxWritten written) {
         if (follower == null) {
             // published while the server starts, as the demo site is: the index begins with all of it
             return;

@@ -202,6 +202,19 @@ class PublicRows {
                 .longValue();
     }
 
+    /** As SQL: the first time after ?1 at which a page changes by itself, whatever anybody does. */
+    static final String NEXT_CHANGE =
+            """
+            least(
+                (select min(expires_at) from edition where state = 'PUBLISHED' and expires_at > ?1),
+                (select min(event_start) from edition where state = 'PUBLISHED' and event_start > ?1),
+                (select min(event_end) from edition where state = 'PUBLISHED' and event_end > ?1),
+                (select min(notice_from) from edition where state = 'PUBLISHED' and notice_from > ?1),
+                (select min(notice_until) from edition where state = 'PUBLISHED' and notice_until > ?1),
+                (select min(from_at) from home_slot where from_at > ?1),
+                (select min(until_at) from home_slot where until_at > ?1))
+            """;
+
     /** When citizens last saw something change: by an editor's step, by a change of the site, or by a page's own time. */
     Instant lastChange(Instant at) {
         var sql =

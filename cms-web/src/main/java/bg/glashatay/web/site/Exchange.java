@@ -29,11 +29,18 @@ public final class Exchange {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final ReadyPages.Keeper keeper;
     private String scripts = "";
 
     public Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this(request, response, page -> {});
+    }
+
+    /** @param keeper is given whatever may be sent to others too */
+    Exchange(HttpServletRequest request, HttpServletResponse response, ReadyPages.Keeper keeper) {
         this.request = request;
         this.response = response;
+        this.keeper = keeper;
     }
 
     public HttpServletRequest request() {
@@ -56,13 +63,9 @@ public final class Exchange {
 
     /** A file for programs, which may be kept as pages may. */
     public void file(String type, byte[] body, Instant changedAt, Instant now) throws IOException {
-        // pictures are compressed by themselves
-        var coding = type.startsWith("image/") ? Coding.IDENTITY : Coding.of(request);
-        coding.vary(response);
-        if (!answered(Validators.of(body, coding, changedAt, now), "")) {
-            coding.announce(response);
-            send(HttpServletResponse.SC_OK, type, coding.encode(body));
-        }
+        var page = new ReadyPage(type, scripts + POLICY + "'none'", body, changedAt);
+        keeper.keep(page);
+        page.send(request, response, now);
     }
 
     /**

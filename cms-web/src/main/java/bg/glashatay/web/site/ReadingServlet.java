@@ -16,6 +16,9 @@ public abstract class ReadingServlet extends HttpServlet {
     @Inject
     transient Clock clock;
 
+    @Inject
+    transient ReadyPages ready;
+
     private transient Instant startedAt;
 
     @Override
@@ -26,7 +29,8 @@ public abstract class ReadingServlet extends HttpServlet {
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> answer(new Exchange(request, response));
+            case "GET", "HEAD" ->
+                ready.make(request, response, keeper -> answer(new Exchange(request, response, keeper)));
             default -> {
                 response.setHeader("Allow", "GET, HEAD");
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

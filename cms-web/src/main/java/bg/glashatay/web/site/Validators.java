@@ -27,14 +27,13 @@ public record Validators(String etag, Optional<Instant> lastModified) {
 
     /** The validators of a body, sent as it is, that cannot have changed since the given time. */
     public static Validators of(byte[] body, Instant changedAt, Instant now) {
-        return of(body, Coding.IDENTITY, changedAt, now);
+        return of(Coding.IDENTITY.tag(Fingerprint.of(body)), changedAt, now);
     }
 
-    /** The validators of a body, sent in a coding, that cannot have changed since the given time. */
-    static Validators of(byte[] body, Coding coding, Instant changedAt, Instant now) {
+    /** The validators of what has an entity tag and cannot have changed since the given time. */
+    static Validators of(String etag, Instant changedAt, Instant now) {
         var second = changedAt.truncatedTo(ChronoUnit.SECONDS);
-        var lastModified = Optional.of(second).filter(time -> !now.isBefore(time.plus(SETTLED)));
-        return new Validators(coding.tag(Fingerprint.of(body)), lastModified);
+        return new Validators(etag, Optional.of(second).filter(time -> !now.isBefore(time.plus(SETTLED))));
     }
 
     /** The value of {@code Last-Modified}; empty while that cannot be told truly. */

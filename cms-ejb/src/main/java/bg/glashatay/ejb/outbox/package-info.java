@@ -1,0 +1,2 @@
+/** How the parts that follow publications know up to where they have followed. */
+package bg.glashatay.ejb.outbox;
