@@ -173,6 +173,7 @@ public final class Product implements AutoCloseable {
         environment.put("CMS_DB_USER", database.user());
         environment.put("CMS_DB_PASSWORD", database.password());
         environment.putIfAbsent("CMS_BASE_URL", address().replaceFirst("/$", ""));
+        environment.put("CMS_LOCAL_URL", address().replaceFirst("/$", ""));
         environment.put("CMS_DEMO", Boolean.toString(settings.demo()));
         if (settings.demo()) {
             environment.put("CMS_DEMO_PASSWORD", demoPassword());

@@ -22,6 +22,7 @@ public class Settings {
     private static final int SMTP_PORT = 25;
     private static final int SUBMISSION_PORT = 587;
     private static final int LAST_PORT = 65_535;
+    private static final String LOCAL_URL = "http://127.0.0.1:8080";
 
     @Inject
     Config config;
@@ -41,21 +42,14 @@ public class Settings {
         }
     }
 
-    /** The address citizens know the site under, without a slash at its end; empty: as the request says. */
+    /** The address citizens know the site under, without a slash at its end; empty where none is named. */
     public Optional<URI> baseUrl() {
-        return text("cms.base.url").map(value -> {
-            try {
-                var uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-                if (uri.getHost() != null
-                        && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                        && uri.getPath().isEmpty()) {
-                    return uri;
-                }
-            } catch (IllegalArgumentException e) {
-                throw wrongBaseUrl(value, e);
-            }
-            throw wrongBaseUrl(value, null);
-        });
+        return address("cms.base.url", "CMS_BASE_URL", "https://www.example.bg");
+    }
+
+    /** The address this node reaches itself under, without a slash at its end. */
+    public URI localUrl() {
+        return address("cms.local.url", "CMS_LOCAL_URL", LOCAL_URL).orElseGet(() -> URI.create(LOCAL_URL));
     }
 
     public String siteName() {
@@ -157,10 +151,26 @@ public class Settings {
                 cause);
     }
 
-    private static SettingException wrongBaseUrl(String value, Exception cause) {
+    /** A server's address, without a slash at its end. */
+    private Optional<URI> address(String name, String variable, String example) {
+        return text(name).map(value -> {
+            try {
+                var uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+                if (uri.getHost() != null
+                        && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                        && uri.getPath().isEmpty()) {
+                    return uri;
+                }
+            } catch (IllegalArgumentException e) {
+                throw noAddress(variable, example, value, e);
+            }
+            throw noAddress(variable, example, value, null);
+        });
+    }
+
+    private static SettingException noAddress(String variable, String example, String value, Exception cause) {
         return new SettingException(
-                "CMS_BASE_URL must be an address such as https://www.example.bg, without a path; it is “" + value
-                        + "”.",
+                variable + " must be an address such as " + example + ", without a path; it is “" + value + "”.",
                 cause);
     }
 }
