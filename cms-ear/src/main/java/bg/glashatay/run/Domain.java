@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,8 +18,17 @@ import java.util.OptionalInt;
  * @param httpPort the port that HTTP listens on
  * @param adminPort the port on loopback for deployments from outside; empty: no such door
  * @param application what to deploy at the start
+ * @param neighbours what to deploy beside it, by context root
+ * @param settings what is to be different from what is always set here
  */
-public record Domain(Path parent, String httpHost, int httpPort, OptionalInt adminPort, Optional<Path> application) {
+public record Domain(
+        Path parent,
+        String httpHost,
+        int httpPort,
+        OptionalInt adminPort,
+        Optional<Path> application,
+        Map<String, Path> neighbours,
+        List<ServerSetting> settings) {
 
     static final String NAME = "glashatay";
 
@@ -38,14 +50,17 @@ public record Domain(Path parent, String httpHost, int httpPort, OptionalInt adm
             Files.createDirectory(folder().resolve("docroot"));
             configure();
             logToStandardOutput();
-            Files.writeString(
-                    bootCommands(),
-                    application
-                            .map(ear -> "deploy --name " + NAME + " --contextroot / \"" + ear + "\"\n")
-                            .orElse(""));
+            Files.write(bootCommands(), deployments());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> deployments() {
+        var commands = new ArrayList<String>();
+        application.ifPresent(ear -> commands.add("deploy --name " + NAME + " --contextroot / \"" + ear + "\""));
+        neighbours.forEach((root, war) -> commands.add("deploy --contextroot " + root + " \"" + war + "\""));
+        return commands;
     }
 
     private void configure() {
@@ -76,6 +91,7 @@ public record Domain(Path parent, String httpHost, int httpPort, OptionalInt adm
         }
         adminPort.ifPresent(port -> xml.set("//network-listener[@name='admin-listener']", "enabled", "true")
                 .set("//network-listener[@name='admin-listener']", "port", Integer.toString(port)));
+        settings.forEach(xml::apply);
         xml.save();
     }
 

@@ -63,6 +63,32 @@ final class DomainXml {
         return this;
     }
 
+    /** Sets what is tried in a measurement. */
+    void apply(ServerSetting setting) {
+        if (setting.isOfTheJvm()) {
+            jvmOption(setting.attribute(), setting.value());
+        } else {
+            set(setting.path(), setting.attribute(), setting.value());
+        }
+    }
+
+    /** Puts an option of the JVM in place of those that begin so; an empty one takes their place by nothing. */
+    DomainXml jvmOption(String beginning, String option) {
+        var java = (Element) find(CONFIG + "/java-config").item(0);
+        var options = java.getElementsByTagName("jvm-options");
+        for (var i = options.getLength() - 1; i >= 0; i--) {
+            if (options.item(i).getTextContent().startsWith(beginning)) {
+                java.removeChild(options.item(i));
+            }
+        }
+        if (!option.isEmpty()) {
+            var added = document.createElement("jvm-options");
+            added.setTextContent(option);
+            java.appendChild(added);
+        }
+        return this;
+    }
+
     void save() {
         try {
             TransformerFactory.newInstance()

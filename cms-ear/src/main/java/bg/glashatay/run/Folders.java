@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Whole trees of files. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

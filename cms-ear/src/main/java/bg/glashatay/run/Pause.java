@@ -3,11 +3,11 @@ package bg.glashatay.run;
 import java.time.Duration;
 
 /** A short wait between two looks at something. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void of(Duration duration) {
+    public static void of(Duration duration) {
         try {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {

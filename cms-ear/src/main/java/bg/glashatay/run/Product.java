@@ -163,7 +163,9 @@ public final class Product implements AutoCloseable {
                 settings.httpHost(),
                 settings.httpPort(),
                 variation.adminPort(),
-                variation.deployed() ? Optional.of(build.ear()) : Optional.empty());
+                variation.deployed() ? Optional.of(build.ear()) : Optional.empty(),
+                variation.neighbours(),
+                variation.settings());
     }
 
     private Map<String, String> environment() {

@@ -42,7 +42,8 @@ public final class Progress {
         out.println(sentence);
     }
 
-    static String seconds(Duration duration) {
+    /** The duration as people read it. */
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / MILLIS);
     }
 }

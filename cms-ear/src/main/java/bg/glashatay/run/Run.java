@@ -55,7 +55,8 @@ public final class Run {
         }
     }
 
-    static Duration sinceCommand() {
+    /** How long ago the person at the keyboard gave the command. */
+    public static Duration sinceCommand() {
         var command = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         return Duration.between(command, Instant.now());
     }

@@ -1,5 +1,7 @@
-package bg.glashatay.run;
+package bg.glashatay.run.bench;
 
+import bg.glashatay.run.Database;
+import bg.glashatay.run.PostgresServer;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package bg.glashatay.run;
+package bg.glashatay.run.bench;
 
+import bg.glashatay.run.Pause;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package bg.glashatay.run;
+package bg.glashatay.run.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

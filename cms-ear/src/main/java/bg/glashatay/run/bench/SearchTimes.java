@@ -1,5 +1,6 @@
-package bg.glashatay.run;
+package bg.glashatay.run.bench;
 
+import bg.glashatay.run.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

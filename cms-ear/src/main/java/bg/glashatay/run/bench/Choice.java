@@ -1,0 +1,33 @@
+package bg.glashatay.run.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What whoever started the benchmark wants of it, in system properties. */
+final class Choice {
+
+    private static final List<String> ONLY =
+            List.of(System.getProperty("bench.only", "").split(","));
+
+    private Choice() {}
+
+    /** Whether it was named, or none was. */
+    static boolean isWanted(Part part) {
+        return ONLY.get(0).isEmpty() || ONLY.contains(part.name());
+    }
+
+    /** How long a server is under load before the first figure is taken: compilers need a minute. */
+    static Duration warmUp() {
+        return Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
+    }
+
+    /** How long one figure is taken for. */
+    static Duration measure() {
+        return Duration.ofSeconds(Integer.getInteger("bench.seconds", 4));
+    }
+
+    /** How often each figure is taken, in turns with those that it is compared with. */
+    static int rounds() {
+        return Integer.getInteger("bench.rounds", 3);
+    }
+}
