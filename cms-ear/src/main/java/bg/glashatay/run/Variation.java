@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What the tests and the benchmark want different from the run command.
@@ -43,6 +44,13 @@ public record Variation(
     /** The same with further variables for the server. */
     public Variation with(Map<String, String> variables) {
         return new Variation(adminPort, deployed, postgresConfiguration, variables, neighbours, settings, shared);
+    }
+
+    /** The same with still more lines in PostgreSQL's configuration. */
+    public Variation configuringPostgres(List<String> further) {
+        var lines =
+                Stream.concat(postgresConfiguration.stream(), further.stream()).toList();
+        return new Variation(adminPort, deployed, lines, environment, neighbours, settings, shared);
     }
 
     /** The same with other applications on the server, by context root. */

@@ -16,7 +16,8 @@ public final class Benchmark {
     private static final double MEGABYTE = 1e6;
 
     /** Those that are measured unless others are named, in this order. */
-    private static final List<Part> PARTS = List.of(new HttpPart(), new DeskPart(), new MediaPart(), new SearchPart());
+    private static final List<Part> PARTS = List.of(
+            new HttpPart(), new PublishPart(), new ColdPart(), new DeskPart(), new MediaPart(), new SearchPart());
 
     private Benchmark() {}
 

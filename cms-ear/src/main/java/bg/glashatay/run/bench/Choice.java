@@ -26,6 +26,11 @@ final class Choice {
         return Duration.ofSeconds(Integer.getInteger("bench.seconds", 4));
     }
 
+    /** How many publications are watched. */
+    static int publications() {
+        return Integer.getInteger("bench.publications", 200);
+    }
+
     /** How often each figure is taken, in turns with those that it is compared with. */
     static int rounds() {
         return Integer.getInteger("bench.rounds", 3);

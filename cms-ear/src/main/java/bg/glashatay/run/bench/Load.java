@@ -28,6 +28,7 @@ final class Load {
     private static final double NANOS = 1e9;
     private static final double NANOS_IN_MILLI = 1e6;
     private static final int WAIT_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Request request;
     private final int connections;
@@ -35,6 +36,7 @@ final class Load {
     private long[] times = new long[ROOM];
     private int count;
     private int reconnects;
+    private boolean isOver;
 
     Load(Request request, int connections) {
         this.request = request;
@@ -95,15 +97,27 @@ final class Load {
                 selector.select(this::answered, WAIT_MILLIS);
             }
             var seconds = (System.nanoTime() - start) / NANOS;
-            for (var key : selector.keys()) {
-                key.channel().close();
-            }
-            var sorted = Arrays.copyOf(times, count);
+            var asked = count;
+            hangUp(selector);
+            var sorted = Arrays.copyOf(times, asked);
             Arrays.sort(sorted);
             return new Result(seconds, sorted, reconnects);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot be measured: " + request.uri(), e);
         }
+    }
+
+    /** Takes what was still asked for, lest the server busies itself with complaints about readers who went away. */
+    private void hangUp(Selector selector) throws IOException {
+        isOver = true;
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (selector.keys().stream().anyMatch(SelectionKey::isValid) && System.nanoTime() < end) {
+            selector.select(this::answered, WAIT_MILLIS);
+        }
+        for (var key : selector.keys()) {
+            key.channel().close();
+        }
+        isOver = false;
     }
 
     private void open(Selector selector) throws IOException {
@@ -126,7 +140,9 @@ final class Load {
                 times = Arrays.copyOf(times, count * 2);
             }
             times[count++] = System.nanoTime() - asked.since;
-            if (asked.isClosed) {
+            if (isOver) {
+                asked.channel.close();
+            } else if (asked.isClosed) {
                 reconnects++;
                 asked.channel.close();
                 open(key.selector());

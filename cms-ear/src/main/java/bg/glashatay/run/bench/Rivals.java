@@ -35,7 +35,7 @@ final class Rivals {
     /** The article first, and everything that citizens load. */
     List<HttpPart.Line> lines() {
         var section = section();
-        var article = article();
+        var article = article(subject);
         var lines = new ArrayList<HttpPart.Line>();
         lines.add(line("article", article, ".html", ""));
         lines.add(line("article, gzip", article, ".html", "gzip"));
@@ -83,7 +83,8 @@ final class Rivals {
         throw new IllegalStateException("No list has a second page");
     }
 
-    private String article() {
+    /** A piece of news that the front page leads to. */
+    static String article(Subject subject) {
         var found = ARTICLE.matcher(subject.body("/").replaceFirst("(?s).*<main", "<main"));
         if (!found.find()) {
             throw new IllegalStateException("The front page leads to no article");
