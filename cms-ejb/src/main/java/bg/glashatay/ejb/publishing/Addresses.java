@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.Address;
+import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.SlugTakenException;
@@ -39,6 +40,10 @@ public class Addresses {
         var content = edition.getHead().content();
         var section = content.section();
         var current = current(edition.getDocument(), edition.getLanguage());
+        if (current.filter(held -> isAsAskedFor(held, content)).isPresent()) {
+            // most saves: nobody else can have it, and nobody has to wait
+            return;
+        }
         if (!current.map(Address::isWasPublic).orElse(false)) {
             waitForOthersIn(section, edition.getLanguage());
         }
@@ -49,6 +54,14 @@ public class Addresses {
         } else if (!current.get().isWasPublic()) {
             current.get().move(section, wantedSlug(edition, current));
         }
+    }
+
+    /** Whether an address is the very one that the content asks for, so that there is nothing to look for. */
+    private static boolean isAsAskedFor(Address held, Content content) {
+        return content.explicitSlug()
+                .or(() -> Slug.from(content.title()))
+                .filter(slug -> held.isAt(content.section(), slug))
+                .isPresent();
     }
 
     /** Opens the address to the public, retiring the one that stood so far if it is another. */

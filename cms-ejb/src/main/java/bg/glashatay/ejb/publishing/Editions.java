@@ -31,10 +31,11 @@ public class Editions {
     /** The edition as it is now, with its document locked until the transaction ends. */
     public Edition lock(long editionId) {
         lockDocument(documentOf(editionId));
-        var edition = em.find(Edition.class, editionId);
-        // it may have been read before the lock was ours
-        em.refresh(edition);
-        return edition;
+        return em.createQuery("select e from Edition e where e.id = :id", Edition.class)
+                .setParameter("id", editionId)
+                // it may have been read before the lock was ours; to find and to refresh it would read it twice
+                .setHint("eclipselink.refresh", true)
+                .getSingleResult();
     }
 
     /**
