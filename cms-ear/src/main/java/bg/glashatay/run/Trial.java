@@ -18,11 +18,22 @@ public final class Trial {
 
     /** A product to be started; it is stopped with this program at the latest. */
     public static Product product(String name, Variation variation) {
+        return product(name, variation, false);
+    }
+
+    /** The same with what an earlier one of the name has left, if it has. */
+    public static Product productAgain(String name, Variation variation) {
+        return product(name, variation, true);
+    }
+
+    private static Product product(String name, Variation variation, boolean again) {
         var build = Build.current();
         var data = build.work().resolve("trial").resolve(name);
         new Leftover(data.resolve("payara.pid")).stop();
         PostgresServer.abandon(data.resolve("postgresql"));
-        Folders.delete(data);
+        if (!again) {
+            Folders.delete(data);
+        }
         var environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(variable -> variable.startsWith("CMS_") && !variable.equals("CMS_JAVA_HOME"));
         environment.put("CMS_DATA_DIR", data.toString());

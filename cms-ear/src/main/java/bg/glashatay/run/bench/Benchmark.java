@@ -19,12 +19,15 @@ public final class Benchmark {
     private static final List<Part> PARTS = List.of(
             new HttpPart(), new PublishPart(), new ColdPart(), new DeskPart(), new MediaPart(), new SearchPart());
 
+    /** Measured only when it is named: it takes an hour with a hundred thousand documents. */
+    private static final Part SCALE = new ScalePart();
+
     private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         Report.line("from the command to here, build included: %s", Progress.seconds(Run.sinceCommand()));
         Report.line("EAR: %.1f MB", Files.size(Build.current().ear()) / MEGABYTE);
-        for (var part : PARTS) {
+        for (var part : Choice.isNamed(SCALE) ? List.of(SCALE) : PARTS) {
             if (Choice.isWanted(part)) {
                 Report.heading(part.title());
                 part.measure();

@@ -16,6 +16,21 @@ final class Choice {
         return ONLY.get(0).isEmpty() || ONLY.contains(part.name());
     }
 
+    /** Whether it was named, for parts that are not measured otherwise. */
+    static boolean isNamed(Part part) {
+        return ONLY.contains(part.name());
+    }
+
+    /** How many documents the largest site has. */
+    static int documents() {
+        return Integer.getInteger("bench.documents", 10_000);
+    }
+
+    /** Whether to begin with an empty site and not with what an earlier measurement has left. */
+    static boolean again() {
+        return Boolean.getBoolean("bench.again");
+    }
+
     /** How long a server is under load before the first figure is taken: compilers need a minute. */
     static Duration warmUp() {
         return Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));

@@ -46,13 +46,7 @@ final class DeskTimes {
                 "submit",
                 "jakarta.faces.ViewState",
                 state.group(1));
-        send(HttpRequest.newBuilder(address.resolve("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"))))
-                .build());
+        send(form("/login", fields));
     }
 
     /** Half of the requests took less, and all of them at most. */
@@ -79,6 +73,25 @@ final class DeskTimes {
             throw new IllegalStateException(path + " answers " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** What a page answers to a form that was filled in. */
+    String post(String path, Map<String, String> fields) {
+        var answer = send(form(path, fields));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpRequest form(String path, Map<String, String> fields) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))))
+                .build();
     }
 
     private HttpResponse<String> get(String path) {

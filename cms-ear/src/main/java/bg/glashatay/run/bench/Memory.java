@@ -17,6 +17,8 @@ final class Memory implements AutoCloseable {
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
     private static final Pattern LIVE = Pattern.compile("Pause Full .*->(\\d+)M");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern TICKS = Pattern.compile("sun\\.gc\\.collector\\.\\d\\.time=(\\d+)");
+    private static final Pattern TICKS_A_SECOND = Pattern.compile("sun\\.os\\.hrt\\.frequency=(\\d+)");
     private static final long PAUSE = 500;
     private static final long BETWEEN_COLLECTIONS = 2_000;
     private static final double KILOBYTES = 1_024.0;
@@ -63,6 +65,23 @@ final class Memory implements AutoCloseable {
                     .mapToInt(found -> Integer.parseInt(found.group(1)))
                     .max()
                     .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring", e);
+        }
+    }
+
+    /** How many seconds the server has spent so far on clearing its heap of what nobody needs any more. */
+    static double collectingSeconds(long pid) {
+        try {
+            var counters = told(pid, "PerfCounter.print");
+            return TICKS.matcher(counters)
+                            .results()
+                            .mapToLong(found -> Long.parseLong(found.group(1)))
+                            .sum()
+                    / (double) first(TICKS_A_SECOND, counters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

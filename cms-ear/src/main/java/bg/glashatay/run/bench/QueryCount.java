@@ -44,6 +44,18 @@ final class QueryCount {
         }
     }
 
+    /** The answer of one row and one column; null where there is none. */
+    String text(String query) {
+        try (var connection = superuser.connect();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
     /** One statement after the other on one connection, each a transaction; none has a semicolon within. */
     void executeEach(String script) {
         try (var connection = superuser.connect();

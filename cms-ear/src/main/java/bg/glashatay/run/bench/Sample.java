@@ -3,6 +3,7 @@ package bg.glashatay.run.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Times in milliseconds of the same thing, done again and again. */
 final class Sample {
@@ -20,6 +21,14 @@ final class Sample {
         var start = System.nanoTime();
         work.run();
         add((System.nanoTime() - start) / NANOS_IN_MILLI);
+    }
+
+    /** The same of something that has an answer. */
+    <T> T timed(Supplier<T> work) {
+        var start = System.nanoTime();
+        var answer = work.get();
+        add((System.nanoTime() - start) / NANOS_IN_MILLI);
+        return answer;
     }
 
     /** What such a part of them took at most; 1 for all. */

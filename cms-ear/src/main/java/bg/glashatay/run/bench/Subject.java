@@ -34,7 +34,15 @@ final class Subject implements AutoCloseable {
 
     /** Starts one with an empty data folder. */
     static Subject started(String name, Variation variation) {
-        var product = Trial.product(name, variation);
+        return started(Trial.product(name, variation));
+    }
+
+    /** Starts one with the data folder that an earlier one of the name has left, if it has. */
+    static Subject startedAgain(String name, Variation variation) {
+        return started(Trial.productAgain(name, variation));
+    }
+
+    private static Subject started(Product product) {
         try {
             product.start();
             return new Subject(product);

@@ -75,6 +75,15 @@ public class Settings {
         return truth("cms.demo", "CMS_DEMO", false);
     }
 
+    /** How many documents the demo site is to have at least, for measurements; 0: those that it has by itself. */
+    public long demoDocuments() {
+        var value = text("cms.demo.documents").orElse("0");
+        if (!value.matches("[0-9]{1,7}")) {
+            throw new SettingException("CMS_DEMO_DOCUMENTS must be a number of documents, not “" + value + "”.");
+        }
+        return Long.parseLong(value);
+    }
+
     /** One password for all demo accounts; empty: a random one, printed once. */
     public Optional<String> demoPassword() {
         return text("cms.demo.password");

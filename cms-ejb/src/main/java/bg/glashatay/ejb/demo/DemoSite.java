@@ -125,7 +125,7 @@ public class DemoSite {
         redirects.take(text("redirects.csv"), true);
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (var file = open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -67,6 +67,17 @@ public class DemoAccounts {
         return true;
     }
 
+    /** Whether the people here are those of the demo town, so that nobody's own site is taken for it. */
+    public boolean areTheDemos() {
+        var names = em.createQuery(
+                        "select concat(a.username, ' ', a.fullName) from Account a where a.passwordHash is not null",
+                        String.class)
+                .getResultList();
+        return names.containsAll(PEOPLE.stream()
+                .map(person -> person.username() + " " + person.name())
+                .toList());
+    }
+
     /** Gives the section editors their sections, which did not exist before the administrator made them. */
     @Transactional
     public void assignSections() {
