@@ -50,13 +50,19 @@ public final class Trial {
      * stopped before the first.
      */
     public static Product nodeBeside(Product first, String name) {
+        return nodeBeside(first, name, Map.of());
+    }
+
+    /** The same with further variables for its server. */
+    public static Product nodeBeside(Product first, String name, Map<String, String> variables) {
         var database = first.database();
-        var variables = Map.of(
+        var all = new HashMap<>(variables);
+        all.putAll(Map.of(
                 "CMS_DB_URL", database.url(),
                 "CMS_DB_USER", database.user(),
                 "CMS_DB_PASSWORD", database.password(),
                 "CMS_DEMO_PASSWORD", first.demoPassword(),
-                "CMS_BASE_URL", first.address().replaceFirst("/$", ""));
-        return product(name, Variation.NONE.beside(first.dataFolder()).with(variables));
+                "CMS_BASE_URL", first.address().replaceFirst("/$", "")));
+        return product(name, Variation.NONE.beside(first.dataFolder()).with(all));
     }
 }

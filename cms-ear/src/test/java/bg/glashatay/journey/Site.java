@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,7 +58,12 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     /** Starts another node of the same site, for the caller to close. */
     Site anotherNode() {
-        return new Site(Trial.nodeBeside(product, "from-outside-too"));
+        return anotherNode(Map.of());
+    }
+
+    /** The same with further variables for its server. */
+    Site anotherNode(Map<String, String> variables) {
+        return new Site(Trial.nodeBeside(product, "from-outside-too", variables));
     }
 
     /** The running product: its pids, its database, its log. */
