@@ -12,9 +12,17 @@ public class ExplainingDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SECONDS_TO_CONNECT = 5;
+
     private static final String WRONG_PASSWORD = "28P01";
     private static final String WRONG_LOGIN = "28000";
     private static final String NO_SUCH_DATABASE = "3D000";
+
+    /** A server that is gone is known to be gone soon, and one that goes away in silence is noticed some day. */
+    public ExplainingDataSource() {
+        setConnectTimeout(SECONDS_TO_CONNECT);
+        setTcpKeepAlive(true);
+    }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {

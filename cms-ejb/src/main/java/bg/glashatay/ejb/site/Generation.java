@@ -9,5 +9,6 @@ import java.time.Instant;
  *
  * @param number counts them on this node
  * @param until when the next of those times is: something expires, begins or is over, or the day ends
+ * @param end when the next text expires or notice is over, which nobody may read on then; not before {@code until}
  */
-public record Generation(long number, OutboxPlace place, Instant until) {}
+public record Generation(long number, OutboxPlace place, Instant until, Instant end) {}

@@ -10,19 +10,24 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Knows on this node which {@link Generation} of the public pages holds. What is committed here ends it before the
  * committer is answered; what other nodes commit, a look at the outbox within half a second.
  *
- * <p>While the database cannot be asked, the generation that was known goes on until its time comes: better a page
- * of a minute ago than none. One that a commit of this node has ended does not.
+ * <p>While the database cannot be asked, the generation that was known goes on until something in it must not be read any
+ * more: better a page of a minute ago than none. One that a commit of this node has ended does not go on.
  */
 @ApplicationScoped
 public class Generations {
@@ -34,7 +39,11 @@ public class Generations {
     /** A look at the outbox that is older than this is none. */
     private static final Duration TRUSTED = Duration.ofMillis(800);
 
+    /** So long a reader waits for a look. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** After so long without an answer the database counts as gone, and readers wait no more. */
+    private static final Duration SILENCE = Duration.ofSeconds(6);
 
     @Inject
     SiteStates states;
@@ -45,26 +54,35 @@ public class Generations {
     @Resource
     ManagedThreadFactory threads;
 
-    private final ReentrantLock looking = new ReentrantLock();
     private final AtomicLong commits = new AtomicLong();
-    private ScheduledExecutorService follower;
+    private final List<Consumer<Generation>> followers = new CopyOnWriteArrayList<>();
+    private volatile ScheduledExecutorService looking;
     private long count;
     private volatile Look last;
     private volatile boolean away;
 
+    /** By the nanosecond clock of the JVM. */
+    private volatile long asked;
+
+    private volatile boolean isAsking;
+
+    /** A look that has not begun; null where none is wanted. */
+    private Future<?> next;
+
     void start() {
-        follower = Executors.newSingleThreadScheduledExecutor(threads);
-        follower.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var one = Executors.newSingleThreadScheduledExecutor(threads);
+        one.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        looking = one;
     }
 
     void stop() {
-        follower.shutdownNow();
+        looking.shutdownNow();
     }
 
     /** The generation that holds at this moment; empty while that cannot be told: then nothing kept may be sent. */
     public Optional<Generation> now() {
-        if (!holds(last)) {
-            look();
+        if (!holds(last) && !away) {
+            awaitLook();
         }
         return Optional.ofNullable(last).filter(this::holds).map(Look::generation);
     }
@@ -79,44 +97,81 @@ public class Generations {
         return states.holds(generation);
     }
 
+    /** Tells somebody of each generation that begins from now on; whoever is told only takes note. */
+    public void tell(Consumer<Generation> follower) {
+        followers.add(follower);
+    }
+
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxWritten written) {
-        // the committer's thread could begin no other transaction yet; who reads next looks
+        // the committer's thread could begin no other transaction yet
         commits.incrementAndGet();
+        if (looking != null && !away) {
+            nextLook();
+        }
     }
 
     private boolean holds(Look look) {
-        return look != null
-                && look.commits() == commits.get()
-                && clock.instant().isBefore(look.generation().until())
-                && (away || System.nanoTime() - look.began() < TRUSTED.toNanos());
+        if (look == null || look.commits() != commits.get()) {
+            return false;
+        }
+        var now = clock.instant();
+        return away
+                ? now.isBefore(look.generation().end())
+                : now.isBefore(look.generation().until()) && System.nanoTime() - look.began() < TRUSTED.toNanos();
+    }
+
+    /** One that begins after this moment: one that is under way may have missed what was committed since. */
+    private synchronized Future<?> nextLook() {
+        if (next == null) {
+            next = looking.submit(this::look);
+        }
+        return next;
+    }
+
+    private void awaitLook() {
+        try {
+            nextLook().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silent) {
+            if (isAsking && System.nanoTime() - asked > SILENCE.toNanos()) {
+                goOn("it does not answer");
+            }
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("The outbox was not looked at", bug);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
-        try {
-            if (!looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return;
+        synchronized (this) {
+            next = null;
         }
+        asked = System.nanoTime();
+        isAsking = true;
         try {
+            var before = last;
             // before anything is read: a commit that comes meanwhile may not be seen by it
-            last = new Look(commits.get(), System.nanoTime(), lookAt(last));
+            long known = commits.get();
+            var generation = lookAt(before);
+            last = new Look(known, asked, generation);
             if (away) {
                 away = false;
                 LOG.log(Level.INFO, "Public pages follow the database again.");
             }
-        } catch (RuntimeException unreachable) {
-            if (!away) {
-                away = true;
-                LOG.log(
-                        Level.WARNING,
-                        "Public pages go on as they were, the database cannot be asked: {0}",
-                        unreachable.toString());
+            if (before == null || before.generation().number() != generation.number()) {
+                followers.forEach(follower -> follower.accept(generation));
             }
+        } catch (RuntimeException unreachable) {
+            goOn(unreachable.toString());
         } finally {
-            looking.unlock();
+            isAsking = false;
+        }
+    }
+
+    private void goOn(String why) {
+        if (!away) {
+            away = true;
+            LOG.log(Level.WARNING, "Public pages go on as they were, the database cannot be asked: {0}", why);
         }
     }
 

@@ -215,6 +215,14 @@ class PublicRows {
                 (select min(until_at) from home_slot where until_at > ?1))
             """;
 
+    /** As SQL: the first time after ?1 from which something must not be shown any more, whatever anybody does. */
+    static final String NEXT_END =
+            """
+            least(
+                (select min(expires_at) from edition where state = 'PUBLISHED' and expires_at > ?1),
+                (select min(notice_until) from edition where state = 'PUBLISHED' and notice_until > ?1))
+            """;
+
     /** When citizens last saw something change: by an editor's step, by a change of the site, or by a page's own time. */
     Instant lastChange(Instant at) {
         var sql =

@@ -7,21 +7,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Asks the database whether public pages can have changed. It asks nobody for a right: it says nothing about any page. */
+/**
+ * Asks the database whether public pages can have changed, and takes no answer within five seconds for none. It asks nobody
+ * for a right: it says nothing about any page.
+ */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 class SiteStates {
 
     private static final String BEGIN = "select cast(now.snapshot as text), now.database, " + PublicRows.NEXT_CHANGE
-            + " from (" + OutboxPlace.NOW + ") now";
+            + ", " + PublicRows.NEXT_END + " from (" + OutboxPlace.NOW + ") now";
 
-    private static final String MOVED = "select now.database = ?2 and not exists (select 1 from outbox o where"
+    private static final String HOLDS = "select now.database = ?2 and not exists (select 1 from outbox o where"
             + OutboxPlace.NEWS + ") from (" + OutboxPlace.NOW + ") now";
+
+    private static final int PATIENCE_MILLIS = 5_000;
 
     @PersistenceContext(unitName = "cms")
     EntityManager database;
@@ -32,9 +41,7 @@ class SiteStates {
     /** The generation that begins now. */
     Generation begin(long number) {
         var now = clock.instant();
-        var row = (Object[]) database.createNativeQuery(BEGIN)
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .getSingleResult();
+        var row = (Object[]) answer(database.createNativeQuery(BEGIN).setParameter(1, now.atOffset(ZoneOffset.UTC)));
         var midnight = now.atZone(SiteClock.ZONE)
                 .toLocalDate()
                 .plusDays(1)
@@ -42,15 +49,32 @@ class SiteStates {
                 .toInstant();
         var next = row[2] == null ? midnight : Columns.instant(row[2]);
         return new Generation(
-                number, new OutboxPlace((String) row[1], (String) row[0]), next.isBefore(midnight) ? next : midnight);
+                number,
+                new OutboxPlace((String) row[1], (String) row[0]),
+                next.isBefore(midnight) ? next : midnight,
+                row[3] == null ? Instant.MAX : Columns.instant(row[3]));
     }
 
     /** Whether nothing that citizens see was committed since a generation began, and no time of theirs has come. */
     boolean holds(Generation generation) {
         return clock.instant().isBefore(generation.until())
-                && (Boolean) database.createNativeQuery(MOVED)
+                && (Boolean) answer(database.createNativeQuery(HOLDS)
                         .setParameter(1, generation.place().snapshot())
-                        .setParameter(2, generation.place().database())
-                        .getSingleResult();
+                        .setParameter(2, generation.place().database()));
+    }
+
+    /** A connection whose other end has gone without a word would be waited for for a quarter of an hour. */
+    private Object answer(Query question) {
+        var connection = database.unwrap(Connection.class);
+        try {
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            try {
+                return question.getSingleResult();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+        } catch (SQLException gone) {
+            throw new IllegalStateException("The database has gone", gone);
+        }
     }
 }

@@ -13,6 +13,7 @@ import bg.glashatay.web.site.SiteAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -51,7 +52,7 @@ public class XmlServlet extends ReadingServlet {
         var parameter = exchange.request().getParameterValues("page");
         var number = PageNumber.of(parameter);
         if (parameter != null && number.orElse(0) == 1) {
-            exchange.moved(asked.path());
+            exchange.respelt(asked.path());
             return;
         }
         Optional<PublicFeed> found = number.isPresent()
@@ -63,6 +64,7 @@ public class XmlServlet extends ReadingServlet {
         }
         var feed = found.get();
         var atom = new AtomFeed(feed, asked.path(), absolute(exchange), address.name());
+        exchange.at(PageNumber.path(asked.path(), number.getAsInt()));
         exchange.file(
                 AtomFeed.TYPE + ";charset=UTF-8",
                 atom.bytes(),
@@ -75,7 +77,7 @@ public class XmlServlet extends ReadingServlet {
         var former = asked.section().map(slug -> pages.formerSection(asked.language(), slug, "/feed.xml"));
         var moved = former.filter(PublicAnswer.Moved.class::isInstance).map(PublicAnswer.Moved.class::cast);
         if (moved.isPresent() && !moved.get().path().equals(asked.path())) {
-            exchange.moved(moved.get().path());
+            exchange.moved(moved.get().path(), now());
         } else {
             var closed = former.filter(PublicAnswer.Closed.class::isInstance).isPresent();
             exchange.response().sendError(closed ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
@@ -87,25 +89,21 @@ public class XmlServlet extends ReadingServlet {
         if (asked instanceof XmlAddress.SitemapOfDocuments part && !sitemaps.has(part)) {
             return false;
         }
-        long documents = sitemap.count();
         var changedAt = changed(sitemap.site(Language.BG).changedAt());
-        // two changes may be told in another order than they are seen in; what one took away shows in the number
-        var version = changedAt + " " + documents;
-        var out = exchange.stream(SITEMAP_TYPE, version, changedAt, now());
-        if (out.isEmpty()) {
-            return true;
-        }
-        var absolute = absolute(exchange);
-        if (asked instanceof XmlAddress.SitemapOfDocuments part) {
-            sitemaps.writeDocuments(out.get(), absolute, part);
-        } else if (asked instanceof XmlAddress.SitemapOfPages) {
-            sitemaps.writePages(out.get(), absolute);
-        } else if (sitemaps.fitsOneFile(documents)) {
-            sitemaps.writeAll(out.get(), absolute);
-        } else {
-            sitemaps.writeIndex(out.get(), absolute);
-        }
+        exchange.longFile(SITEMAP_TYPE, out -> write(out, absolute(exchange), asked), changedAt, now());
         return true;
+    }
+
+    private void write(OutputStream out, UnaryOperator<String> absolute, XmlAddress asked) throws IOException {
+        if (asked instanceof XmlAddress.SitemapOfDocuments part) {
+            sitemaps.writeDocuments(out, absolute, part);
+        } else if (asked instanceof XmlAddress.SitemapOfPages) {
+            sitemaps.writePages(out, absolute);
+        } else if (sitemaps.fitsOneFile(sitemap.count())) {
+            sitemaps.writeAll(out, absolute);
+        } else {
+            sitemaps.writeIndex(out, absolute);
+        }
     }
 
     private UnaryOperator<String> absolute(Exchange exchange) {

@@ -1,6 +1,7 @@
 package bg.glashatay.web.media;
 
 import bg.glashatay.ejb.media.MediaFile;
+import bg.glashatay.web.shared.ByteRange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

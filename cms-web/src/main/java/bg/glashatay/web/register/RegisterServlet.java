@@ -41,7 +41,7 @@ public class RegisterServlet extends ReadingServlet {
         var page = found.get();
         var view = new RegisterView(page);
         if (page.number() == 1 && request.getParameter("page") != null) {
-            exchange.moved(language.pathPrefix() + view.path());
+            exchange.respelt(language.pathPrefix() + view.path());
             return;
         }
         var whole = page.month().isEmpty() && page.number() == 1;
@@ -54,6 +54,7 @@ public class RegisterServlet extends ReadingServlet {
                 view.text().getString("about"),
                 !whole,
                 Map.of("list", view));
+        exchange.at(language.pathPrefix() + view.path());
         exchange.page(bytes, changed(page.site().changedAt()), now());
     }
 

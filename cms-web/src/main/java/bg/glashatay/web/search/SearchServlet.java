@@ -29,6 +29,12 @@ public class SearchServlet extends ReadingServlet {
     @Inject
     transient PublicViews views;
 
+    /** What people look for is their own, and the index may be a second behind. */
+    @Override
+    protected boolean isForEverybody() {
+        return false;
+    }
+
     @Override
     protected void answer(Exchange exchange) throws IOException {
         var asked = SearchAddress.of(language(exchange.request()), exchange.request());

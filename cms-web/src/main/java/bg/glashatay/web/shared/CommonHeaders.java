@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * The headers that every answer has, whoever makes it, errors of the server's own among them. What may be fetched and
@@ -16,26 +15,29 @@ public class CommonHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, String> HEADERS = Map.of(
-            // a type is what we say it is
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "strict-origin-when-cross-origin",
-            // no page of ours asks for any of these, so nothing that creeps in may either
-            "Permissions-Policy",
-            "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
-                    + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()",
-            // other sites' windows cannot reach ours, and their pages cannot read ours
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin");
+    private static final String[] NAMES_AND_VALUES = {
+        // a type is what we say it is
+        "X-Content-Type-Options",
+        "nosniff",
+        "Referrer-Policy",
+        "strict-origin-when-cross-origin",
+        // no page of ours asks for any of these, so nothing that creeps in may either
+        "Permissions-Policy",
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+                + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()",
+        // other sites' windows cannot reach ours, and their pages cannot read ours
+        "Cross-Origin-Opener-Policy",
+        "same-origin",
+        "Cross-Origin-Resource-Policy",
+        "same-origin"
+    };
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HEADERS.forEach(response::setHeader);
+        for (int i = 0; i < NAMES_AND_VALUES.length; i += 2) {
+            response.setHeader(NAMES_AND_VALUES[i], NAMES_AND_VALUES[i + 1]);
+        }
         chain.doFilter(request, response);
     }
 }

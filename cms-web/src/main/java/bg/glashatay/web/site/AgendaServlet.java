@@ -34,7 +34,7 @@ public class AgendaServlet extends ReadingServlet {
         var asked = exchange.request().getParameterValues("page");
         var number = PageNumber.of(asked);
         if (asked != null && number.orElse(0) == 1) {
-            exchange.moved(path);
+            exchange.respelt(path);
             return;
         }
         boolean events = path.endsWith(EVENTS);
@@ -47,6 +47,7 @@ public class AgendaServlet extends ReadingServlet {
         }
         var page = found.get();
         var view = events ? AgendaView.events(page, path) : AgendaView.notices(page, path);
+        exchange.at(PageNumber.path(path, number.getAsInt()));
         exchange.page(views.agenda(exchange, view), changed(page.site().changedAt()), now());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.time.Instant;
 
 /**
  * Sends what stands under {@code /assets}. The server's own servlet for files cannot: the citizens' site took its
@@ -27,24 +27,19 @@ public class AssetServlet extends HttpServlet {
         }
         var file = found.get();
         var asked = request.getQueryString();
-        var coding = file.compressed().isPresent() ? Coding.of(request) : Coding.IDENTITY;
-        var validators = new Validators(coding.tag(file.fingerprint()), Optional.empty());
+        var coding = file.compressible() ? Coding.of(request) : Coding.IDENTITY;
         // an address with a version in it never means other bytes
         response.setHeader(
                 "Cache-Control",
                 asked != null && asked.startsWith("v=")
                         ? "public, max-age=31536000, immutable"
                         : "public, max-age=300");
-        response.setHeader("ETag", validators.etag());
-        if (validators.match(Exchange.lines(request, "If-None-Match"), null)) {
-            response.setHeader("Vary", "Accept-Encoding");
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        if (Validators.of(coding.tag(file.fingerprint())).answer(request, response, Instant.EPOCH)) {
+            Coding.vary(response);
             return;
         }
         response.setContentType(file.type());
         coding.announce(response);
-        var bytes = coding == Coding.IDENTITY ? file.bytes() : file.compressed().orElseThrow();
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Exchange.write(request, response, file.bytes().in(coding));
     }
 }

@@ -95,15 +95,14 @@ public class Assets {
     /**
      * A file in memory.
      *
-     * @param compressed the same, smaller; empty where it would not be
+     * @param compressible whether it can be sent smaller than it is
      */
-    record Asset(byte[] bytes, Optional<byte[]> compressed, String fingerprint, String type) {
+    record Asset(CodedBytes bytes, boolean compressible, String fingerprint, String type) {
 
         /** Fonts and pictures are compressed by themselves. */
         static Asset of(byte[] bytes, String type) {
-            var compressed =
-                    Optional.of(Coding.GZIP.encode(bytes)).filter(smaller -> smaller.length < bytes.length * 9 / 10);
-            return new Asset(bytes, compressed, Fingerprint.of(bytes), type);
+            var coded = new CodedBytes(bytes);
+            return new Asset(coded, coded.in(Coding.GZIP).length < bytes.length * 9 / 10, Fingerprint.of(bytes), type);
         }
     }
 }

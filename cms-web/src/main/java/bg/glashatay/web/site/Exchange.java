@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Optional;
 
 /**
  * A request for a public page and its answer: with the headers that all public pages have, and without the page for
@@ -27,13 +25,16 @@ public final class Exchange {
     /** A gallery's script opens pictures over the page, and asks nobody for anything. */
     private static final String SCRIPTS = "script-src 'self'; ";
 
+    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final ReadyPages.Keeper keeper;
+    private String address;
     private String scripts = "";
 
     public Exchange(HttpServletRequest request, HttpServletResponse response) {
-        this(request, response, page -> {});
+        this(request, response, (address, answer) -> {});
     }
 
     /** @param keeper is given whatever may be sent to others too */
@@ -41,6 +42,7 @@ public final class Exchange {
         this.request = request;
         this.response = response;
         this.keeper = keeper;
+        this.address = request.getRequestURI();
     }
 
     public HttpServletRequest request() {
@@ -56,6 +58,15 @@ public final class Exchange {
         scripts = SCRIPTS;
     }
 
+    /**
+     * Says at which address the page stands that is to be sent, where that has a query: others who ask there get the same.
+     * Without this, a page reads no query.
+     */
+    public Exchange at(String path) {
+        address = request.getContextPath() + path;
+        return this;
+    }
+
     /** A page that may be kept, if it is asked for again before each use. */
     public void page(byte[] body, Instant changedAt, Instant now) throws IOException {
         file(HTML, body, changedAt, now);
@@ -63,51 +74,43 @@ public final class Exchange {
 
     /** A file for programs, which may be kept as pages may. */
     public void file(String type, byte[] body, Instant changedAt, Instant now) throws IOException {
-        var page = new ReadyPage(type, scripts + POLICY + "'none'", body, changedAt);
-        keeper.keep(page);
-        page.send(request, response, now);
+        send(new ReadyPage(type, policy("'none'"), body, changedAt), now);
     }
 
-    /**
-     * A file for programs that is written while its content is being read, so that nobody holds it as a whole.
-     *
-     * @param version a word that changes whenever the file does
-     * @return where to write it; empty for whoever has it already or asked for its headers only
-     */
-    public Optional<OutputStream> stream(String type, String version, Instant changedAt, Instant now)
-            throws IOException {
-        if (answered(Validators.of(version.getBytes(StandardCharsets.UTF_8), changedAt, now), "W/")) {
-            return Optional.empty();
-        }
-        response.setContentType(type);
-        return "HEAD".equals(request.getMethod()) ? Optional.empty() : Optional.of(response.getOutputStream());
+    /** The same for one that may be so long that nobody should hold it as a whole. */
+    public void longFile(String type, Writing writing, Instant changedAt, Instant now) throws IOException {
+        send(new ReadyFile(type, policy("'none'"), writing, changedAt), now);
     }
 
-    /** Says how the answer is told from others, and whether that is all that has to be said. */
-    private boolean answered(Validators validators, String strength) {
-        headers("'none'", "public, max-age=0, must-revalidate");
-        response.setHeader("ETag", strength + validators.etag());
-        validators.lastModifiedHeader().ifPresent(time -> response.setHeader("Last-Modified", time));
-        var same = validators.match(lines(request, "If-None-Match"), request.getHeader("If-Modified-Since"));
-        if (same) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        }
-        return same;
+    /** A page that says that what stood here was taken down. */
+    void gone(byte[] body, Instant now) throws IOException {
+        send(new ReadyEnd(HTML, policy("'none'"), new CodedBytes(body)), now);
+    }
+
+    /** Leads on from where something stood; the host stays the one that was asked, whichever name the site is reached under. */
+    public void moved(String path, Instant now) throws IOException {
+        send(new ReadyMove(policy("'none'"), path), now);
+    }
+
+    private void send(ReadyAnswer answer, Instant now) throws IOException {
+        keeper.keep(address, answer);
+        answer.send(request, response, now, ASK_AGAIN);
     }
 
     /** What was found: a page that may be another one at any time. */
     public void found(byte[] body, Instant now) throws IOException {
-        var isKnown = answered(Validators.of(body, now, now), "");
+        headers("'none'", ASK_AGAIN);
         response.setHeader("Content-Security-Policy", SUGGESTIONS + POLICY + "'none'");
         response.setHeader("X-Robots-Tag", "noindex");
-        if (!isKnown) {
+        var tag = Coding.IDENTITY.tag(Fingerprint.of(body));
+        if (!Validators.of(tag).answer(request, response, now)) {
             send(HttpServletResponse.SC_OK, HTML, body);
         }
     }
 
     /** A page that says why there is none. */
     void message(int status, byte[] body) throws IOException {
-        headers("'none'", "public, max-age=0, must-revalidate");
+        headers("'none'", ASK_AGAIN);
         if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -159,9 +162,9 @@ public final class Exchange {
         response.setContentLength(0);
     }
 
-    /** Leads on for ever; the host stays the one that was asked, whichever name the site is reached under. */
-    public void moved(String path) {
-        headers("'none'", "public, max-age=0, must-revalidate");
+    /** Leads to the one spelling of the address that was asked for. */
+    public void respelt(String path) {
+        headers("'none'", ASK_AGAIN);
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader("Location", path);
         response.setContentLength(0);
@@ -174,8 +177,12 @@ public final class Exchange {
     }
 
     private void headers(String frameAncestors, String caching) {
-        response.setHeader("Content-Security-Policy", scripts + POLICY + frameAncestors);
+        response.setHeader("Content-Security-Policy", policy(frameAncestors));
         response.setHeader("Cache-Control", caching);
+    }
+
+    private String policy(String frameAncestors) {
+        return scripts + POLICY + frameAncestors;
     }
 
     private void send(int status, byte[] body) throws IOException {
@@ -185,6 +192,11 @@ public final class Exchange {
     private void send(int status, String type, byte[] body) throws IOException {
         response.setStatus(status);
         response.setContentType(type);
+        write(request, response, body);
+    }
+
+    /** Sends bytes, or their number to whoever wants no more. */
+    static void write(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
@@ -193,7 +205,16 @@ public final class Exchange {
 
     /** All lines of a header as one; null where there is none. */
     static String lines(HttpServletRequest request, String header) {
-        var lines = Collections.list(request.getHeaders(header));
-        return lines.isEmpty() ? null : String.join(",", lines);
+        var lines = request.getHeaders(header);
+        if (!lines.hasMoreElements()) {
+            return null;
+        }
+        var first = lines.nextElement();
+        return lines.hasMoreElements() ? first + "," + String.join(",", Collections.list(lines)) : first;
+    }
+
+    /** Writes the bytes of a file while its content is being read. */
+    public interface Writing {
+        void write(OutputStream out) throws IOException;
     }
 }

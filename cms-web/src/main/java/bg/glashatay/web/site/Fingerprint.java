@@ -13,9 +13,20 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(byte[] bytes) {
+        var digest = digest();
+        digest.update(bytes);
+        return of(digest);
+    }
+
+    /** The name of what went through a digest. */
+    static String of(MessageDigest digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+    }
+
+    /** What to send the bytes through that are to get a name. */
+    static MessageDigest digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

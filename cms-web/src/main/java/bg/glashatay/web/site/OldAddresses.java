@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Leads on from addresses at which nothing of the site stands, as the editors' redirects say: asked before each 404. */
@@ -30,17 +31,16 @@ class OldAddresses {
      * @param query as it came; null where there was none
      * @return false where no redirect knows the address and nothing was answered
      */
-    boolean answer(Exchange exchange, String rawPath, String query) throws IOException {
+    boolean answer(Exchange exchange, String rawPath, String query, Instant now) throws IOException {
         var target = redirects.at(query == null ? rawPath : rawPath + "?" + query);
         if (target.isEmpty()) {
             return false;
         }
         if (target.get().isPresent()) {
-            exchange.moved(atOnce(target.get().get().value()));
+            exchange.moved(atOnce(target.get().get().value()), now);
         } else {
-            int status = HttpServletResponse.SC_GONE;
             var site = pages.site(PublicAddress.of(rawPath).language());
-            exchange.message(status, views.error(exchange, site, ErrorView.of(status)));
+            exchange.gone(views.error(exchange, site, ErrorView.of(HttpServletResponse.SC_GONE)), now);
         }
         return true;
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -46,6 +47,9 @@ public class PublicErrorServlet extends HttpServlet {
     @Inject
     transient OldAddresses oldAddresses;
 
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -66,7 +70,10 @@ public class PublicErrorServlet extends HttpServlet {
         var request = exchange.request();
         return !path.startsWith(request.getContextPath() + "/editor/")
                 && oldAddresses.answer(
-                        exchange, path.substring(request.getContextPath().length()), request.getQueryString());
+                        exchange,
+                        path.substring(request.getContextPath().length()),
+                        request.getQueryString(),
+                        clock.instant());
     }
 
     private void answer(Exchange exchange, String path, int status) throws IOException {

@@ -61,7 +61,7 @@ public class PublicPageServlet extends ReadingServlet {
         if (oldAddresses.know(address, rawPath, exchange.request().getQueryString())) {
             missing(exchange, address.language());
         } else {
-            exchange.moved(exchange.withQuery(address.path()));
+            exchange.respelt(exchange.withQuery(address.path()));
         }
     }
 
@@ -70,11 +70,10 @@ public class PublicPageServlet extends ReadingServlet {
         if (query.isEmpty()) {
             missing(exchange, list.language());
         } else if (!query.get().canonical()) {
-            exchange.moved(ArchiveQuery.path(
-                    list.path(), query.get().period(), query.get().page()));
+            exchange.respelt(path(list, query.get()));
         } else {
             answer(
-                    exchange,
+                    exchange.at(path(list, query.get())),
                     pages.section(
                             list.language(),
                             list.section(),
@@ -83,15 +82,21 @@ public class PublicPageServlet extends ReadingServlet {
         }
     }
 
+    private static String path(PublicAddress.SectionList list, ArchiveQuery query) {
+        return ArchiveQuery.path(list.path(), query.period(), query.page());
+    }
+
     private void tag(Exchange exchange, PublicAddress.TagList list) throws IOException {
         var asked = exchange.request().getParameterValues("page");
         var number = PageNumber.of(asked);
         if (number.isEmpty()) {
             missing(exchange, list.language());
         } else if (asked != null && number.getAsInt() == 1) {
-            exchange.moved(list.path());
+            exchange.respelt(list.path());
         } else {
-            answer(exchange, pages.tag(list.language(), list.tag(), number.getAsInt()));
+            answer(
+                    exchange.at(PageNumber.path(list.path(), number.getAsInt())),
+                    pages.tag(list.language(), list.tag(), number.getAsInt()));
         }
     }
 
@@ -103,9 +108,9 @@ public class PublicPageServlet extends ReadingServlet {
         } else if (answer instanceof PublicTagPage page) {
             send(exchange, views.tag(exchange, page), page.site());
         } else if (answer instanceof PublicAnswer.Moved moved) {
-            exchange.moved(moved.path());
+            exchange.moved(moved.path(), now());
         } else if (answer instanceof PublicAnswer.Gone gone) {
-            exchange.message(HttpServletResponse.SC_GONE, views.gone(exchange, gone));
+            exchange.gone(views.gone(exchange, gone), now());
         } else if (answer instanceof PublicAnswer.Closed closed) {
             gone(exchange, closed.site());
         } else if (answer instanceof PublicAnswer.Missing nothing) {
@@ -115,8 +120,7 @@ public class PublicPageServlet extends ReadingServlet {
 
     /** A list that is no more: it says so without any word of what stood in it. */
     private void gone(Exchange exchange, PublicSite site) throws IOException {
-        int status = HttpServletResponse.SC_GONE;
-        exchange.message(status, views.error(exchange, site, ErrorView.of(status)));
+        exchange.gone(views.error(exchange, site, ErrorView.of(HttpServletResponse.SC_GONE)), now());
     }
 
     private void send(Exchange exchange, byte[] page, PublicSite site) throws IOException {
@@ -127,7 +131,7 @@ public class PublicPageServlet extends ReadingServlet {
     private void missing(Exchange exchange, Language language) throws IOException {
         var request = exchange.request();
         var rawPath = request.getRequestURI().substring(request.getContextPath().length());
-        if (!oldAddresses.answer(exchange, rawPath, request.getQueryString())) {
+        if (!oldAddresses.answer(exchange, rawPath, request.getQueryString(), now())) {
             missing.answer(exchange, pages.site(language), request.getRequestURI());
         }
     }

@@ -29,13 +29,25 @@ public abstract class ReadingServlet extends HttpServlet {
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getMethod()) {
-            case "GET", "HEAD" ->
-                ready.make(request, response, keeper -> answer(new Exchange(request, response, keeper)));
+            case "GET", "HEAD" -> read(request, response);
             default -> {
                 response.setHeader("Allow", "GET, HEAD");
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForEverybody()) {
+            ready.make(request, response, keeper -> answer(new Exchange(request, response, keeper)));
+        } else {
+            ready.makeForOne(response, keeper -> answer(new Exchange(request, response, keeper)));
+        }
+    }
+
+    /** Whether everybody who asks gets the same until the site changes, so that it need not be made for each. */
+    protected boolean isForEverybody() {
+        return true;
     }
 
     /** Sends what was asked for, or says that there is nothing such. */

@@ -1,26 +1,26 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.web.shared.ByteRange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The bytes of a public page or file with what is said of them, ready for whoever asks: coded as they take it, or by the
- * word that they have them already.
+ * The bytes of a public page or file with what is said of them, ready for whoever asks: coded as they take it, a part of
+ * it, or the word that they have it already.
  */
-final class ReadyPage {
-
-    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+final class ReadyPage implements ReadyAnswer {
 
     private final String type;
     private final String policy;
-    private final byte[] body;
-    private final String fingerprint;
-    private final Instant changedAt;
-    private final Map<Coding, byte[]> coded = new EnumMap<>(Coding.class);
+    private final boolean compressible;
+    private final CodedBytes body;
+
+    /** By coding. */
+    private final Validators[] validators;
 
     /**
      * @param policy the content security policy
@@ -29,52 +29,63 @@ final class ReadyPage {
     ReadyPage(String type, String policy, byte[] body, Instant changedAt) {
         this.type = type;
         this.policy = policy;
-        this.body = body;
-        this.fingerprint = Fingerprint.of(body);
-        this.changedAt = changedAt;
+        this.compressible = !type.startsWith("image/");
+        this.body = new CodedBytes(body);
+        var fingerprint = Fingerprint.of(body);
+        this.validators = Arrays.stream(Coding.values())
+                .map(coding -> Validators.of(coding.tag(fingerprint), changedAt))
+                .toArray(Validators[]::new);
     }
 
-    /** Roughly the bytes that it takes in memory. */
-    int weight() {
-        // compressed it is a quarter of itself
-        return body.length + body.length / 3 + 512;
+    @Override
+    public int weight() {
+        return body.weight() + 512;
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response, Instant now) throws IOException {
-        send(request, response, now, ASK_AGAIN);
-    }
-
-    void send(HttpServletRequest request, HttpServletResponse response, Instant now, String caching)
+    @Override
+    public void send(HttpServletRequest request, HttpServletResponse response, Instant now, String caching)
             throws IOException {
         // pictures are compressed by themselves
-        var coding = type.startsWith("image/") ? Coding.IDENTITY : Coding.of(request);
-        var validators = Validators.of(coding.tag(fingerprint), changedAt, now);
+        var coding = compressible ? Coding.of(request) : Coding.IDENTITY;
+        var known = validators[coding.ordinal()];
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Cache-Control", caching);
-        response.setHeader("ETag", validators.etag());
-        validators.lastModifiedHeader().ifPresent(time -> response.setHeader("Last-Modified", time));
-        if (validators.match(Exchange.lines(request, "If-None-Match"), request.getHeader("If-Modified-Since"))) {
-            coding.vary(response);
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        response.setHeader("Accept-Ranges", "bytes");
+        if (known.answer(request, response, now)) {
+            Coding.vary(response);
             return;
         }
-        coding.announce(response);
-        var bytes = bytes(coding);
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        if (!"HEAD".equals(request.getMethod())) {
-            response.getOutputStream().write(bytes);
+        var bytes = body.in(coding);
+        var part = part(request, known.etag(), bytes.length);
+        if (part.isPresent() && part.get().isNowhere()) {
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            response.setHeader("Content-Range", part.get().in(bytes.length));
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(0);
+            return;
         }
+        response.setContentType(type);
+        coding.announce(response);
+        if (part.isEmpty()) {
+            Exchange.write(request, response, bytes);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader("Content-Range", part.get().in(bytes.length));
+        response.setContentLengthLong(part.get().length());
+        response.getOutputStream()
+                .write(bytes, (int) part.get().from(), (int) part.get().length());
     }
 
-    /** Coded once, at the first wish. */
-    private byte[] bytes(Coding coding) {
-        if (coding == Coding.IDENTITY) {
-            return body;
+    /** A part of the bytes as they are coded, and only for whoever has the beginning of these very bytes. */
+    private static Optional<ByteRange> part(HttpServletRequest request, String etag, int size) {
+        var asked = request.getHeader("Range");
+        if (asked == null || !"GET".equals(request.getMethod())) {
+            return Optional.empty();
         }
-        synchronized (coded) {
-            return coded.computeIfAbsent(coding, one -> one.encode(body));
-        }
+        var condition = request.getHeader("If-Range");
+        return condition == null || condition.strip().equals(etag)
+                ? ByteRange.of(Exchange.lines(request, "Range"), size)
+                : Optional.empty();
     }
 }

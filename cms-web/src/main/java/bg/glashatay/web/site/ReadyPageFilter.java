@@ -16,6 +16,19 @@ public class ReadyPageFilter extends HttpFilter {
     @Inject
     transient ReadyPages pages;
 
+    @Inject
+    transient WarmUp warmUp;
+
+    @Override
+    public void init() {
+        warmUp.start();
+    }
+
+    @Override
+    public void destroy() {
+        warmUp.stop();
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

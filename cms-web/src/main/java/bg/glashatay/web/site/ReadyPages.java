@@ -2,8 +2,6 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.Generation;
 import bg.glashatay.ejb.site.Generations;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,30 +15,24 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /**
- * The public pages that were made, kept until the site changes: each is made once, however many ask for it at the same
- * moment. A page is kept only if nothing that citizens see was committed while it was being made, so it is the page of
- * one state of the site and of no two.
+ * Public answers are made once for each state of the site, however many ask for the same at the same moment. None is sent
+ * that was being made while something was committed that citizens see: so each is of one state of the site and of no two,
+ * and none shows what was withdrawn while it was being made.
  */
 @ApplicationScoped
 public class ReadyPages {
 
-    private static final long MEGABYTE = 1L << 20;
-
-    /** Of the memory that the server may have. */
-    private static final int SHARE = 8;
-
-    /** Lists have pages; every other query is somebody's own, and could be any number of keys. */
-    private static final Pattern PAGED = Pattern.compile("page=[1-9][0-9]{0,5}");
-
-    private static final int LONGEST_PATH = 512;
-
-    /** How often a page is made anew because the site changed under it, before it is sent without being kept. */
-    private static final int ATTEMPTS = 3;
+    /** How often an answer is made anew because the site changed under it; only a storm of commits needs a few. */
+    private static final int ATTEMPTS = 20;
 
     private static final int SECONDS_FOR_ANOTHER = 5;
+
+    private static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
 
     /** While the database is away, caches may spare us the question for a moment. */
     private static final String WHILE_AWAY = "public, max-age=10";
@@ -49,86 +41,116 @@ public class ReadyPages {
     Generations generations;
 
     @Inject
+    KeptAnswers kept;
+
+    @Inject
     Clock clock;
 
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(Math.max(16 * MEGABYTE, Runtime.getRuntime().maxMemory() / SHARE))
-            .weigher((String address, Kept one) ->
-                    address.length() * 2 + one.page().weight())
-            .build();
-
     private final ConcurrentMap<String, CompletableFuture<Void>> beingMade = new ConcurrentHashMap<>();
+    private final LongAdder made = new LongAdder();
+    private final LongAdder sent = new LongAdder();
 
-    /** Sends the page that is asked for, if it was made in the generation that holds. */
+    /** For whoever watches the server. */
+    @Gauge(
+            name = "pages_made",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Public answers that were made, by this node since its start")
+    public long made() {
+        return made.sum();
+    }
+
+    @Gauge(
+            name = "pages_sent_ready",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Public answers that were ready when they were asked for, by this node since its start")
+    public long sent() {
+        return sent.sum();
+    }
+
+    /** Sends what is asked for, if it was made in the generation that holds. */
     boolean sent(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var page = key(request).flatMap(this::ready);
-        if (page.isEmpty()) {
+        var asked = ReadyAddress.of(request);
+        return asked.isPresent() && sent(asked.get(), request, response);
+    }
+
+    private boolean sent(ReadyAddress asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var one = kept.at(asked.value()).filter(found -> asked.isOf(found.answer()));
+        if (one.isEmpty() || generations.now().filter(one.get()::isOf).isEmpty()) {
             return false;
         }
-        if (generations.isAway()) {
-            page.get().send(request, response, clock.instant(), WHILE_AWAY);
-        } else {
-            page.get().send(request, response, clock.instant());
-        }
+        var ready = one.get();
+        ready.reads().increment();
+        sent.increment();
+        ready.answer().send(request, response, clock.instant(), generations.isAway() ? WHILE_AWAY : ASK_AGAIN);
         return true;
     }
 
-    private Optional<ReadyPage> ready(String key) {
-        var one = kept.getIfPresent(key);
-        return one == null
-                ? Optional.empty()
-                : generations
-                        .now()
-                        .filter(now -> now.number() == one.generation())
-                        .map(now -> one.page());
-    }
-
-    /** Has the answer to a request made, by one of those who ask for the same at once; the others get what it made. */
+    /**
+     * Has the answer to a request made, by one of those who ask for the same at once; the others get what it made. While
+     * the database is away nothing is made: whoever tried would wait for it, and nobody be left to send what is ready.
+     */
     void make(HttpServletRequest request, HttpServletResponse response, Making making) throws IOException {
-        var key = key(request);
-        if (key.isEmpty()) {
-            making.make(page -> {});
+        if (generations.isAway()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        var asked = ReadyAddress.of(request);
+        if (asked.isEmpty()) {
+            make(asked, response, making);
             return;
         }
         var mine = new CompletableFuture<Void>();
-        var another = beingMade.putIfAbsent(key.get(), mine);
+        var another = beingMade.putIfAbsent(asked.get().value(), mine);
         if (another != null) {
             await(another);
-            if (!sent(request, response)) {
+            if (!sent(asked.get(), request, response)) {
                 // it is nothing to keep, or went wrong
-                make(key.get(), making);
+                make(asked, response, making);
             }
             return;
         }
         try {
-            make(key.get(), making);
+            make(asked, response, making);
         } finally {
-            beingMade.remove(key.get(), mine);
+            beingMade.remove(asked.get().value(), mine);
             mine.complete(null);
         }
     }
 
-    private void make(String key, Making making) throws IOException {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var generation = generations.now();
-            if (generation.isEmpty()) {
-                break;
-            }
-            try {
-                making.make(page -> keep(key, page, generation.get()));
-                return;
-            } catch (SiteMovedException again) {
-                // nothing was sent yet
-            }
+    /** Has an answer made that nobody else will ask for. */
+    void makeForOne(HttpServletResponse response, Making making) throws IOException {
+        if (generations.isAway()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            making.make((address, answer) -> {});
         }
-        making.make(page -> {});
     }
 
-    private void keep(String key, ReadyPage page, Generation generation) {
+    private void make(Optional<ReadyAddress> asked, HttpServletResponse response, Making making) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS && !generations.isAway(); attempt++) {
+            var generation = generations.now();
+            if (generation.isPresent()) {
+                try {
+                    making.make((address, answer) -> keep(asked, address, answer, generation.get()));
+                    return;
+                } catch (SiteMovedException again) {
+                    // nothing was sent yet
+                }
+            }
+        }
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private void keep(Optional<ReadyAddress> asked, String address, ReadyAnswer answer, Generation generation) {
         if (!generations.holds(generation)) {
             throw new SiteMovedException();
         }
-        kept.put(key, new Kept(page, generation.number()));
+        made.increment();
+        asked.filter(key -> key.value().equals(address) && key.isOf(answer))
+                .ifPresent(key -> kept.keep(address, answer, generation));
     }
 
     private static void await(CompletableFuture<Void> another) {
@@ -141,30 +163,20 @@ public class ReadyPages {
         }
     }
 
-    /** Under what a page is kept; empty for what is not. */
-    private static Optional<String> key(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        var query = request.getQueryString();
-        if (path.length() > LONGEST_PATH
-                || query != null && !PAGED.matcher(query).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(query == null ? path : path + "?" + query);
-    }
-
     /** Makes an answer and sends it. */
     interface Making {
 
-        /** @param keeper is given the page before any of it is sent */
+        /** @param keeper is given the answer before any of it is sent */
         void make(Keeper keeper) throws IOException;
     }
 
-    /** Takes a page that others will ask for. */
+    /** Takes an answer that others will ask for. */
     interface Keeper {
 
-        /** @throws SiteMovedException when the site changed while it was made: it has to be made again */
-        void keep(ReadyPage page);
+        /**
+         * @param address where it stands; it is kept for those who ask there
+         * @throws SiteMovedException when the site changed while it was made: it has to be made again
+         */
+        void keep(String address, ReadyAnswer answer);
     }
-
-    private record Kept(ReadyPage page, long generation) {}
 }

@@ -1,4 +1,4 @@
-package bg.glashatay.web.media;
+package bg.glashatay.web.shared;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param length 0 where the file has no such part
  */
-record ByteRange(long from, long length) {
+public record ByteRange(long from, long length) {
 
     /** {@code bytes=5-9}, {@code bytes=5-} or, the last five, {@code bytes=-5}. */
     private static final Pattern ONE = Pattern.compile("bytes\\s*=\\s*([0-9]{0,18})-([0-9]{0,18})\\s*");
@@ -18,7 +18,7 @@ record ByteRange(long from, long length) {
     private static final int LONGEST = 64;
 
     /** What the header asks of a file of a size; empty where it is none, several or misspelt: then all is sent. */
-    static Optional<ByteRange> of(String header, long size) {
+    public static Optional<ByteRange> of(String header, long size) {
         if (header.length() > LONGEST) {
             return Optional.empty();
         }
@@ -45,12 +45,12 @@ record ByteRange(long from, long length) {
         return from >= size ? new ByteRange(from, 0) : new ByteRange(from, Math.min(until, size - 1) - from + 1);
     }
 
-    boolean isNowhere() {
+    public boolean isNowhere() {
         return length == 0;
     }
 
     /** As {@code Content-Range} says it. */
-    String in(long size) {
+    public String in(long size) {
         return isNowhere() ? "bytes */" + size : "bytes " + from + "-" + (from + length - 1) + "/" + size;
     }
 }

@@ -1,4 +1,4 @@
-package bg.glashatay.web.media;
+package bg.glashatay.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
