@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +20,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody publishes, changes, withdraws and restores a text without a pause, while eight citizens read its page, its
- * section's list and the feed. Each answer must show one state whole: none from before the last step that was
- * acknowledged when the request was sent. {@code -Dfresh.steps=500} for more of it.
+ * Somebody publishes, changes, withdraws, restores and schedules a text without a pause, and has it expire, while eight
+ * citizens read its page, its section's list and the feed. Each answer must show one state whole: none from before the last
+ * step that was acknowledged when the request was sent, or from before the time that was set for it, and none from before
+ * its time. {@code -Dfresh.steps=500} for more of it.
  */
 @FromOutside
 class FreshPagesIT {
@@ -31,6 +39,8 @@ class FreshPagesIT {
     private static final int READERS = 8;
     private static final int STEPS = Integer.getInteger("fresh.steps", 30);
     private static final String WITHDRAWN = "Оттеглено за проверка.";
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     private static final Pattern MARK = Pattern.compile("вид-([0-9]+)-");
 
@@ -51,6 +61,9 @@ class FreshPagesIT {
     private String path;
     private String document;
     private String live;
+
+    /** Which of its texts is the last to be shown. */
+    private int shown;
 
     @BeforeEach
     void publish(Site site) {
@@ -74,9 +87,16 @@ class FreshPagesIT {
         try {
             for (int number = 1; number <= STEPS; number++) {
                 if (random.nextInt(3) == 0) {
-                    withdrawAndRestore(number);
+                    withdrawAndRestore();
                 } else {
                     rewrite(number);
+                }
+                if (number == STEPS / 3) {
+                    expireAndRestore();
+                } else if (number == STEPS * 2 / 3) {
+                    // the next number's text, on its way by the timetable
+                    number++;
+                    schedule(number);
                 }
             }
         } finally {
@@ -111,10 +131,12 @@ class FreshPagesIT {
         int first = acknowledged;
         var body = site.send(client, site.request(address).build()).body();
         int last = asked.size() - 1;
+        var answered = Instant.now();
         var numbers = MARK.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
         assertThat(numbers).as("two states at once at " + address).hasSizeLessThan(2);
         assertThat(asked.subList(first, last + 1))
                 .as("what %s may show, and shows %s", address, numbers)
+                .filteredOn(state -> !state.from().isAfter(answered))
                 .anyMatch(state -> state.withdrawn() && !stays
                         ? numbers.isEmpty()
                         : numbers.equals(Set.of(Integer.toString(state.number())))
@@ -122,6 +144,13 @@ class FreshPagesIT {
     }
 
     private void rewrite(int number) {
+        live = rewritten(number);
+        shown = number;
+        step(new State(number, false), live, "PUBLISH");
+    }
+
+    /** An approved edition with the next words. */
+    private String rewritten(int number) {
         var begun = Json.createObjectBuilder().add("language", "bg").build();
         var edition = expect(201, author.post(document + "/editions", begun)).header("Location");
         var before = author.get(edition);
@@ -129,12 +158,65 @@ class FreshPagesIT {
         words(number).forEach(content::add);
         expect(200, author.put(edition, content.build(), before.header("ETag")));
         approve(edition);
-        step(new State(number, false), edition, "PUBLISH");
-        live = edition;
+        return edition;
     }
 
-    private void withdrawAndRestore(int number) {
-        var shown = asked.get(acknowledged).number();
+    /** Nobody is told at which moment it comes out, so readers may see it or not until the next step. */
+    private void schedule(int number) {
+        live = rewritten(number);
+        shown = number;
+        inTime(time -> {
+            asked.add(new State(number, false, time));
+            return publisher.take(live, "SCHEDULE", "time", local(time));
+        });
+        awaitState("PUBLISHED");
+    }
+
+    /** It is over at its time, whenever the timetable gets to it. */
+    private void expireAndRestore() {
+        var time = inTime(at -> {
+            asked.add(new State(shown, true, at));
+            var expiry = Json.createObjectBuilder()
+                    .add("time", local(at))
+                    .add("outcome", "WITHDRAWN")
+                    .add("explanation", WITHDRAWN);
+            return publisher.put(live + "/expiry", expiry.build(), null);
+        });
+        while (Instant.now().isBefore(time)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        acknowledged = asked.size() - 1;
+        awaitState("WITHDRAWN");
+        live = step(new State(shown, false), live, "RESTORE").header("Content-Location");
+    }
+
+    /** Has something done at a whole second that has not come yet; the machine may be too slow for the first. */
+    private static Instant inTime(Function<Instant, ApiClient.Answer> doing) {
+        for (int seconds = 2; ; seconds *= 2) {
+            var time = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
+            var answer = doing.apply(time);
+            if (seconds > 30) {
+                expect(200, answer);
+            }
+            if (answer.status() == 200) {
+                return time;
+            }
+        }
+    }
+
+    private void awaitState(String state) {
+        var patience = Instant.now().plus(Duration.ofMinutes(1));
+        while (!publisher.get(live).text("state").equals(state)) {
+            assertThat(Instant.now()).as(state).isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static String local(Instant time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.atZone(ZONE).toLocalDateTime());
+    }
+
+    private void withdrawAndRestore() {
         step(new State(shown, true), live, "WITHDRAW", "reason", WITHDRAWN);
         live = step(new State(shown, false), live, "RESTORE").header("Content-Location");
     }
@@ -180,5 +262,11 @@ class FreshPagesIT {
         return Map.of("title", "Промени " + mark, "lead", "Накратко " + mark, "body", "<p>Надълго " + mark + "</p>");
     }
 
-    private record State(int number, boolean withdrawn) {}
+    /** @param from when it begins at the earliest */
+    private record State(int number, boolean withdrawn, Instant from) {
+
+        State(int number, boolean withdrawn) {
+            this(number, withdrawn, Instant.EPOCH);
+        }
+    }
 }

@@ -18,17 +18,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -260,6 +265,54 @@ class TwoNodesIT {
         seenSince(takenAway, step + ": no list, feed or sitemap has it", () -> LISTS.stream()
                 .noneMatch(list -> other.get(list).body().contains(path)));
         assertThat(status(other, path)).isEqualTo(step.equals("WITHDRAW") ? 200 : 410);
+    }
+
+    /**
+     * Ready pages of a node are those of a state that its database had less than a second ago: measured for each answer from
+     * the moment at which the last command that it does not show was acknowledged.
+     */
+    @Test
+    void readerOfTheOtherNodeIsAMomentBehindAtMost() {
+        var shown = new ConcurrentHashMap<String, Instant>();
+        var takenAway = new ConcurrentHashMap<String, Instant>();
+        var over = new AtomicBoolean();
+        var reading = CompletableFuture.supplyAsync(() -> {
+            var behind = Duration.ZERO;
+            while (!over.get()) {
+                var expected = Map.copyOf(shown);
+                var unexpected = Map.copyOf(takenAway);
+                var asked = Instant.now();
+                var list = there.get("/transport").body();
+                var missed = Stream.concat(
+                        expected.entrySet().stream()
+                                // it was not about to be taken away meanwhile
+                                .filter(one -> !list.contains(one.getKey()) && shown.containsKey(one.getKey())),
+                        unexpected.entrySet().stream().filter(one -> list.contains(one.getKey())));
+                behind = Stream.concat(Stream.of(behind), missed.map(one -> Duration.between(one.getValue(), asked)))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+            }
+            return behind;
+        });
+        try {
+            for (int i = 0; i < 5; i++) {
+                var work = deskHere.ready(deskHere.draft());
+                var path = deskHere.publish(work);
+                shown.put(path, Instant.now());
+                seen(
+                        "published: the other node's list has it",
+                        () -> there.get("/transport").body().contains(path));
+                shown.remove(path);
+                deskHere.takeAway(work, i % 2 == 0 ? "WITHDRAW" : "UNPUBLISH");
+                takenAway.put(path, Instant.now());
+            }
+        } finally {
+            over.set(true);
+        }
+        var behind = reading.join();
+        System.out.printf(
+                Locale.ROOT, "the other node's pages are behind by at most %.2f s%n", behind.toMillis() / 1000.0);
+        assertThat(behind).isLessThan(PATIENCE);
     }
 
     /** Each node gives numbers out of a block of its own, so what comes later may have the lower number. */
