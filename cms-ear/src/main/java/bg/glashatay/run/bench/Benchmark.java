@@ -17,7 +17,14 @@ public final class Benchmark {
 
     /** Those that are measured unless others are named, in this order. */
     private static final List<Part> PARTS = List.of(
-            new HttpPart(), new PublishPart(), new ColdPart(), new DeskPart(), new MediaPart(), new SearchPart());
+            new HttpPart(),
+            new PublishPart(),
+            new ColdPart(),
+            new DeskPart(),
+            new MediaPart(),
+            new SearchPart(),
+            SettingsPart.ofHttp(),
+            SettingsPart.ofTheJvm());
 
     /** Measured only when it is named: it takes an hour with a hundred thousand documents. */
     private static final Part SCALE = new ScalePart();

@@ -2,6 +2,7 @@ package bg.glashatay.run.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What whoever started the benchmark wants of it, in system properties. */
 final class Choice {
@@ -13,7 +14,12 @@ final class Choice {
 
     /** Whether it was named, or none was. */
     static boolean isWanted(Part part) {
-        return ONLY.get(0).isEmpty() || ONLY.contains(part.name());
+        return ONLY.get(0).isEmpty() && !part.isLong() || ONLY.contains(part.name());
+    }
+
+    /** Whether a setting of the server is to be tried; all are unless words are named that some of them have. */
+    static boolean isWantedSetting(String name) {
+        return Stream.of(System.getProperty("bench.settings", "").split(",")).anyMatch(name::contains);
     }
 
     /** Whether it was named, for parts that are not measured otherwise. */

@@ -9,8 +9,8 @@ final class ColdPart implements Part {
 
     private static final int TIMES = 100;
 
-    /** Pages are kept by their path alone: what has a query of its own is made for whoever asks. */
-    private static final String NOT_KEPT = "bench=1";
+    /** What nobody would spell so is kept under no address, but made for whoever asks. */
+    private static final String NOT_KEPT = "%62ench=1";
 
     private static final Pattern TAG = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/tags?/[^\"]+)\"");
 

@@ -3,7 +3,6 @@ package bg.glashatay.run.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** A server that answers a request, measured again and again in turns with the others that answer it. */
@@ -26,7 +25,15 @@ final class Contender {
      *
      * @param perProcessorSecond requests per second of the server's processor time; not a number where nobody tells
      */
-    record Figures(double perSecond, double p50, double p99, double perProcessorSecond) {}
+    record Figures(double perSecond, double p50, double p99, double perProcessorSecond) {
+
+        /** Of nobody. */
+        static final Figures NONE = new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    void warmUp(Duration duration) {
+        load.run(duration);
+    }
 
     void round() {
         load.run(SETTLING);
@@ -49,10 +56,6 @@ final class Contender {
                 median(Figures::p50),
                 median(Figures::p99),
                 median(Figures::perProcessorSecond));
-    }
-
-    OptionalDouble residentMegabytes() {
-        return processes.residentMegabytes();
     }
 
     private double median(ToDoubleFunction<Figures> figure) {

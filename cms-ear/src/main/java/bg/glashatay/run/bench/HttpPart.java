@@ -1,14 +1,15 @@
 package bg.glashatay.run.bench;
 
 import bg.glashatay.run.Build;
-import java.util.ArrayList;
+import bg.glashatay.run.WebServer;
+import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What citizens' pages cost, each beside the same bytes from a bare servlet on the same server and from nginx as a file,
- * in turns, so that whatever else the machine does hits all three.
+ * in turns, so that whatever else the machine does hits all of them.
  */
 final class HttpPart implements Part {
 
@@ -26,28 +27,31 @@ final class HttpPart implements Part {
 
     @Override
     public void measure() {
-        var variation = Subject.COUNTING.alsoDeploying(Map.of(BareApplication.ROOT, BareApplication.war()));
+        var work = Build.current().work().resolve("trial");
+        var mirror = work.resolve("http-mirror");
+        var variation = Subject.COUNTING
+                .alsoDeploying(Map.of(BareApplication.ROOT, BareApplication.war()))
+                .with(Map.of("CMS_MIRROR_DIR", mirror.toString()));
         try (var subject = Subject.started("http-benchmark", variation)) {
             if (!Nginx.isInstalled()) {
                 Report.line("NO NGINX ON THIS MACHINE: what is compared with it is left out");
+                measure(new Rivals(subject));
+                return;
             }
-            var nginx = Nginx.isInstalled()
-                    ? Optional.of(Nginx.started(Build.current().work().resolve("trial/nginx")))
-                    : Optional.<Nginx>empty();
-            try {
-                measure(new Rivals(subject, nginx));
-            } finally {
-                nginx.ifPresent(Nginx::close);
+            var port = URI.create(subject.product().address()).getPort();
+            try (var plain = Nginx.started(work.resolve("nginx"));
+                    var front = WebServer.started(Build.current(), work.resolve("front"), port, mirror)) {
+                measure(new Rivals(subject, plain, front, mirror));
             }
         }
     }
 
     private static void measure(Rivals rivals) {
         var lines = rivals.lines();
-        warmUp(rivals, lines.get(0));
+        warmUp(lines.get(0));
         var table = new Table(
-                "answer                  ",
-                "bytes  ",
+                "answer                ",
+                "bytes ",
                 "connections",
                 "requests/s",
                 "p50 ms",
@@ -55,28 +59,36 @@ final class HttpPart implements Part {
                 "per CPU s",
                 "bare servlet",
                 "of it",
-                "nginx    ",
-                "of it ");
+                "nginx ",
+                "of it",
+                "mirror: requests/s",
+                "p99 ms",
+                "per CPU s",
+                "of nginx");
         for (var line : lines) {
             for (int connections : CONNECTIONS) {
-                var contenders = line.contenders(connections);
-                for (int round = 0; round < Choice.rounds(); round++) {
-                    contenders.forEach(Contender::round);
-                }
-                row(
-                        table,
-                        line,
-                        connections,
-                        contenders.stream().map(Contender::figures).toList());
+                row(table, line, connections, figures(line, connections));
             }
         }
         rivals.memory();
     }
 
-    private static void row(Table table, Line line, int connections, List<Contender.Figures> figures) {
-        var application = figures.get(0);
-        var bare = figures.get(1).perProcessorSecond();
-        var nginx = figures.size() > 2 ? figures.get(2).perProcessorSecond() : Double.NaN;
+    private static Map<Rival, Contender.Figures> figures(Line line, int connections) {
+        var contenders = new EnumMap<Rival, Contender>(Rival.class);
+        line.asked().forEach((rival, asked) -> contenders.put(rival, asked.by(connections)));
+        for (int round = 0; round < Choice.rounds(); round++) {
+            contenders.values().forEach(Contender::round);
+        }
+        var figures = new EnumMap<Rival, Contender.Figures>(Rival.class);
+        contenders.forEach((rival, contender) -> figures.put(rival, contender.figures()));
+        return figures;
+    }
+
+    private static void row(Table table, Line line, int connections, Map<Rival, Contender.Figures> figures) {
+        var application = figures.get(Rival.APPLICATION);
+        var bare = figures.get(Rival.BARE_SERVLET);
+        var nginx = figures.getOrDefault(Rival.PLAIN_NGINX, Contender.Figures.NONE);
+        var front = figures.getOrDefault(Rival.FRONT, Contender.Figures.NONE);
         table.row(
                 line.name(),
                 line.bytes(),
@@ -85,32 +97,35 @@ final class HttpPart implements Part {
                 application.p50(),
                 application.p99(),
                 application.perProcessorSecond(),
-                bare,
-                application.perProcessorSecond() / bare,
-                nginx,
-                application.perProcessorSecond() / nginx);
+                bare.perProcessorSecond(),
+                application.perProcessorSecond() / bare.perProcessorSecond(),
+                nginx.perProcessorSecond(),
+                application.perProcessorSecond() / nginx.perProcessorSecond(),
+                front.perSecond(),
+                front.p99(),
+                front.perProcessorSecond(),
+                front.perProcessorSecond() / nginx.perProcessorSecond());
     }
 
-    private static void warmUp(Rivals rivals, Line line) {
+    /** The application and the bare servlet run on the same server, whose compilers take their time. */
+    private static void warmUp(Line line) {
         Report.line("%d s of load before the first figure", Choice.warmUp().toSeconds());
-        var half = Choice.warmUp().dividedBy(2);
-        new Load(line.requests().get(0), CONNECTIONS.get(0)).run(half);
-        new Load(line.requests().get(1), CONNECTIONS.get(0)).run(half);
-    }
-
-    /**
-     * An answer, from each of those who are compared.
-     *
-     * @param requests to the application, the bare servlet and, where there is one, nginx
-     */
-    record Line(String name, int bytes, List<Request> requests, List<Processes> processes) {
-
-        List<Contender> contenders(int connections) {
-            var contenders = new ArrayList<Contender>();
-            for (int i = 0; i < requests.size(); i++) {
-                contenders.add(new Contender(requests.get(i), connections, processes.get(i)));
-            }
-            return contenders;
+        for (var rival : List.of(Rival.APPLICATION, Rival.BARE_SERVLET)) {
+            line.asked()
+                    .get(rival)
+                    .by(CONNECTIONS.get(0))
+                    .warmUp(Choice.warmUp().dividedBy(2));
         }
     }
+
+    /** A request and the processes that answer it. */
+    record Asked(Request request, Processes processes) {
+
+        Contender by(int connections) {
+            return new Contender(request, connections, processes);
+        }
+    }
+
+    /** An answer, and how each of those who are compared is asked for it. */
+    record Line(String name, int bytes, Map<Rival, Asked> asked) {}
 }

@@ -9,5 +9,10 @@ interface Part {
     /** What is printed above its figures. */
     String title();
 
+    /** Whether it takes so long that it is left out unless it is asked for. */
+    default boolean isLong() {
+        return false;
+    }
+
     void measure();
 }

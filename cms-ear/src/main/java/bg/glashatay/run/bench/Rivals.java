@@ -1,7 +1,15 @@
 package bg.glashatay.run.bench;
 
+import bg.glashatay.run.Pause;
+import bg.glashatay.run.WebServer;
+import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +27,28 @@ final class Rivals {
     private static final Pattern SECTION = Pattern.compile("href=\"(?:https?://[^/\"]+)?(/[a-z-]+)\"");
 
     private static final int LIST_PAGE = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Subject subject;
-    private final Optional<Nginx> nginx;
-    private final List<Processes> processes = new ArrayList<>();
+    private final Optional<Nginx> plain;
+    private final Optional<WebServer> front;
+    private final Path mirror;
 
-    Rivals(Subject subject, Optional<Nginx> nginx) {
+    /** Without any nginx. */
+    Rivals(Subject subject) {
+        this(subject, Optional.empty(), Optional.empty(), Path.of(""));
+    }
+
+    /** @param mirror where the application writes what the front serves */
+    Rivals(Subject subject, Nginx plain, WebServer front, Path mirror) {
+        this(subject, Optional.of(plain), Optional.of(front), mirror);
+    }
+
+    private Rivals(Subject subject, Optional<Nginx> plain, Optional<WebServer> front, Path mirror) {
         this.subject = subject;
-        this.nginx = nginx;
-        processes.add(new Processes(subject.pid()));
-        processes.add(new Processes(subject.pid()));
-        nginx.ifPresent(one -> processes.add(new Processes(one.pid())));
+        this.plain = plain;
+        this.front = front;
+        this.mirror = mirror;
     }
 
     /** The article first, and everything that citizens load. */
@@ -56,12 +75,12 @@ final class Rivals {
 
     /** Prints what the servers hold of it when all is done. */
     void memory() {
-        Report.line("memory of Payara %s MB", megabytes(processes.get(0)));
-        nginx.ifPresent(one -> Report.line("memory of nginx %s MB", megabytes(new Processes(one.pid()))));
+        Report.line("memory of Payara: %s MB", megabytes(subject.pid()));
+        front.ifPresent(one -> Report.line("memory of nginx over the mirror: %s MB", megabytes(one.pid())));
     }
 
-    private static String megabytes(Processes processes) {
-        var megabytes = processes.residentMegabytes();
+    private static String megabytes(long pid) {
+        var megabytes = new Processes(pid).residentMegabytes();
         return megabytes.isEmpty() ? "–" : Long.toString(Math.round(megabytes.getAsDouble()));
     }
 
@@ -101,36 +120,77 @@ final class Rivals {
         var answer = coding.isEmpty() ? subject.answer(path) : subject.answer(path, "Accept-Encoding", coding);
         var isCoded = answer.headers().firstValue("Content-Encoding").isPresent();
         var own = name.replaceAll("[^a-z0-9]", "") + ending;
-        var requests = new ArrayList<Request>();
-        requests.add(Request.of(subject.at(path), coding));
-        requests.add(Request.of(subject.put(BareApplication.ROOT + "/" + own, answer.headers(), answer.body()), ""));
-        nginx.ifPresent(server -> {
-            // its own module for Brotli is not everywhere: then it sends the file as it is
+        var asked = new EnumMap<Rival, HttpPart.Asked>(Rival.class);
+        asked.put(Rival.APPLICATION, ofPayara(Request.of(subject.at(path), coding)));
+        asked.put(
+                Rival.BARE_SERVLET,
+                ofPayara(Request.of(
+                        subject.put(BareApplication.ROOT + "/" + own, answer.headers(), answer.body()), "")));
+        plain.ifPresent(server -> {
+            // its module for Brotli is not everywhere: then it sends the file as it is
             var compresses = isCoded && coding.equals("gzip");
             if (compresses) {
                 server.serve(own + ".gz", answer.body());
             }
-            var plain = compresses ? subject.answer(path).body() : answer.body();
-            requests.add(Request.of(server.serve(own, plain), compresses ? coding : ""));
+            var file = server.serve(own, compresses ? subject.answer(path).body() : answer.body());
+            asked.put(
+                    Rival.PLAIN_NGINX,
+                    new HttpPart.Asked(Request.of(file, compresses ? coding : ""), new Processes(server.pid())));
         });
+        front.filter(server -> isMirrored(path))
+                .ifPresent(server -> asked.put(
+                        Rival.FRONT,
+                        new HttpPart.Asked(
+                                Request.of(server.address().resolve(path), coding), new Processes(server.pid()))));
         var said = coding.isEmpty() || isCoded ? name : name + " (not there)";
-        return new HttpPart.Line(said, answer.body().length, requests, processes);
+        return new HttpPart.Line(said, answer.body().length, asked);
     }
 
     private HttpPart.Line known(String name, String path) {
         var own = name.replaceAll("[^a-z0-9]", "");
-        var requests = new ArrayList<Request>();
-        requests.add(Request.again(subject.at(path), subject.tag(subject.at(path))));
-        requests.add(Request.again(
-                subject.put(
-                        BareApplication.ROOT + "/" + own,
-                        HttpHeaders.of(Map.of(), (header, value) -> true),
-                        new byte[0]),
-                "\"a\""));
-        nginx.ifPresent(server -> {
-            var file = server.serve(own + ".html", subject.answer(path).body());
-            requests.add(Request.again(file, subject.tag(file)));
-        });
-        return new HttpPart.Line(name, 0, requests, processes);
+        var asked = new EnumMap<Rival, HttpPart.Asked>(Rival.class);
+        asked.put(Rival.APPLICATION, ofPayara(again(subject.at(path))));
+        var bare = subject.put(
+                BareApplication.ROOT + "/" + own, HttpHeaders.of(Map.of(), (header, value) -> true), new byte[0]);
+        asked.put(Rival.BARE_SERVLET, ofPayara(Request.again(bare, "\"a\"")));
+        plain.ifPresent(server -> asked.put(
+                Rival.PLAIN_NGINX,
+                new HttpPart.Asked(
+                        again(server.serve(own + ".html", subject.answer(path).body())), new Processes(server.pid()))));
+        front.filter(server -> isMirrored(path))
+                .ifPresent(server -> asked.put(
+                        Rival.FRONT,
+                        new HttpPart.Asked(again(server.address().resolve(path)), new Processes(server.pid()))));
+        return new HttpPart.Line(name, 0, asked);
+    }
+
+    private Request again(URI page) {
+        return Request.again(page, subject.tag(page));
+    }
+
+    private HttpPart.Asked ofPayara(Request request) {
+        return new HttpPart.Asked(request, new Processes(subject.pid()));
+    }
+
+    /** Whether the mirror has what stands at this address, once it has had some time. */
+    private boolean isMirrored(String path) {
+        var file = mirror.resolve("now").resolve(fileOf(path));
+        var deadline = Instant.now().plus(PATIENCE);
+        while (Files.notExists(file)) {
+            if (Files.notExists(mirror) || Instant.now().isAfter(deadline)) {
+                Report.line("NOT IN THE MIRROR: %s", path);
+                return false;
+            }
+            Pause.of(Duration.ofMillis(100));
+        }
+        return true;
+    }
+
+    private static String fileOf(String path) {
+        if (path.contains("?")) {
+            return "pages" + path.replace("?", "/index@") + ".html";
+        }
+        var isFile = path.substring(path.lastIndexOf('/')).contains(".");
+        return "pages" + path + (isFile ? "" : path.endsWith("/") ? "index.html" : "/index.html");
     }
 }

@@ -1,5 +1,6 @@
 package bg.glashatay.run.bench;
 
+import bg.glashatay.run.Pause;
 import bg.glashatay.run.Product;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
@@ -11,7 +12,10 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The product that is measured, with the demo site: where it answers, and what its database counts. */
@@ -22,14 +26,15 @@ final class Subject implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Product product;
-    private final QueryCount queries;
+    private final Optional<QueryCount> queries;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Subject(Product product) {
+    private Subject(Product product, boolean counts) {
         this.product = product;
-        this.queries = new QueryCount(product.postgres().orElseThrow());
+        this.queries = counts ? Optional.of(new QueryCount(product.postgres().orElseThrow())) : Optional.empty();
     }
 
     /** Starts one with an empty data folder. */
@@ -45,7 +50,7 @@ final class Subject implements AutoCloseable {
     private static Subject started(Product product) {
         try {
             product.start();
-            return new Subject(product);
+            return new Subject(product, variation.postgresConfiguration().containsAll(QueryCount.CONFIGURATION));
         } catch (RuntimeException e) {
             product.close();
             throw e;
@@ -56,8 +61,9 @@ final class Subject implements AutoCloseable {
         return product;
     }
 
+    /** What its database counts, if it was started so. */
     QueryCount queries() {
-        return queries;
+        return queries.orElseThrow();
     }
 
     long pid() {
@@ -94,9 +100,13 @@ final class Subject implements AutoCloseable {
         for (var name : List.of("Content-Type", "Content-Encoding")) {
             headers.firstValue(name).ifPresent(value -> request.header(name, value));
         }
-        var status = send(request.build()).statusCode();
-        if (status != NO_CONTENT) {
-            throw new IllegalStateException(path + " answers " + status);
+        // the server may be still about to deploy it
+        var deadline = Instant.now().plus(PATIENCE);
+        while (send(request.build()).statusCode() != NO_CONTENT) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The bare servlet does not answer");
+            }
+            Pause.of(Duration.ofMillis(200));
         }
         return at(path);
     }
@@ -128,7 +138,7 @@ final class Subject implements AutoCloseable {
     void run(String script) {
         try (var text = Subject.class.getResourceAsStream(script)) {
             // statement by statement: a vacuum does not run within what a longer script makes one transaction
-            queries.executeEach(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            queries().executeEach(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
