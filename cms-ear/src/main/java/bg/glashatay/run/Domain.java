@@ -75,6 +75,8 @@ public record Domain(
                 .set(http, "server-header", "false")
                 .set(http, "xpowered-by", "false")
                 .set(http, "trace-enabled", "false")
+                // any number of requests on one connection: a reader's browser, or nginx, need not connect anew
+                .set(http, "max-connections", "-1")
                 .set("//thread-pool[@name='http-thread-pool']", "max-thread-pool-size", "32")
                 .set("//iiop-listener", "enabled", "false")
                 .set("//jmx-connector", "enabled", "false")

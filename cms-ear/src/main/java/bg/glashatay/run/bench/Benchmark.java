@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Measures the product with the demo site and prints tables; nothing here passes or fails. {@code mvn -Pbench} measures
- * one part after another, each on a product of its own; {@code -Dbench.only=http,cold} these two alone.
+ * one part after another, each on a product of its own; {@code -Dbench.only=http,cold} these two alone; some take
+ * so long that they have to be named.
  */
 public final class Benchmark {
 
@@ -23,18 +24,16 @@ public final class Benchmark {
             new DeskPart(),
             new MediaPart(),
             new SearchPart(),
+            new ScalePart(),
             SettingsPart.ofHttp(),
             SettingsPart.ofTheJvm());
-
-    /** Measured only when it is named: it takes an hour with a hundred thousand documents. */
-    private static final Part SCALE = new ScalePart();
 
     private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         Report.line("from the command to here, build included: %s", Progress.seconds(Run.sinceCommand()));
         Report.line("EAR: %.1f MB", Files.size(Build.current().ear()) / MEGABYTE);
-        for (var part : Choice.isNamed(SCALE) ? List.of(SCALE) : PARTS) {
+        for (var part : PARTS) {
             if (Choice.isWanted(part)) {
                 Report.heading(part.title());
                 part.measure();

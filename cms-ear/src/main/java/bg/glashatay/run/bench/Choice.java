@@ -22,11 +22,6 @@ final class Choice {
         return Stream.of(System.getProperty("bench.settings", "").split(",")).anyMatch(name::contains);
     }
 
-    /** Whether it was named, for parts that are not measured otherwise. */
-    static boolean isNamed(Part part) {
-        return ONLY.contains(part.name());
-    }
-
     /** How many documents the largest site has. */
     static int documents() {
         return Integer.getInteger("bench.documents", 10_000);

@@ -40,7 +40,12 @@ final class HttpPart implements Part {
             }
             var port = URI.create(subject.product().address()).getPort();
             try (var plain = Nginx.started(work.resolve("nginx"));
-                    var front = WebServer.started(Build.current(), work.resolve("front"), port, mirror)) {
+                    var front = WebServer.started(
+                            Build.current(),
+                            work.resolve("front"),
+                            port,
+                            mirror,
+                            Runtime.getRuntime().availableProcessors())) {
                 measure(new Rivals(subject, plain, front, mirror));
             }
         }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** The application, and a bare servlet and an nginx that are given the bytes that it answers with. */
 final class Rivals {
 
-    private static final Pattern ARTICLE = Pattern.compile("<a href=\"(?:https?://[^/\"]+)?(/[a-z0-9-]+/[a-z0-9-]+)\"");
+    private static final Pattern ARTICLE =
+            Pattern.compile("class=\"front-title\"><a href=\"(?:https?://[^/\"]+)?(/[a-z0-9-]+/[a-z0-9-]+)\"");
 
     /** The largest of a picture's sizes. */
     private static final Pattern PICTURE =
@@ -102,11 +103,11 @@ final class Rivals {
         throw new IllegalStateException("No list has a second page");
     }
 
-    /** A piece of news that the front page leads to. */
+    /** The piece of news that leads the front page. */
     static String article(Subject subject) {
-        var found = ARTICLE.matcher(subject.body("/").replaceFirst("(?s).*<main", "<main"));
+        var found = ARTICLE.matcher(subject.body("/"));
         if (!found.find()) {
-            throw new IllegalStateException("The front page leads to no article");
+            throw new IllegalStateException("Nothing leads the front page");
         }
         return found.group(1);
     }
@@ -175,8 +176,9 @@ final class Rivals {
     /** Whether the mirror has what stands at this address, once it has had some time. */
     private boolean isMirrored(String path) {
         var file = mirror.resolve("now").resolve(fileOf(path));
+        var withScripts = file.resolveSibling("index.scripts.html");
         var deadline = Instant.now().plus(PATIENCE);
-        while (Files.notExists(file)) {
+        while (Files.notExists(file) && Files.notExists(withScripts)) {
             if (Files.notExists(mirror) || Instant.now().isAfter(deadline)) {
                 Report.line("NOT IN THE MIRROR: %s", path);
                 return false;

@@ -33,9 +33,6 @@ final class ScalePart implements Part {
     private static final int READERS = 32;
     private static final Duration READING = Duration.ofSeconds(60);
 
-    /** Pages are kept by their path alone: what has a query of its own is made for whoever asks. */
-    private static final String NOT_KEPT = "bench=1";
-
     private static final Pattern LAST_PAGE = Pattern.compile("[?&]page=(\\d+)");
     private static final double MEGABYTE = 1_000_000.0;
     private static final double NANOS = 1e9;
@@ -50,6 +47,12 @@ final class ScalePart implements Part {
     @Override
     public String title() {
         return "Figures of sites of different sizes";
+    }
+
+    /** It takes an hour with a hundred thousand documents. */
+    @Override
+    public boolean isLong() {
+        return true;
     }
 
     @Override
@@ -166,8 +169,7 @@ final class ScalePart implements Part {
     }
 
     private static String anew(List<String> paths, int turn) {
-        var path = paths.get(turn % paths.size());
-        return path + (path.contains("?") ? "&" : "?") + NOT_KEPT;
+        return Subject.anew(paths.get(turn % paths.size()));
     }
 
     /** The same of every site where it has so many. */

@@ -101,6 +101,7 @@ final class SettingsPart implements Part {
     @Override
     public void measure() {
         try (var usual = started(name + "-usual", List.of())) {
+            new Load(Request.of(usual.at(page(usual)), ""), FEW).run(Choice.warmUp());
             var table = new Table(
                     "setting                            ",
                     "32: requests/s",
@@ -125,7 +126,6 @@ final class SettingsPart implements Part {
             var few = new Duel(usual, other, page(usual), FEW);
             var many = new Duel(usual, other, page(usual), MANY);
             few.warmUp();
-            many.warmUp();
             for (int round = 0; round < Choice.rounds(); round++) {
                 few.round();
                 many.round();
@@ -187,9 +187,9 @@ final class SettingsPart implements Part {
             return new Contender(Request.of(subject.at(path), ""), connections, new Processes(subject.pid()));
         }
 
+        /** The usual one was busy before. */
         void warmUp() {
-            usual.warmUp(Choice.warmUp().dividedBy(6));
-            other.warmUp(Choice.warmUp().dividedBy(3));
+            other.warmUp(Choice.warmUp().dividedBy(2));
         }
 
         void round() {

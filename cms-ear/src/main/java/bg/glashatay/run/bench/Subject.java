@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The product that is measured, with the demo site: where it answers, and what its database counts. */
@@ -29,12 +28,12 @@ final class Subject implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Product product;
-    private final Optional<QueryCount> queries;
+    private final QueryCount queries;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Subject(Product product, boolean counts) {
+    private Subject(Product product) {
         this.product = product;
-        this.queries = counts ? Optional.of(new QueryCount(product.postgres().orElseThrow())) : Optional.empty();
+        this.queries = new QueryCount(product.postgres().orElseThrow());
     }
 
     /** Starts one with an empty data folder. */
@@ -50,7 +49,7 @@ final class Subject implements AutoCloseable {
     private static Subject started(Product product) {
         try {
             product.start();
-            return new Subject(product, variation.postgresConfiguration().containsAll(QueryCount.CONFIGURATION));
+            return new Subject(product);
         } catch (RuntimeException e) {
             product.close();
             throw e;
@@ -61,9 +60,8 @@ final class Subject implements AutoCloseable {
         return product;
     }
 
-    /** What its database counts, if it was started so. */
     QueryCount queries() {
-        return queries.orElseThrow();
+        return queries;
     }
 
     long pid() {
@@ -78,6 +76,14 @@ final class Subject implements AutoCloseable {
     /** A page, which must be there. */
     String body(String path) {
         return new String(answer(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The address at which a page is made for whoever asks, however often: nobody else would spell a query so, and what
+     * is kept is kept under the spelling that links have.
+     */
+    static String anew(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "%62ench=1";
     }
 
     boolean has(String path) {
@@ -138,7 +144,7 @@ final class Subject implements AutoCloseable {
     void run(String script) {
         try (var text = Subject.class.getResourceAsStream(script)) {
             // statement by statement: a vacuum does not run within what a longer script makes one transaction
-            queries().executeEach(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            queries.executeEach(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
