@@ -36,6 +36,9 @@ public class Generations {
 
     private static final Duration EVERY = Duration.ofMillis(250);
 
+    /** The server's log gets some lines for each look in vain. */
+    private static final Duration EVERY_WHILE_AWAY = Duration.ofSeconds(2);
+
     /** A look at the outbox that is older than this is none. */
     private static final Duration TRUSTED = Duration.ofMillis(800);
 
@@ -71,7 +74,7 @@ public class Generations {
 
     void start() {
         var one = Executors.newSingleThreadScheduledExecutor(threads);
-        one.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        one.scheduleWithFixedDelay(this::lookAgain, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         looking = one;
     }
 
@@ -139,6 +142,12 @@ public class Generations {
             throw new IllegalStateException("The outbox was not looked at", bug);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAgain() {
+        if (!away || System.nanoTime() - asked >= EVERY_WHILE_AWAY.toNanos()) {
+            look();
         }
     }
 
