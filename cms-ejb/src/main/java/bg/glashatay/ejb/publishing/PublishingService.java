@@ -45,6 +45,9 @@ public class PublishingService {
     Chronicle chronicle;
 
     @Inject
+    SiteChanges changes;
+
+    @Inject
     RequiredApprovals required;
 
     @Inject
@@ -212,6 +215,8 @@ public class PublishingService {
     /** Chooses when the page stops counting and what becomes of it then; empty: it never does. */
     public void expireAt(long editionId, Optional<Expiry> expiry) {
         plan(editionId, Right.WITHDRAW, "EXPIRE_AT", expiry, edition -> edition.expireAt(expiry, clock.instant()));
+        // readers see nothing of it before its time, but pages that are ready have to know that time
+        changes.tell("expiry");
     }
 
     /** Chooses the day by which somebody should look whether the page is still true; empty: nobody is reminded. */
