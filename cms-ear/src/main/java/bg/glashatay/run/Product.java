@@ -176,6 +176,10 @@ public final class Product implements AutoCloseable {
         environment.put("CMS_DB_PASSWORD", database.password());
         environment.putIfAbsent("CMS_BASE_URL", address().replaceFirst("/$", ""));
         environment.put("CMS_LOCAL_URL", address().replaceFirst("/$", ""));
+        // the server works in another folder than whoever started it
+        environment.computeIfPresent(
+                "CMS_MIRROR_DIR",
+                (name, folder) -> Path.of(folder).toAbsolutePath().toString());
         environment.put("CMS_DEMO", Boolean.toString(settings.demo()));
         if (settings.demo()) {
             environment.put("CMS_DEMO_PASSWORD", demoPassword());

@@ -53,16 +53,16 @@ public final class Trial {
         return nodeBeside(first, name, Map.of());
     }
 
-    /** The same with further variables for its server. */
-    public static Product nodeBeside(Product first, String name, Map<String, String> variables) {
+    /** The same with further variables, or others. */
+    public static Product nodeBeside(Product first, String name, Map<String, String> others) {
         var database = first.database();
-        var all = new HashMap<>(variables);
-        all.putAll(Map.of(
+        var variables = new HashMap<>(Map.of(
                 "CMS_DB_URL", database.url(),
                 "CMS_DB_USER", database.user(),
                 "CMS_DB_PASSWORD", database.password(),
                 "CMS_DEMO_PASSWORD", first.demoPassword(),
                 "CMS_BASE_URL", first.address().replaceFirst("/$", "")));
-        return product(name, Variation.NONE.beside(first.dataFolder()).with(all));
+        variables.putAll(others);
+        return product(name, Variation.NONE.beside(first.dataFolder()).with(variables));
     }
 }

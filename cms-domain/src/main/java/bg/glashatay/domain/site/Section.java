@@ -44,7 +44,8 @@ public class Section {
             "preview",
             "register",
             "search",
-            "tag");
+            "tag",
+            "unavailable");
 
     public static final int MAX_DEPTH = 4;
 

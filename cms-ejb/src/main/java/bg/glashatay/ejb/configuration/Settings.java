@@ -52,6 +52,34 @@ public class Settings {
         return address("cms.local.url", "CMS_LOCAL_URL", LOCAL_URL).orElseGet(() -> URI.create(LOCAL_URL));
     }
 
+    /**
+     * The folder in which the site is kept as plain files for a web server; created when it is not there yet. Empty where
+     * none is named: no files are kept then.
+     */
+    public Optional<Path> mirrorDir() {
+        return text("cms.mirror.dir").map(name -> {
+            if (baseUrl().isEmpty()) {
+                throw new SettingException(
+                        "CMS_BASE_URL must be set where CMS_MIRROR_DIR is: its files lead to the site's address.");
+            }
+            var media = dataDir().resolve("media");
+            try {
+                var folder = Path.of(name).toAbsolutePath().normalize();
+                Files.createDirectories(folder);
+                Files.createDirectories(media);
+                if (folder.toRealPath().startsWith(media.toRealPath())) {
+                    throw new SettingException(
+                            "CMS_MIRROR_DIR names a folder inside media of CMS_DATA_DIR, where the stored files are: "
+                                    + folder + ".");
+                }
+                LinkTrial.in(folder);
+                return folder;
+            } catch (IOException | InvalidPathException e) {
+                throw new SettingException("CMS_MIRROR_DIR names a folder that cannot be written to: " + name + ".", e);
+            }
+        });
+    }
+
     public String siteName() {
         return text("cms.site.name").orElse("Община");
     }

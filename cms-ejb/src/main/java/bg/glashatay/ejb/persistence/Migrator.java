@@ -58,6 +58,7 @@ public class Migrator {
         settings.mail();
         settings.securityContact();
         settings.virusScanner();
+        settings.mirrorDir();
         settings.localUrl();
         var flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(database)

@@ -60,6 +60,12 @@ public class OwnPages {
      * @throws InterruptedException when the node stops
      */
     public HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
+        return get(address, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The same, with the body where the handler puts it: files may be large. */
+    public <T> HttpResponse<T> get(String address, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
         if (!address.startsWith("/") || address.startsWith("//")) {
             throw new IllegalArgumentException("Not an address of this site: " + address);
         }
@@ -67,6 +73,6 @@ public class OwnPages {
                 .timeout(PATIENCE)
                 .GET()
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request, body);
     }
 }

@@ -10,6 +10,7 @@ import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.media.SweepUnderWayException;
 import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.media.VirusFoundException;
+import bg.glashatay.domain.mirror.NoMirrorException;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.TooManyAnswersException;
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
@@ -75,6 +76,7 @@ final class Problems {
             Map.entry(StaleDescriptionException.class, 412),
             Map.entry(StoreFullException.class, 507),
             Map.entry(SweepUnderWayException.class, 409),
+            Map.entry(NoMirrorException.class, 409),
             Map.entry(UploadCutOffException.class, 408),
             Map.entry(VirusFoundException.class, 422),
             Map.entry(ScannerSilentException.class, 503),

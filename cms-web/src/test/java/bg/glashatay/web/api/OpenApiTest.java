@@ -108,6 +108,9 @@ class OpenApiTest {
         "ReplacedText, bg.glashatay.web.api.ReplacementReport$Item",
         "NotificationList, bg.glashatay.web.api.NotificationPage",
         "Notification, bg.glashatay.web.api.NotificationRepresentation",
+        "Mirror, bg.glashatay.web.api.MirrorRepresentation",
+        "MirrorProblem, bg.glashatay.web.api.MirrorRepresentation$Problem",
+        "MirrorCheck, bg.glashatay.web.api.MirrorRepresentation$Check",
     })
     void schemasHaveTheMembersOfTheirRecords(String schema, Class<?> type) {
         assertThat(schema(schema).getJsonObject("properties").keySet())

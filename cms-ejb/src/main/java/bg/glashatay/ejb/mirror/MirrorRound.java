@@ -1,0 +1,440 @@
+package bg.glashatay.ejb.mirror;
+
+import bg.glashatay.ejb.mirror.MirrorFolder.Since;
+import bg.glashatay.ejb.mirror.MirrorProblem.Kind;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One way through the whole site: each address is asked for once, and what is answered is kept. Pages lead to further
+ * pages; the files that a page shows are kept with it.
+ */
+final class MirrorRound {
+
+    private static final System.Logger LOG = System.getLogger(MirrorRound.class.getName());
+
+    /** As many files in a row that cannot be written are no fault of theirs. */
+    private static final int MOST_UNWRITTEN = 3;
+
+    /** Nor are as many questions in a row without an answer the fault of what was asked. */
+    private static final int MOST_UNANSWERED = 5;
+
+    private static final int MOST_ERRORS = 20;
+
+    private static final int LONGEST_PAUSE = 200;
+
+    private final MirrorFolder folder;
+    private final Since since;
+    private final MirrorSite site;
+    private final FoundLinks links;
+    private final MovedAddresses moved;
+    private final MirrorProgress progress;
+    private final Manner manner;
+    private final BooleanSupplier goesOn;
+
+    private final Deque<MirrorAddress> ahead = new ArrayDeque<>();
+    private final Deque<MirrorAddress> later = new ArrayDeque<>();
+    private final Deque<MirrorAddress> found = new ArrayDeque<>();
+    private final AddressSet seen = new AddressSet();
+    private final AddressSet met = new AddressSet();
+    private final AddressSet metMoved = new AddressSet();
+    private final Map<MirrorAddress, MirrorProblem> failed = new LinkedHashMap<>();
+    private int unwritten;
+    private int unanswered;
+    private int errors;
+
+    /**
+     * How it goes.
+     *
+     * @param check compares all to the byte, files that never change among them
+     * @param gentle leaves the server as much time as it takes
+     */
+    record Manner(boolean check, boolean gentle) {}
+
+    /** The site has changed, or the node stops: what is left is another round's. */
+    static final class OverException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    MirrorRound(
+            MirrorFolder folder,
+            Since since,
+            MirrorSite site,
+            FoundLinks links,
+            MovedAddresses moved,
+            MirrorProgress progress,
+            Manner manner,
+            BooleanSupplier goesOn) {
+        this.folder = folder;
+        this.since = since;
+        this.site = site;
+        this.links = links;
+        this.moved = moved;
+        this.progress = progress;
+        this.manner = manner;
+        this.goesOn = goesOn;
+    }
+
+    /** Adds addresses that are asked for before all others, in this order. */
+    void first(Stream<MirrorAddress> addresses) {
+        add(ahead, addresses);
+    }
+
+    /** Adds addresses that are asked for in this order, before those that are found on the way. */
+    void then(Stream<MirrorAddress> addresses) {
+        add(later, addresses);
+    }
+
+    private void add(Deque<MirrorAddress> waiting, Stream<MirrorAddress> addresses) {
+        addresses.forEach(address -> {
+            if (seen.add(address.toString())) {
+                waiting.add(address);
+                progress.known();
+            }
+        });
+    }
+
+    /** Asks for what comes before all others. */
+    void goAhead() throws IOException, InterruptedException, OverException {
+        goThrough(ahead, false);
+    }
+
+    /** Asks for all that waits, and for all that is found on the way. */
+    void goThrough() throws IOException, InterruptedException, OverException {
+        goThrough(ahead, false);
+        goThrough(later, manner.gentle());
+        goThrough(found, manner.gentle());
+    }
+
+    private void goThrough(Deque<MirrorAddress> waiting, boolean gentle)
+            throws IOException, InterruptedException, OverException {
+        while (!waiting.isEmpty()) {
+            requireTime();
+            var address = waiting.peek();
+            long began = System.nanoTime();
+            visit(address);
+            waiting.remove();
+            progress.done();
+            if (gentle) {
+                Thread.sleep(Math.min(LONGEST_PAUSE, (System.nanoTime() - began) / 1_000_000));
+            }
+        }
+    }
+
+    /** Asks once more for what went wrong. */
+    void goBack() throws IOException, InterruptedException, OverException {
+        for (var address : List.copyOf(failed.keySet())) {
+            requireTime();
+            var before = failed.remove(address);
+            progress.recovered(address);
+            visit(address);
+            if (!failed.containsKey(address)) {
+                LOG.log(Level.INFO, "The mirror has {0} now, after: {1}", address, told(before));
+            }
+        }
+        goThrough();
+    }
+
+    boolean hasFailed() {
+        return !failed.isEmpty();
+    }
+
+    /** Takes out whatever this round did not meet, and writes down where all that moved leads. */
+    void end() throws IOException {
+        Predicate<String> isMet = met::contains;
+        folder.sweep(since, isMet, progress::takenOut);
+        moved.keep(metMoved::contains);
+        writeMoved();
+    }
+
+    void writeMoved() throws IOException {
+        if (moved.isChanged()) {
+            folder.keepBeside(MovedAddresses.FILE, moved.bytes(), false);
+        }
+    }
+
+    /** What still waits, for the next round. */
+    Collection<MirrorAddress> left() {
+        return Stream.of(ahead, later, found).flatMap(Collection::stream).toList();
+    }
+
+    /**
+     * Keeps a page beside the others that a web server shows by itself.
+     *
+     * @param status with which the site answers it
+     */
+    void keepBeside(MirrorAddress address, int status, String name)
+            throws IOException, InterruptedException, OverException {
+        requireTime();
+        try {
+            var answer = site.get(address);
+            if (answer.status() == status && answer.isPage()) {
+                folder.keepBeside(name, answer.body(), true);
+                files(address, answer);
+            } else {
+                tell(new MirrorProblem(address.toString(), Kind.STATUS, answer.status()), null);
+            }
+        } catch (MirrorSite.NoAnswerException e) {
+            requireTime();
+            tell(new MirrorProblem(address.toString(), Kind.NO_ANSWER, 0), e);
+        }
+    }
+
+    private void requireTime() throws OverException {
+        if (!goesOn.getAsBoolean()) {
+            throw new OverException();
+        }
+    }
+
+    private void visit(MirrorAddress address) throws IOException, InterruptedException, OverException {
+        try {
+            if (address.isMedia()) {
+                media(address, manner.check());
+            } else {
+                answered(address, site.get(address));
+            }
+            unanswered = 0;
+            unwritten = 0;
+        } catch (MirrorSite.NoAnswerException e) {
+            requireTime();
+            fail(address, new MirrorProblem(address.toString(), Kind.NO_ANSWER, 0), e);
+            if (errors >= MOST_ERRORS || ++unanswered >= MOST_UNANSWERED) {
+                throw e;
+            }
+        } catch (IOException e) {
+            // the site may have changed meanwhile, and the folder be another's
+            requireTime();
+            fail(address, new MirrorProblem(address.toString(), Kind.NOT_WRITTEN, 0), e);
+            if (++unwritten >= MOST_UNWRITTEN) {
+                throw e;
+            }
+        }
+    }
+
+    private void answered(MirrorAddress address, MirrorAnswer answer)
+            throws IOException, InterruptedException, OverException {
+        if (answer.isThere()) {
+            there(address, answer);
+        } else if (answer.isMoved()) {
+            only(address, Optional.empty());
+            address.readable().ifPresent(readable -> {
+                moved.lead(readable, answer.location());
+                metMoved.add(readable);
+            });
+        } else if (answer.isGone()) {
+            var old = filesOf(address);
+            only(address, address.gone());
+            forget(address);
+            keep(address, address.gone(), answer);
+            again(old);
+        } else if (answer.isMissing()) {
+            var old = filesOf(address);
+            only(address, Optional.empty());
+            forget(address);
+            again(old);
+        } else {
+            fail(address, new MirrorProblem(address.toString(), Kind.STATUS, answer.status()), null);
+            if (++errors >= MOST_ERRORS) {
+                throw new MirrorSite.NoAnswerException(
+                        "The site answers nothing but errors, such as " + answer.status(), null);
+            }
+            return;
+        }
+        errors = 0;
+    }
+
+    private void there(MirrorAddress address, MirrorAnswer answer)
+            throws IOException, InterruptedException, OverException {
+        var name = answer.isPage() ? address.page(answer.mayRunScripts()) : address.file();
+        var old = isAsKnown(name, answer) ? Set.<MirrorAddress>of() : filesOf(address);
+        only(address, name);
+        forget(address);
+        keep(address, name, answer);
+        var named = links.in(address, answer.type(), answer.body());
+        for (var link : named) {
+            if (link.isMedia() || link.isAsset()) {
+                file(link);
+            } else {
+                add(found, Stream.of(link));
+            }
+        }
+        again(old.stream().filter(file -> !named.contains(file)).collect(Collectors.toSet()));
+    }
+
+    private boolean isAsKnown(Optional<MirrorName> name, MirrorAnswer answer) throws IOException {
+        var known = name.isPresent() ? folder.content(name.get()) : Optional.<byte[]>empty();
+        return known.isPresent() && Arrays.equals(known.get(), answer.body());
+    }
+
+    private void keep(MirrorAddress address, Optional<MirrorName> name, MirrorAnswer answer) throws IOException {
+        if (name.isEmpty()) {
+            progress.leftOut(address);
+            return;
+        }
+        met.add(name.get().value());
+        boolean right;
+        if (FoundLinks.isText(answer.type())) {
+            right = folder.keepCoded(since, name.get(), answer.body(), answer.changedAt(), manner.check());
+        } else {
+            var arrived = folder.arriving();
+            try {
+                Files.write(arrived, answer.body());
+                right = folder.keepFile(since, name.get(), arrived, answer.changedAt());
+            } finally {
+                Files.deleteIfExists(arrived);
+            }
+        }
+        progress.kept(address, right);
+    }
+
+    private void files(MirrorAddress address, MirrorAnswer answer)
+            throws IOException, InterruptedException, OverException {
+        for (var link : links.in(address, answer.type(), answer.body())) {
+            if (link.isMedia() || link.isAsset()) {
+                file(link);
+            }
+        }
+    }
+
+    /** A file that a page shows, once. */
+    private void file(MirrorAddress address) throws IOException, InterruptedException, OverException {
+        if (seen.add(address.toString())) {
+            requireTime();
+            visit(address);
+        }
+    }
+
+    /**
+     * A picture or document. Its address is that of its bytes, and it is public while a page that shows it is; so what is
+     * known need not be asked for.
+     */
+    private void media(MirrorAddress address, boolean ask) throws IOException, InterruptedException, OverException {
+        var name = address.file();
+        if (!ask && name.isPresent() && folder.has(name.get())) {
+            met.add(name.get().value());
+            folder.link(since, name.get());
+            progress.kept(address, true);
+            return;
+        }
+        var arrived = folder.arriving();
+        try {
+            var answer = site.get(address, arrived);
+            if (answer.isThere() && !answer.isPage()) {
+                if (name.isEmpty()) {
+                    progress.leftOut(address);
+                } else {
+                    met.add(name.get().value());
+                    progress.kept(address, folder.keepFile(since, name.get(), arrived, answer.changedAt()));
+                }
+            } else if (answer.isGone()) {
+                // the page about it is not kept: nothing enumerates what was public once
+                only(address, Optional.empty());
+            } else {
+                answered(address, answer);
+            }
+        } finally {
+            Files.deleteIfExists(arrived);
+        }
+    }
+
+    /** The pictures and documents that what is known of an address shows. */
+    private Set<MirrorAddress> filesOf(MirrorAddress address) throws IOException {
+        var files = new HashSet<MirrorAddress>();
+        for (var name : address.names().toList()) {
+            var content = folder.content(name);
+            if (content.isPresent()) {
+                links.in(address, "text/html", content.get()).stream()
+                        .filter(MirrorAddress::isMedia)
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** What a page shows no longer may not be public any more. */
+    private void again(Collection<MirrorAddress> files) throws IOException, InterruptedException, OverException {
+        for (var file : files) {
+            requireTime();
+            try {
+                media(file, true);
+                seen.add(file.toString());
+            } catch (MirrorSite.NoAnswerException e) {
+                fail(file, new MirrorProblem(file.toString(), Kind.NO_ANSWER, 0), e);
+            }
+        }
+    }
+
+    /** Takes out what stands at an address under any other name. */
+    private void only(MirrorAddress address, Optional<MirrorName> name) throws IOException {
+        for (var other : address.names().toList()) {
+            if (!name.filter(other::equals).isPresent() && folder.remove(since, other)) {
+                progress.takenOut(other.value());
+            }
+        }
+    }
+
+    private void forget(MirrorAddress address) {
+        address.readable().ifPresent(moved::forget);
+    }
+
+    private void tell(MirrorProblem problem, IOException cause) {
+        if (progress.failed(problem)) {
+            LOG.log(Level.WARNING, "The mirror does not get " + told(problem), cause);
+        }
+    }
+
+    /** What is known stays; it is asked for again. */
+    private void fail(MirrorAddress address, MirrorProblem problem, IOException cause) throws IOException {
+        tell(problem, cause);
+        failed.put(address, problem);
+        for (var name : address.names().toList()) {
+            var known = folder.content(name);
+            if (known.isPresent()) {
+                met.add(name.value());
+                goOnWith(links.in(address, type(name), known.get()));
+            }
+        }
+        address.readable().ifPresent(metMoved::add);
+    }
+
+    /** What is known of a page leads on as well. */
+    private void goOnWith(Collection<MirrorAddress> named) {
+        for (var link : named) {
+            if (link.isMedia() || link.isAsset()) {
+                link.file().ifPresent(file -> met.add(file.value()));
+            } else {
+                add(found, Stream.of(link));
+            }
+        }
+    }
+
+    private static String type(MirrorName name) {
+        return name.value().endsWith(".xml") ? "application/xml" : "text/html";
+    }
+
+    private static String told(MirrorProblem problem) {
+        return problem.address() + ": "
+                + switch (problem.kind()) {
+                    case STATUS -> "the site answers " + problem.status();
+                    case NO_ANSWER -> "the site does not answer";
+                    case NOT_WRITTEN -> "its file cannot be written";
+                    case NAME -> "no file can have its name";
+                };
+    }
+}
