@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * <p>Told are open accounts of people (the system's own have no password) who may read the section at this moment, and
  * never the one who did it. What happened long ago, as in history that is being loaded, lies read in the inbox and is
- * not mailed.
+ * not mailed; what the next night would forget is not told at all.
  */
 @Dependent
 class Recipients {
@@ -58,6 +58,7 @@ class Recipients {
                 end as mail
             ) m
             where a.open and a.password_hash is not null and a.id <> event.actor_id
+                and event.made_at > now() - make_interval(days => %6$d)
             on conflict do nothing
             """;
 
@@ -102,8 +103,13 @@ class Recipients {
                 Right.APPROVE.permission(),
                 Right.PUBLISH.permission(),
                 Right.HANDLE_FEEDBACK.permission());
-        em.createNativeQuery(
-                        STATEMENT.formatted(event, rights, concerned, eventColumn, Right.READ_EDITIONS.permission()))
+        em.createNativeQuery(STATEMENT.formatted(
+                        event,
+                        rights,
+                        concerned,
+                        eventColumn,
+                        Right.READ_EDITIONS.permission(),
+                        Retention.READ.toDays()))
                 .setParameter(1, eventId)
                 .setParameter(2, kind.name())
                 .setParameter(3, kind.usualMail().name())

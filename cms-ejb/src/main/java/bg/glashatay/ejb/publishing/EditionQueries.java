@@ -58,7 +58,7 @@ public class EditionQueries {
                 ? List.of()
                 : new ListQuery()
                         .sections(readable)
-                        .where("d.id in :documents", "documents", documentIds)
+                        .where("e.document.id in :documents", "documents", documentIds)
                         .page(em, " order by d.id, e.number", 0, Integer.MAX_VALUE)
                         .rows();
     }
@@ -100,7 +100,7 @@ public class EditionQueries {
         var readable = user.sectionsWith(Right.READ_EDITIONS);
         var rows = new ListQuery()
                 .sections(readable)
-                .where("d.id = :document", "document", documentId)
+                .where("e.document.id = :document", "document", documentId)
                 .page(em, " order by e.number desc", 0, Integer.MAX_VALUE)
                 .rows();
         if (rows.isEmpty()) {

@@ -21,7 +21,7 @@ class ListQuery {
     static ListQuery of(EditionFilter filter, List<Section> readable) {
         var query = new ListQuery().sections(readable);
         if (filter.section() != null) {
-            query.where("s.slug = :section", "section", filter.section());
+            query.where("e.section.slug = :section", "section", filter.section());
         }
         if (filter.state() != null) {
             query.where("e.state = :state", "state", filter.state());
@@ -29,7 +29,7 @@ class ListQuery {
             query.where("e.state not in :past", "past", List.of(EditionState.SUPERSEDED, EditionState.DISCARDED));
         }
         if (filter.type() != null) {
-            query.where("d.type = :type", "type", filter.type());
+            query.where("e.document.type = :type", "type", filter.type());
         }
         if (filter.language() != null) {
             query.where("e.language = :language", "language", filter.language());
@@ -56,7 +56,7 @@ class ListQuery {
             empty = true;
             return this;
         }
-        return where("s in :sections", "sections", sections);
+        return where("e.section in :sections", "sections", sections);
     }
 
     ListQuery where(String condition, String name, Object value) {
@@ -70,8 +70,7 @@ class ListQuery {
             return new Page<>(List.of(), 0);
         }
         var where = " where " + String.join(" and ", conditions);
-        long total = bind(em.createQuery(
-                        "select count(e) from Edition e join e.document d join e.section s" + where, Long.class))
+        long total = bind(em.createQuery("select count(e) from Edition e" + where, Long.class))
                 .getSingleResult();
         if (total == 0) {
             return new Page<>(List.of(), 0);

@@ -56,8 +56,7 @@ public class HomeRows {
 
     /** The newest of all documents of some kinds. */
     public List<PublicEntry> newest(PublicSite site, Moment moment, Set<DocumentType> kinds, int count) {
-        var sql = PublicRows.COLUMNS + " from " + moment.editions() + " e " + PublicRows.JOINED + " where "
-                + PublicRows.LIVE + " and " + OF_THE_KINDS + PublicRows.NEWEST_FIRST + " limit ?4";
+        var sql = shown(moment, OF_THE_KINDS, PublicRows.NEWEST_FIRST, "?4");
         return rows(site, query(sql, site, moment).setParameter(3, names(kinds)).setParameter(4, count));
     }
 
@@ -94,8 +93,7 @@ public class HomeRows {
     }
 
     private List<PublicEntry> along(PublicSite site, Moment moment, String which, String order, int count) {
-        var sql = PublicRows.COLUMNS + " from " + moment.editions() + " e " + PublicRows.JOINED + " where "
-                + PublicRows.LIVE + " and " + which + " order by " + order + " limit ?3";
+        var sql = shown(moment, which, " order by " + order, "?3");
         return rows(site, query(sql, site, moment).setParameter(3, count));
     }
 
@@ -110,15 +108,23 @@ public class HomeRows {
 
     /** Documents of some kinds whose title has the words in it, the newest first. */
     public List<PublicEntry> titled(PublicSite site, Moment moment, Set<DocumentType> kinds, String words, int count) {
-        var sql = PublicRows.COLUMNS + " from " + moment.editions() + " e " + PublicRows.JOINED + " where "
-                + PublicRows.LIVE + " and " + OF_THE_KINDS + " and position(lower(?5) in lower(e.title)) > 0 "
-                + PublicRows.NEWEST_FIRST + " limit ?4";
+        var sql = shown(
+                moment,
+                OF_THE_KINDS + " and position(lower(?5) in lower(e.title)) > 0 ",
+                PublicRows.NEWEST_FIRST,
+                "?4");
         return rows(
                 site,
                 query(sql, site, moment)
                         .setParameter(3, names(kinds))
                         .setParameter(4, count)
                         .setParameter(5, words));
+    }
+
+    /** The few that are shown first, and only then what their rows need: the other way round all would be put together. */
+    private static String shown(Moment moment, String which, String order, String limit) {
+        return PublicRows.COLUMNS + " from (select e.* from " + moment.editions() + " e where " + PublicRows.LIVE
+                + " and " + which + order + " limit " + limit + ") e " + PublicRows.JOINED + order;
     }
 
     private Query query(String sql, PublicSite site, Moment moment) {

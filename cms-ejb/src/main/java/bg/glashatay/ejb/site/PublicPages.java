@@ -109,7 +109,7 @@ public class PublicPages {
         }
         int offset = (number - 1) * size;
         var entries = period.map(open -> rows.ofPeriod(site, section, open, now, offset, size))
-                .orElseGet(() -> rows.ofSection(site, section, now, 0, offset, size));
+                .orElseGet(() -> rows.pageOfSection(site, section, now, offset, size, count));
         var archive = period.map(open -> archives.counted(site, section, open, now))
                 .orElseGet(() -> archives.years(site, section, now));
         var lasting = number == 1 && period.isEmpty() ? tree.roots(site, section, now) : List.<PublicLink>of();

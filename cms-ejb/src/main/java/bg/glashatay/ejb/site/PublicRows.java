@@ -6,11 +6,14 @@ import bg.glashatay.domain.publishing.ParticularsConverter;
 import bg.glashatay.ejb.media.StoredPicture;
 import bg.glashatay.ejb.persistence.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,19 +55,37 @@ class PublicRows {
 
     static final String NEWEST_FIRST = " order by e.first_published_at desc, e.id desc ";
 
+    private static final String OLDEST_FIRST = " order by e.first_published_at, e.id ";
+
     @PersistenceContext(unitName = "cms")
     EntityManager database;
+
+    @Inject
+    PublicCounts counts;
 
     /** A part of the list of a section and those below it, without one document where that is asked. */
     List<PublicEntry> ofSection(
             PublicSite site, PublicSection section, Instant at, long exceptDocument, long offset, int count) {
-        return ofSection(site, section, LISTED, at, exceptDocument, offset, count);
+        return ofSection(site, section, LISTED, at, exceptDocument, NEWEST_FIRST, offset, count);
+    }
+
+    /** A page of that list, which has so many entries; one near its end is read from there, past few others. */
+    List<PublicEntry> pageOfSection(
+            PublicSite site, PublicSection section, Instant at, long offset, int size, int entries) {
+        long after = entries - offset - size;
+        if (after >= offset) {
+            return ofSection(site, section, at, 0, offset, size);
+        }
+        var page = new ArrayList<>(ofSection(site, section, LISTED, at, 0, OLDEST_FIRST, Math.max(0, after), (int)
+                Math.min(size, entries - offset)));
+        Collections.reverse(page);
+        return page;
     }
 
     /** A part of that list, from one period alone. */
     List<PublicEntry> ofPeriod(
             PublicSite site, PublicSection section, PublicPeriod period, Instant at, long offset, int count) {
-        return ofSection(site, section, LISTED + during(period), at, 0, offset, count);
+        return ofSection(site, section, LISTED + during(period), at, 0, NEWEST_FIRST, offset, count);
     }
 
     private List<PublicEntry> ofSection(
@@ -73,13 +94,16 @@ class PublicRows {
             String which,
             Instant at,
             long exceptDocument,
+            String order,
             long offset,
             int count) {
-        // each section along its index as far as the page reaches, then the page out of those
-        var sql = COLUMNS + " from (select e.* from section every cross join lateral (select * from edition e"
-                + " where e.section_id = every.id and " + which + " and e.document_id <> ?4 " + NEWEST_FIRST
-                + " limit ?7) e where every.slug = any (string_to_array(?3, ',')) " + NEWEST_FIRST
-                + " limit ?5 offset ?6) e " + JOINED + NEWEST_FIRST;
+        // each section along its index as far as the page reaches, then the page out of those, and only then what its
+        // rows need: what is passed over is looked at in the index only
+        var sql = COLUMNS + " from (select e.id from section every cross join lateral"
+                + " (select e.id, e.first_published_at from edition e"
+                + " where e.section_id = every.id and " + which + " and e.document_id <> ?4 " + order
+                + " limit ?7) e where every.slug = any (string_to_array(?3, ',')) " + order
+                + " limit ?5 offset ?6) found join edition e on e.id = found.id " + JOINED + order;
         return entries(
                 site,
                 database.createNativeQuery(sql)
@@ -108,16 +132,12 @@ class PublicRows {
     }
 
     int countOfSection(PublicSite site, PublicSection section, Instant at) {
-        return countOfSection(site, section, LISTED, at);
+        return (int) counts.of(site, Optional.of(section), LISTED, at);
     }
 
     int countOfPeriod(PublicSite site, PublicSection section, PublicPeriod period, Instant at) {
-        return countOfSection(site, section, LISTED + during(period), at);
-    }
-
-    private int countOfSection(PublicSite site, PublicSection section, String which, Instant at) {
-        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + which
-                + " and s.slug = any (string_to_array(?3, ','))";
+        var sql = "select count(*) from edition e join section s on s.id = e.section_id where " + LISTED
+                + during(period) + " and s.slug = any (string_to_array(?3, ','))";
         var count = database.createNativeQuery(sql)
                 .setParameter(1, site.language().code())
                 .setParameter(2, at.atOffset(ZoneOffset.UTC))
@@ -160,7 +180,7 @@ class PublicRows {
     }
 
     long countListed(PublicSite site, Optional<PublicSection> section, Instant at) {
-        return countPublished(site, section, LISTED, at);
+        return counts.of(site, section, LISTED, at);
     }
 
     /** The same with the lasting pages among them: all that is public. */
@@ -169,17 +189,17 @@ class PublicRows {
     }
 
     long countPublished(PublicSite site, Optional<PublicSection> section, Instant at) {
-        return countPublished(site, section, LIVE, at);
+        return counts.of(site, section, LIVE, at);
     }
 
     private List<PublicEntry> published(
             PublicSite site, Optional<PublicSection> section, String which, Instant at, long offset, int count) {
         if (section.isPresent()) {
-            return ofSection(site, section.get(), which, at, 0, offset, count);
+            return ofSection(site, section.get(), which, at, 0, NEWEST_FIRST, offset, count);
         }
         // what is passed over on the way to a late page is looked at in the index only
-        var sql = COLUMNS + " from (select * from edition e where " + which + NEWEST_FIRST + " limit ?3 offset ?4) e "
-                + JOINED + NEWEST_FIRST;
+        var sql = COLUMNS + " from (select e.id from edition e where " + which + NEWEST_FIRST
+                + " limit ?3 offset ?4) found join edition e on e.id = found.id " + JOINED + NEWEST_FIRST;
         return entries(
                 site,
                 database.createNativeQuery(sql)
@@ -188,18 +208,6 @@ class PublicRows {
                         .setParameter(3, count)
                         .setParameter(4, offset)
                         .getResultList());
-    }
-
-    private long countPublished(PublicSite site, Optional<PublicSection> section, String which, Instant at) {
-        if (section.isPresent()) {
-            return countOfSection(site, section.get(), which, at);
-        }
-        var sql = "select count(*) from edition e where " + which;
-        return ((Number) database.createNativeQuery(sql)
-                        .setParameter(1, site.language().code())
-                        .setParameter(2, at.atOffset(ZoneOffset.UTC))
-                        .getSingleResult())
-                .longValue();
     }
 
     /** As SQL: the first time after ?1 at which a page changes by itself, whatever anybody does. */
