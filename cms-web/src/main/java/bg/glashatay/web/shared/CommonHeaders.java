@@ -35,9 +35,14 @@ public class CommonHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        of(response);
+        chain.doFilter(request, response);
+    }
+
+    /** Gives them to an answer that is sent before this filter. */
+    public static void of(HttpServletResponse response) {
         for (int i = 0; i < NAMES_AND_VALUES.length; i += 2) {
             response.setHeader(NAMES_AND_VALUES[i], NAMES_AND_VALUES[i + 1]);
         }
-        chain.doFilter(request, response);
     }
 }

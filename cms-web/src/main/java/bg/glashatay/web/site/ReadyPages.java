@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.site.Generation;
 import bg.glashatay.ejb.site.Generations;
+import bg.glashatay.web.shared.CommonHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +85,7 @@ public class ReadyPages {
         var ready = one.get();
         ready.reads().increment();
         sent.increment();
+        CommonHeaders.of(response);
         ready.answer().send(request, response, clock.instant(), generations.isAway() ? WHILE_AWAY : ASK_AGAIN);
         return true;
     }
