@@ -145,7 +145,7 @@ class WebServerFilesIT {
         file(mirror.resolve(".lock"), "lock");
         file(
                 mirror.resolve("moved.map"),
-                "\"/staro\" \"/kultura\";\n\"/novini.php?id=5\" \"/sport\";\n\"/община\" \"/obshtina\";\n");
+                "\"/en\" \"/en/\";\n\"/staro\" \"/kultura\";\n\"/novini.php?id=5\" \"/sport\";\n\"/община\" \"/obshtina\";\n");
     }
 
     @AfterAll
@@ -279,6 +279,7 @@ class WebServerFilesIT {
         assertThat(get("/kultura").statusCode()).isEqualTo(200);
         assertThat(get("/kultura?utm_source=x").body()).isEqualTo("kultura");
         assertThat(get("/?fbclid=x").body()).isEqualTo("home");
+        assertThat(get("/en/").body()).isEqualTo("english home");
         assertThat(get("/feed.xml").body()).isEqualTo("feed");
         assertThat(get("/sport/turnir").statusCode()).isEqualTo(410);
         assertThat(get("/sport/turnir").body()).isEqualTo("gone");
