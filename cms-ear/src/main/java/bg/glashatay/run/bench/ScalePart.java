@@ -186,7 +186,7 @@ final class ScalePart implements Part {
                         + " join address a on a.document_id = d.id and a.language = e.language and a.is_current"
                         + " join section s on s.id = a.section_id"
                         + " where e.state = 'PUBLISHED' and e.language = 'bg' and d.type = 'NEWS'"
-                        + " order by md5(d.id::text) limit " + count + ") some")
+                        + " order by md5(d.id::text) limit " + count + ") chosen")
                 .split(" "));
     }
 
@@ -260,7 +260,7 @@ final class ScalePart implements Part {
         var drafts = subject.queries()
                 .text("select string_agg(id::text, ' ') from (select e.id from edition e"
                         + " where e.state = 'DRAFT' and e.language = 'bg' and (select count(*) from revision r"
-                        + " where r.edition_id = e.id) >= 10 order by md5(e.id::text) limit " + SAVES + ") some")
+                        + " where r.edition_id = e.id) >= 10 order by md5(e.id::text) limit " + SAVES + ") chosen")
                 .split(" ");
         var warm = new WritingTimes(author);
         for (int i = 0; i < SAVES; i++) {
