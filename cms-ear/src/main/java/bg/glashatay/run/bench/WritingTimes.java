@@ -44,11 +44,11 @@ final class WritingTimes {
         fields.merge("body", "<p>" + sentence + "</p>", String::concat);
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.put("jakarta.faces.source", "save");
+        fields.put("jakarta.faces.behavior.event", "action");
         fields.put("jakarta.faces.partial.execute", "edit");
         fields.put("jakarta.faces.partial.render", "mayReopen answer facts headline reopens");
-        fields.put("save", "save");
         var answer = saving.timed(() -> desk.post(path, fields));
-        if (!answer.contains("\"saved\":true")) {
+        if (!answer.contains("saved&#34;:true")) {
             throw new IllegalStateException(
                     "Edition " + editionId + " is not saved: " + answer.substring(0, Math.min(2_000, answer.length())));
         }

@@ -311,6 +311,11 @@ class FolderAssetStore implements AssetStore {
     private record FileInFolder(Path local, long size) implements StoredFile {
 
         @Override
+        public boolean isThere() {
+            return Files.exists(local);
+        }
+
+        @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(local);
         }

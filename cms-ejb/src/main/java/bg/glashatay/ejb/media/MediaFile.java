@@ -11,6 +11,9 @@ public interface MediaFile {
     /** In bytes. */
     long size();
 
+    /** Whether it is still in the media folder. */
+    boolean isThere();
+
     /** Sends a part of it; what is before and behind that is not read. */
     void write(long from, long length, OutputStream to) throws IOException;
 }

@@ -36,6 +36,11 @@ public final class OriginalFile implements MediaFile {
     }
 
     @Override
+    public boolean isThere() {
+        return file.isThere();
+    }
+
+    @Override
     public void write(long from, long length, OutputStream to) throws IOException {
         file.write(from, length, to);
     }

@@ -25,6 +25,11 @@ public final class RenditionFile implements MediaFile {
     }
 
     @Override
+    public boolean isThere() {
+        return file.isThere();
+    }
+
+    @Override
     public void write(long from, long length, OutputStream to) throws IOException {
         file.write(from, length, to);
     }

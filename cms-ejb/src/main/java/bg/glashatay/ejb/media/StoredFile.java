@@ -10,6 +10,9 @@ interface StoredFile {
 
     long size();
 
+    /** Whether it was not taken away meanwhile. */
+    boolean isThere();
+
     InputStream open() throws IOException;
 
     /** Sends a part of it; what is before and behind that is not read. */

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * A document on its way to somebody who takes it. Never shown within the site: whatever is in it, it is nothing of ours
  * that runs under our address. (A sandbox would allow for PDF, but Chrome shows none in it.)
  */
-public final class SentOriginal {
+public final class SentOriginal implements SentMedia {
 
     /** What RFC 8187 lets stand as it is. */
     private static final String PLAIN = "!#$&+-.^_`|~";
@@ -23,6 +23,12 @@ public final class SentOriginal {
         this.file = file;
     }
 
+    @Override
+    public boolean isThere() {
+        return file.isThere();
+    }
+
+    @Override
     public void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
         response.setHeader("Content-Disposition", disposition(file.plainName(), file.downloadName()));
         // the address names the bytes, so it can stand for them

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** A rendition on its way to a browser: a picture, and nothing that a browser could take it for instead. */
-public final class SentRendition {
+public final class SentRendition implements SentMedia {
 
     private final MediaAddress address;
     private final RenditionFile file;
@@ -16,6 +16,12 @@ public final class SentRendition {
         this.file = file;
     }
 
+    @Override
+    public boolean isThere() {
+        return file.isThere();
+    }
+
+    @Override
     public void to(HttpServletRequest request, HttpServletResponse response, String caching) throws IOException {
         new SentFile(file, tag()).to(request, response, caching);
     }

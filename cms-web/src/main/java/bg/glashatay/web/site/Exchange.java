@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.web.media.SentMedia;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -85,6 +86,11 @@ public final class Exchange {
     /** A page that says that what stood here was taken down. */
     void gone(byte[] body, Instant now) throws IOException {
         send(new ReadyEnd(HTML, policy("'none'"), new CodedBytes(body)), now);
+    }
+
+    /** A file of a page's, which stays the same for ever. */
+    void media(SentMedia file, boolean isForOtherSites, Instant now) throws IOException {
+        send(new ReadyMedia(file, isForOtherSites), now);
     }
 
     /** Leads on from where something stood; the host stays the one that was asked, whichever name the site is reached under. */

@@ -60,7 +60,7 @@ class KeptAnswers {
     }
 
     /**
-     * The addresses that were read most lately, the first the most, of whichever generation their answers are. Reads count
+     * The addresses of what is made ahead that were read most lately, the first the most, of whichever generation their answers are. Reads count
      * half for every hour that has gone since, so that last week's news gives way to today's.
      */
     List<String> mostRead(int count) {
@@ -70,6 +70,7 @@ class KeptAnswers {
             kept.asMap().values().forEach(Kept::halve);
         }
         return kept.asMap().entrySet().stream()
+                .filter(one -> one.getValue().answer().isMadeAhead())
                 .map(one -> new Popular(one.getKey(), one.getValue().reads().sum()))
                 .sorted(Comparator.comparingLong(Popular::reads).reversed())
                 .limit(count)

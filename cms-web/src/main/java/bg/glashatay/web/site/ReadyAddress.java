@@ -18,14 +18,18 @@ record ReadyAddress(String value, boolean isPlain) {
 
     private static final int LONGEST = 512;
 
-    /** What is asked for; empty where nothing can be kept: a page of ours is spelt with nothing to be decoded. */
+    /** What is asked for; empty where nothing can be kept: only names of files are spelt with something to be decoded. */
     static Optional<ReadyAddress> of(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (path.length() > LONGEST || path.indexOf('%') >= 0 || path.indexOf(';') >= 0) {
+        if (path.length() > LONGEST || isCoded(path) || path.indexOf(';') >= 0) {
             return Optional.empty();
         }
         var query = request.getQueryString();
         return query == null ? Optional.of(new ReadyAddress(path, true)) : of(path, query);
+    }
+
+    private static boolean isCoded(String path) {
+        return path.indexOf('%') >= 0 && !path.startsWith("/media/");
     }
 
     private static Optional<ReadyAddress> of(String path, String query) {

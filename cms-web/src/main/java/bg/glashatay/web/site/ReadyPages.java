@@ -78,7 +78,8 @@ public class ReadyPages {
 
     private boolean sent(ReadyAddress asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var one = kept.at(asked.value()).filter(found -> asked.isOf(found.answer()));
+        var one = kept.at(asked.value())
+                .filter(found -> asked.isOf(found.answer()) && found.answer().isThere());
         if (one.isEmpty() || generations.now().filter(one.get()::isOf).isEmpty()) {
             return false;
         }
