@@ -70,6 +70,13 @@ public class ReadyPages {
         return sent.sum();
     }
 
+    /** Has all that is needed to send put together; where it is sent the container could not. */
+    void open() {
+        generations.isAway();
+        kept.weight();
+        clock.instant();
+    }
+
     /** Sends what is asked for, if it was made in the generation that holds. */
     boolean sent(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var asked = ReadyAddress.of(request);
@@ -96,6 +103,9 @@ public class ReadyPages {
      * the database is away nothing is made: whoever tried would wait for it, and nobody be left to send what is ready.
      */
     void make(HttpServletRequest request, HttpServletResponse response, Making making) throws IOException {
+        if (sent(request, response)) {
+            return;
+        }
         if (generations.isAway()) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
