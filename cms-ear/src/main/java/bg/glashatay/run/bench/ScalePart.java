@@ -313,7 +313,7 @@ final class ScalePart implements Part {
             // two in three are ready after a while, as on a site where nobody publishes
             subject.body(chance.nextInt(3) == 0 ? anew(List.of(path), 0) : path);
             if (read % 10 == 0) {
-                subject.body("/obshtina?page=" + (1 + chance.nextInt(10)));
+                subject.body("/obshtina?page=" + (2 + chance.nextInt(10)));
             }
             read++;
         }

@@ -11,13 +11,15 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 
 /**
  * Has the pages that are read most made again when the site has changed, so that the next reader finds them ready: one at a
- * time, and no more of them once the site has changed again. What nobody has read yet it does not ask for.
+ * time, with pauses in which readers go first, and no more of them once the site has changed again. What nobody has read
+ * yet it does not ask for.
  */
 @ApplicationScoped
 class WarmUp {
@@ -25,6 +27,9 @@ class WarmUp {
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
     private static final int PAGES = 100;
+
+    /** As many times as long as the page took: so all of this takes a third of one processor, whatever its pages cost. */
+    private static final int PAUSE = 2;
 
     @Inject
     Generations generations;
@@ -82,8 +87,10 @@ class WarmUp {
                     return;
                 }
                 if (!kept.has(address, generation)) {
+                    var began = System.nanoTime();
                     site.get(address);
                     warmed.increment();
+                    TimeUnit.NANOSECONDS.sleep(PAUSE * (System.nanoTime() - began));
                 }
             }
         } catch (IOException | RuntimeException unanswered) {
