@@ -89,9 +89,21 @@ final class MirrorFolder implements AutoCloseable {
     /** What has been seen since a moment: a folder that is filled, and that nobody is led to any more once another begins. */
     record Since(Path path) {}
 
-    /** Begins anew: from now on nothing is in {@code now} but what is kept since. */
+    /**
+     * Begins anew: from now on nothing is in {@code now} but what is kept since. Where that cannot be written there is no
+     * {@code now} any more, so that web servers ask the application; to delete needs no room.
+     */
     synchronized Since begin() throws IOException {
         requireOpen();
+        try {
+            return begun();
+        } catch (IOException e) {
+            Files.deleteIfExists(root.resolve(NOW));
+            throw e;
+        }
+    }
+
+    private Since begun() throws IOException {
         long number = 1;
         try (var folders = Files.newDirectoryStream(root, SINCE + "*")) {
             for (var folder : folders) {

@@ -32,6 +32,9 @@ public class PublicDocuments {
     PublicFrame frame;
 
     @Inject
+    Generations generations;
+
+    @Inject
     PublicRows rows;
 
     @Inject
@@ -57,7 +60,10 @@ public class PublicDocuments {
 
     /** What every page of the language has round it. */
     PublicSite site(Language language, Instant now) {
-        return frame.site(language, now);
+        return generations
+                .now()
+                .flatMap(generation -> generation.frame(language))
+                .orElseGet(() -> frame.site(language, now));
     }
 
     /** The page of an edition that is its document's face, or was. */

@@ -76,8 +76,9 @@ public class PublicSitemap {
      * @param last the number of the last document of interest
      */
     public List<SitemapAddress> documents(Language language, long after, long last, int most) {
-        var sql = "select e.document_id, sa.slug as address_section, a.slug, e.published_at from edition e "
-                + PublicRows.JOINED + " where " + PublicRows.LIVE
+        var sql = "select e.document_id, sa.slug as address_section, a.slug, e.published_at from edition e"
+                + " join address a on a.document_id = e.document_id and a.language = e.language and a.is_current"
+                + " join section sa on sa.id = a.section_id where " + PublicRows.LIVE
                 + " and e.document_id > ?3 and e.document_id <= ?4 " + ORDER;
         List<?> found = database.createNativeQuery(sql)
                 .setParameter(1, language.code())

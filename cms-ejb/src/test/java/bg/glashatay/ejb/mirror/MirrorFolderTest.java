@@ -54,6 +54,19 @@ class MirrorFolderTest {
     }
 
     @Test
+    void nothingIsThereNowOnceTheSiteHasChangedAlsoWhereNothingCanBeWritten() throws IOException {
+        try (var folder = open()) {
+            folder.keepCoded(folder.begin(), NAME, bytes("Афиш"), THEN, false);
+            Files.delete(root.resolve(".coming"));
+
+            assertThatThrownBy(folder::begin).isInstanceOf(IOException.class);
+
+            assertThat(root.resolve("now")).doesNotExist();
+            assertThat(Files.readString(known())).isEqualTo("Афиш");
+        }
+    }
+
+    @Test
     void sameBytesKeepTheirFileAndTime() throws IOException {
         try (var folder = open()) {
             folder.keepCoded(folder.begin(), NAME, bytes("Афиш"), THEN, false);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -162,7 +163,8 @@ class GenerationsTest {
                     number,
                     new OutboxPlace("", String.valueOf(rows)),
                     now.plus(Duration.ofHours(1)),
-                    now.plus(Duration.ofHours(2)));
+                    now.plus(Duration.ofHours(2)),
+                    Map.of());
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -244,7 +245,7 @@ class ReadyPagesTest {
         }
 
         private static Generation generation(long number) {
-            return new Generation(number, new OutboxPlace("", ""), Instant.MAX, Instant.MAX);
+            return new Generation(number, new OutboxPlace("", ""), Instant.MAX, Instant.MAX, Map.of());
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,6 @@ class WarmUpTest {
     }
 
     private static Generation generation(long number) {
-        return new Generation(number, new OutboxPlace("", ""), Instant.MAX, Instant.MAX);
+        return new Generation(number, new OutboxPlace("", ""), Instant.MAX, Instant.MAX, Map.of());
     }
 }
