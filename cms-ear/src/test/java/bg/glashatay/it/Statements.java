@@ -69,7 +69,8 @@ class Statements {
     private static Object nothing(Method method) {
         var type = method.getReturnType();
         if (type == int.class) {
-            return 0;
+            // how much it wants to be told; with 0 it is told nothing
+            return Integer.MAX_VALUE;
         }
         return type == boolean.class ? false : null;
     }
