@@ -1,5 +1,6 @@
 package bg.glashatay.run.bench;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,9 +26,11 @@ final class ColdPart implements Part {
     public void measure() {
         try (var subject = Subject.started("cold-benchmark", Subject.COUNTING)) {
             var pages = pages(subject);
+            // compilers want to have seen it often
+            var warm = Choice.warmUp().dividedBy(pages.size());
             for (var path : pages.values()) {
-                // compilers want to have seen it often
-                for (int i = 0; i < TIMES * 3; i++) {
+                var until = Instant.now().plus(warm);
+                while (Instant.now().isBefore(until)) {
                     subject.body(path);
                 }
             }

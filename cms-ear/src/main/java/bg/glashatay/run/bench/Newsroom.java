@@ -46,8 +46,9 @@ final class Newsroom {
      *
      * @param edition where the API has it
      * @param word one that no other text has
+     * @param path where its page will stand
      */
-    record Ready(String edition, String word) {}
+    record Ready(String edition, String word, String path) {}
 
     /** Has one written, submitted and approved. */
     Ready ready() {
@@ -67,11 +68,11 @@ final class Newsroom {
                 .firstValue("Location")
                 .orElseThrow();
         var submitted = send(author, edition + "/transitions", "{\"transition\": \"SUBMIT\"}");
-        send(
+        var approved = send(
                 reviewer,
                 edition + "/transitions",
                 "{\"transition\": \"APPROVE\", \"contentHash\": \"%s\"}".formatted(first(HASH, submitted)));
-        return new Ready(edition, word);
+        return new Ready(edition, word, first(PATH, approved));
     }
 
     /** Publishes it; the answer is the path of its page. */

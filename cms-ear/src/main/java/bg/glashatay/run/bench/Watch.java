@@ -22,14 +22,16 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks where a publication is to be seen, from the moment at which its publisher is answered, and tells how long after
- * its commit it was there: PostgreSQL keeps the time of each commit.
+ * Looks where a publication is to be seen, from the moment of its commit, which is before its publisher is answered, and
+ * tells how long after that it was there: PostgreSQL keeps the time of each commit.
  */
 final class Watch {
 
     private static final Duration OFTEN = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MICROS_IN_MILLI = 1e3;
+    private static final String NEWEST = "select max(id) from outbox";
+
     private static final String COMMITTED =
             """
             select (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
@@ -89,9 +91,16 @@ final class Watch {
         var watchers = Executors.newCachedThreadPool();
         try {
             for (var text : texts) {
-                var path = newsroom.publish(text);
+                var path = text.path();
+                long before = subject.queries().number(NEWEST);
+                var answered = CompletableFuture.supplyAsync(
+                        () -> {
+                            newsroom.publish(text);
+                            return Instant.now();
+                        },
+                        watchers);
+                awaitCommitAfter(before);
                 var seen = new EnumMap<Place, CompletableFuture<Instant>>(Place.class);
-                seen.put(Place.ANSWER, CompletableFuture.completedFuture(Instant.now()));
                 seen.put(Place.PAGE, seen(watchers, () -> answers(subject.at(path), "")));
                 seen.put(Place.FEED, seen(watchers, () -> answers(subject.at("/feed.xml"), text.word())));
                 seen.put(Place.SEARCH, seen(watchers, () -> answers(subject.at(search(text.word())), path)));
@@ -100,12 +109,23 @@ final class Watch {
                     var file = mirror.resolve("now/pages" + path + "/index.html");
                     seen.put(Place.MIRROR, seen(watchers, () -> Files.exists(file)));
                 }
+                seen.put(Place.ANSWER, answered);
                 var committed = subject.queries().number(COMMITTED);
                 seen.forEach((place, moment) -> samples.get(place).add(millis(committed, moment.join())));
             }
             return new Times(samples);
         } finally {
             watchers.shutdownNow();
+        }
+    }
+
+    private void awaitCommitAfter(long newest) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (subject.queries().number(NEWEST) == newest) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("Nothing committed after " + PATIENCE.toSeconds() + " s");
+            }
+            Pause.of(Duration.ofMillis(1));
         }
     }
 

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.ejb.outbox.OutboxWritten;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
 public class Generations {
 
     private static final System.Logger LOG = System.getLogger(Generations.class.getName());
+
+    private static final int FIRST = 1;
 
     private static final Duration EVERY = Duration.ofMillis(250);
 
@@ -105,7 +108,8 @@ public class Generations {
         followers.add(follower);
     }
 
-    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxWritten written) {
+    /** Before all others who are told of a commit: some of them take their time. */
+    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(FIRST) OutboxWritten written) {
         // the committer's thread could begin no other transaction yet
         commits.incrementAndGet();
         if (looking != null && !away) {

@@ -25,20 +25,19 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PublicRows {
 
-    /** Sections one by one: each table that is joined is one more that PostgreSQL has to find a place for, at each question. */
+    /** Sections and kinds one by one: each table that is joined is one more that PostgreSQL has to find a place for, at each question. */
     static final String COLUMNS =
             """
             select e.document_id, (select sa.slug from section sa where sa.id = a.section_id) as address_section, a.slug,
                    e.title, e.first_published_at, (select s.slug from section s where s.id = e.section_id) as section,
                    r.lead, i.sha256, i.file_name, i.width, i.height, r.lead_image_alt, i.credit,
-                   i.transparent, r.particulars, d.type
+                   i.transparent, r.particulars, (select d.type from document d where d.id = e.document_id)
             """;
 
     static final String JOINED =
             """
               join edition_head h on h.edition_id = e.id
               join revision r on r.id = h.revision_id
-              join document d on d.id = e.document_id
               join address a on a.document_id = e.document_id and a.language = e.language and a.is_current
               left join asset i on i.sha256 = r.lead_image
             """;

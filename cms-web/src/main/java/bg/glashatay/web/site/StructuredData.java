@@ -17,10 +17,12 @@ import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicTrail;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +31,9 @@ import java.util.function.UnaryOperator;
  * content security policy has to allow.
  */
 final class StructuredData {
+
+    /** Kept: {@link Json} would look through all libraries for a maker at each brace. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final UnaryOperator<String> absolute;
     private final String siteName;
@@ -52,7 +57,7 @@ final class StructuredData {
 
     /** A page of a section's list. */
     JsonObjectBuilder list(String heading, String path, PublicSectionPage page) {
-        var items = Json.createArrayBuilder();
+        var items = JSON.createArrayBuilder();
         int position = (page.number() - 1) * PublicSectionPage.SIZE;
         for (var entry : page.entries()) {
             position++;
@@ -115,7 +120,7 @@ final class StructuredData {
         document.publishedAt().ifPresent(first -> page.add("datePublished", dates.exact(first))
                 .add("dateModified", dates.exact(document.updatedAt().orElse(first))));
         if (!document.tags().isEmpty()) {
-            page.add("keywords", Json.createArrayBuilder(document.tags()));
+            page.add("keywords", JSON.createArrayBuilder(document.tags()));
         }
         return page;
     }
@@ -157,7 +162,7 @@ final class StructuredData {
     }
 
     private JsonArrayBuilder pictures(List<SharedImage> images) {
-        var pictures = Json.createArrayBuilder();
+        var pictures = JSON.createArrayBuilder();
         images.forEach(image -> pictures.add(picture(image)));
         return pictures;
     }
@@ -186,7 +191,7 @@ final class StructuredData {
 
     /** The way from the front page to a page, both included. */
     JsonObjectBuilder trail(List<PublicTrail.Step> way) {
-        var items = Json.createArrayBuilder();
+        var items = JSON.createArrayBuilder();
         for (int i = 0; i < way.size(); i++) {
             var step = way.get(i);
             items.add(listItem(i + 1, step.name()).add("item", absolute.apply(step.path())));
@@ -199,14 +204,14 @@ final class StructuredData {
     }
 
     private static JsonObjectBuilder thing(String type) {
-        return Json.createObjectBuilder().add("@type", type);
+        return JSON.createObjectBuilder().add("@type", type);
     }
 
     /** The element with these things. */
     static String element(List<JsonObjectBuilder> things) {
-        JsonArrayBuilder graph = Json.createArrayBuilder();
+        JsonArrayBuilder graph = JSON.createArrayBuilder();
         things.forEach(graph::add);
-        return element(Json.createObjectBuilder()
+        return element(JSON.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@graph", graph)
                 .build());
