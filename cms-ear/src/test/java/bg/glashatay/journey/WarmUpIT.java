@@ -7,11 +7,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The pages that are read most are made again when the site has changed, before anybody asks. */
+/** Pages that are ready are sent at once, and those that are read most are ready before anybody asks. */
 @FromOutside
 class WarmUpIT {
 
     private static final Pattern WARMED = Pattern.compile("(?m)^pages_made_before_a_reader(?:\\{[^}]*})? ([0-9.E]+)$");
+    private static final Pattern SENT = Pattern.compile("(?m)^pages_sent_ready(?:\\{[^}]*})? ([0-9.E]+)$");
 
     @Test
     void whatIsReadMostIsMadeAgainWithoutAReader(Site site) {
@@ -31,8 +32,25 @@ class WarmUpIT {
         desk.takeAway(work, "UNPUBLISH");
     }
 
+    @Test
+    void pageThatIsReadyIsSentBeforeTheApplicationIsTouched(Site site) {
+        site.get("/");
+        double before = figure(site, SENT);
+
+        // the site may change under the first
+        for (int i = 0; i < 10; i++) {
+            assertThat(site.get("/").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(figure(site, SENT)).isGreaterThan(before);
+    }
+
     private static double warmed(Site site) {
-        var metrics = WARMED.matcher(site.get("/metrics?scope=application").body());
+        return figure(site, WARMED);
+    }
+
+    private static double figure(Site site, Pattern name) {
+        var metrics = name.matcher(site.get("/metrics?scope=application").body());
         assertThat(metrics.find()).isTrue();
         return Double.parseDouble(metrics.group(1));
     }

@@ -31,8 +31,8 @@ public class PublishedDocuments {
     public List<PublishedDocument> search(String text, Language language, long except, int atMost) {
         var filter = new EditionFilter(null, EditionState.PUBLISHED, null, language, null, text);
         var rows = ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
-                .where("d.id <> :except", "except", except)
-                .where("d.type <> :block", "block", DocumentType.BLOCK)
+                .where("e.document.id <> :except", "except", except)
+                .where("e.document.type <> :block", "block", DocumentType.BLOCK)
                 .page(em, EditionOrder.CHANGED.clause(false), 0, atMost)
                 .rows();
         if (rows.isEmpty()) {

@@ -10,8 +10,8 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.glassfish.web.valve.GlassFishValve;
 
 /**
- * Sends public pages that are ready before the product is touched, and before the server has told its own and everybody
- * else's listeners of the request: that would take longer than what is done here. {@code glassfish-web.xml} puts it there.
+ * Sends public pages that are ready before the product is touched, and before the server has put filters together and
+ * prepared a component's work: that would take longer than what is done here. {@code glassfish-web.xml} puts it there.
  */
 public final class ReadyPageValve implements GlassFishValve {
 

@@ -65,7 +65,7 @@ public class ReadyPages {
             name = "pages_sent_ready",
             absolute = true,
             unit = MetricUnits.NONE,
-            description = "Public answers that were ready when they were asked for, by this node since its start")
+            description = "Public answers that were sent before the application was touched, by this node since its start")
     public long sent() {
         return sent.sum();
     }
@@ -80,7 +80,11 @@ public class ReadyPages {
     /** Sends what is asked for, if it was made in the generation that holds. */
     boolean sent(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var asked = ReadyAddress.of(request);
-        return asked.isPresent() && sent(asked.get(), request, response);
+        boolean done = asked.isPresent() && sent(asked.get(), request, response);
+        if (done) {
+            sent.increment();
+        }
+        return done;
     }
 
     private boolean sent(ReadyAddress asked, HttpServletRequest request, HttpServletResponse response)
@@ -92,7 +96,6 @@ public class ReadyPages {
         }
         var ready = one.get();
         ready.reads().increment();
-        sent.increment();
         CommonHeaders.of(response);
         ready.answer().send(request, response, clock.instant(), generations.isAway() ? WHILE_AWAY : ASK_AGAIN);
         return true;
@@ -103,14 +106,15 @@ public class ReadyPages {
      * the database is away nothing is made: whoever tried would wait for it, and nobody be left to send what is ready.
      */
     void make(HttpServletRequest request, HttpServletResponse response, Making making) throws IOException {
-        if (sent(request, response)) {
+        var asked = ReadyAddress.of(request);
+        if (asked.isPresent() && sent(asked.get(), request, response)) {
+            // made since the valve looked
             return;
         }
         if (generations.isAway()) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        var asked = ReadyAddress.of(request);
         if (asked.isEmpty()) {
             make(asked, response, making);
             return;
