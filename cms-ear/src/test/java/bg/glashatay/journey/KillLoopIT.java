@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @FromOutside
 class KillLoopIT {
 
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
     private static final int WRITERS = 3;
 
     /** What was due in a downtime goes out within this time of the start. */
