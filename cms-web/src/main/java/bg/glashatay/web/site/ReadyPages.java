@@ -65,7 +65,8 @@ public class ReadyPages {
             name = "pages_sent_ready",
             absolute = true,
             unit = MetricUnits.NONE,
-            description = "Public answers that were sent before the application was touched, by this node since its start")
+            description =
+                    "Public answers that were sent before the application was touched, by this node since its start")
     public long sent() {
         return sent.sum();
     }
