@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are ready are sent at once, and those that are read most are ready before anybody asks. */
@@ -32,7 +33,9 @@ class WarmUpIT {
         desk.takeAway(work, "UNPUBLISH");
     }
 
+    /** By a valve, which no specification holds: on each server that the product is said to run on. */
     @Test
+    @Tag("smoke")
     void pageThatIsReadyIsSentBeforeTheApplicationIsTouched(Site site) {
         site.get("/");
         double before = figure(site, SENT);
