@@ -33,7 +33,7 @@ final class HttpPart implements Part {
                 .alsoDeploying(Map.of(BareApplication.ROOT, BareApplication.war()))
                 .with(Map.of("CMS_MIRROR_DIR", mirror.toString()));
         try (var subject = Subject.started("http-benchmark", variation)) {
-            if (!Nginx.isInstalled()) {
+            if (!WebServer.isInstalled()) {
                 Report.line("NO NGINX ON THIS MACHINE: what is compared with it is left out");
                 measure(new Rivals(subject));
                 return;

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** An nginx that serves files plainly: what the rest is compared with. */
 final class Nginx implements AutoCloseable {
@@ -61,12 +60,6 @@ final class Nginx implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.process = process;
-    }
-
-    /** Whether there is one on this machine. */
-    static boolean isInstalled() {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "nginx")));
     }
 
     /** Starts one that keeps its files in this folder, which is emptied. */
