@@ -76,7 +76,7 @@ final class EditorPage implements AutoCloseable {
 
     /** What the form would post. */
     String value() {
-        return page.locator("textarea").inputValue();
+        return page.locator("textarea[data-rich-text]").inputValue();
     }
 
     Locator text() {
