@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -310,6 +309,8 @@ class FolderAssetStore implements AssetStore {
 
     private record FileInFolder(Path local, long size) implements StoredFile {
 
+        private static final int AT_ONCE = 256 * 1024;
+
         @Override
         public boolean isThere() {
             return Files.exists(local);
@@ -323,13 +324,16 @@ class FolderAssetStore implements AssetStore {
         @Override
         public void write(long from, long length, OutputStream to) throws IOException {
             try (var file = FileChannel.open(local, StandardOpenOption.READ)) {
-                var sink = Channels.newChannel(to);
+                // a picture at one go; Java's own way from a file into a stream takes 8 KB at a time
+                var part = ByteBuffer.allocate((int) Math.min(length, AT_ONCE));
                 for (long at = from, end = from + length; at < end; ) {
-                    long written = file.transferTo(at, end - at, sink);
-                    if (written == 0) {
+                    part.clear().limit((int) Math.min(part.capacity(), end - at));
+                    int read = file.read(part, at);
+                    if (read < 0) {
                         throw new IOException(local + " is shorter than it was");
                     }
-                    at += written;
+                    to.write(part.array(), 0, read);
+                    at += read;
                 }
             }
         }

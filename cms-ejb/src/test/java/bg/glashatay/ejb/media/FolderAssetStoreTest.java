@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,30 @@ class FolderAssetStoreTest {
     }
 
     @Test
+    void pictureIsSentInLargePiecesAndEveryByteOfIt() throws IOException {
+        var content = "0123456789".repeat(60_000);
+        var kept = keep(content);
+        var pieces = new ArrayList<byte[]>();
+
+        store.original(kept).orElseThrow().write(5, 599_990, new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new AssertionError("byte by byte");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                pieces.add(Arrays.copyOfRange(bytes, from, from + length));
+            }
+        });
+
+        assertThat(pieces).hasSizeLessThanOrEqualTo(3);
+        var sent = new ByteArrayOutputStream();
+        pieces.forEach(sent::writeBytes);
+        assertThat(sent.toString(StandardCharsets.US_ASCII)).isEqualTo(content.substring(5, 599_995));
+    }
+
+    @Test
     void partOfAFileIsSentWithoutTheRest() throws IOException {
         keep("abc");
         var sent = new ByteArrayOutputStream();
@@ -139,9 +166,10 @@ class FolderAssetStoreTest {
         store.keep(made, SHA256_OF_ABC, label);
     }
 
-    private void keep(String text) throws IOException {
-        try (var incoming = store.receive(stream(text), 10).orElseThrow()) {
+    private String keep(String text) throws IOException {
+        try (var incoming = store.receive(stream(text), 1_000_000).orElseThrow()) {
             store.keep(incoming);
+            return incoming.sha256();
         }
     }
 

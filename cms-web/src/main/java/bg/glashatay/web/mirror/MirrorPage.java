@@ -77,7 +77,10 @@ public class MirrorPage {
     /** What is in it, and whether a check is about to begin. */
     public List<String> getFacts() {
         return state.map(now -> Stream.of(
-                                Texts.of(TEXTS, "addresses", now.addresses()),
+                                // while the first round runs, its progress says how much is there
+                                now.addresses() == 0 && isCounting()
+                                        ? ""
+                                        : Texts.of(TEXTS, "addresses", now.addresses()),
                                 now.leftOut() > 0 ? Texts.of(TEXTS, "left-out", now.leftOut()) : "",
                                 now.checkWanted() && now.work() != Work.CHECK ? Texts.of(TEXTS, "check-waits") : "")
                         .filter(sentence -> !sentence.isEmpty())
