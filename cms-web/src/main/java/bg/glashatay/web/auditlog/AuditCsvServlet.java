@@ -1,57 +1,78 @@
 package bg.glashatay.web.auditlog;
 
-import bg.glashatay.domain.security.NotPermittedException;
-import bg.glashatay.ejb.auditlog.AuditFilter;
 import bg.glashatay.ejb.auditlog.AuditLog;
 import bg.glashatay.ejb.auditlog.AuditPage;
+import bg.glashatay.ejb.auditlog.AuditRow;
+import bg.glashatay.web.csv.CsvServlet;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.Writer;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 
-/**
- * Sends the lines of the audit log that pass the filter, as a file for spreadsheets. They are read a batch at a time,
- * each in a short transaction: a long log fits into no memory, and a slow reader must not hold a connection.
- */
-public class AuditCsvServlet extends HttpServlet {
+/** The lines of the audit log that pass the filter; that they were taken out is written there, too. */
+@WebServlet(AuditAddress.FILE)
+public class AuditCsvServlet extends CsvServlet<AuditRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final int BATCH = 1_000;
 
     @Inject
     transient AuditLog log;
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var filter = AuditAddress.of(request::getParameter).filter();
-        try {
-            log.export(filter);
-        } catch (NotPermittedException refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        response.setContentType("text/csv; charset=UTF-8; header=present");
-        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        var file = response.getWriter();
-        file.write(AuditCsv.BYTE_ORDER_MARK);
-        file.write(AuditCsv.HEAD);
-        write(filter, file);
+    public AuditCsvServlet() {
+        super(
+                "audit.csv",
+                List.of(
+                        "made_at_utc",
+                        "actor",
+                        "command",
+                        "result",
+                        "edition",
+                        "from_state",
+                        "to_state",
+                        "content_hash",
+                        "detail"));
     }
 
-    private void write(AuditFilter filter, Writer file) throws IOException {
-        AuditPage page = log.newest(filter, BATCH);
-        while (true) {
-            for (var row : page.rows()) {
-                file.write(AuditCsv.line(row));
+    @Override
+    protected Iterator<List<AuditRow>> batches(Map<String, String> parameters) {
+        var filter = AuditAddress.of(parameters::get).filter();
+        log.export(filter);
+        return new Iterator<>() {
+
+            private AuditPage last;
+
+            @Override
+            public boolean hasNext() {
+                return last == null || last.older();
             }
-            file.flush();
-            if (!page.older()) {
-                return;
+
+            @Override
+            public List<AuditRow> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                last = last == null
+                        ? log.newest(filter, BATCH)
+                        : log.olderThan(last.rows().get(last.rows().size() - 1).place(), filter, BATCH);
+                return last.rows();
             }
-            page = log.olderThan(page.rows().get(page.rows().size() - 1).place(), filter, BATCH);
-        }
+        };
+    }
+
+    @Override
+    protected List<?> values(AuditRow row) {
+        return Arrays.asList(
+                row.madeAt(),
+                row.actor(),
+                row.command(),
+                row.permitted() ? "permitted" : "refused",
+                row.editionId(),
+                row.from(),
+                row.to(),
+                row.contentHash(),
+                row.detail());
     }
 }

@@ -76,6 +76,10 @@ public class DocumentList {
         return address.here();
     }
 
+    public String getFile() {
+        return address.file();
+    }
+
     public EditionFilter getFilter() {
         return address.filter();
     }

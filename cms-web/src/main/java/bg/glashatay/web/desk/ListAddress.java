@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) {
 
+    static final String FILE = "/editor/documents.csv";
+
     private static final String LIST = "/editor/documents";
     private static final int LONGEST_TEXT = 250;
 
@@ -37,15 +39,20 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
 
     /** The same list sorted by a column: the other way round when it is sorted by it already. */
     String sortedBy(EditionOrder column) {
-        return address(column, column == order ? !ascending : risesByItself(column));
+        return address(LIST, column, column == order ? !ascending : risesByItself(column));
     }
 
     /** The list as it is. */
     String here() {
-        return address(order, ascending);
+        return address(LIST, order, ascending);
     }
 
-    private String address(EditionOrder by, boolean upwards) {
+    /** All of it as a file. */
+    String file() {
+        return address(FILE, order, ascending);
+    }
+
+    private String address(String page, EditionOrder by, boolean upwards) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("text", filter.text());
         parameters.put("section", filter.section());
@@ -59,7 +66,7 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
                 .filter(parameter -> parameter.getValue() != null)
                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? LIST : LIST + "?" + query;
+        return query.isEmpty() ? page : page + "?" + query;
     }
 
     /** Titles go from А to Я; of changes, the newest is first. */

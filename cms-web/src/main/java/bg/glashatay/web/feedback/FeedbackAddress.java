@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record FeedbackAddress(FeedbackFilter filter) {
 
     static final String LIST = "/editor/feedback";
+    static final String FILE = "/editor/feedback.csv";
 
     private static final Pattern SECTION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -29,12 +30,21 @@ record FeedbackAddress(FeedbackFilter filter) {
 
     /** The list as it is, up to where a page's number belongs. */
     String here() {
+        return address(LIST);
+    }
+
+    /** All of it as a file. */
+    String file() {
+        return address(FILE);
+    }
+
+    private String address(String page) {
         var query = new StringBuilder();
         filter.section().ifPresent(slug -> query.append("&section=").append(slug));
         filter.document().ifPresent(id -> query.append("&document=").append(id));
         if (!filter.waiting()) {
             query.append("&show=all");
         }
-        return query.isEmpty() ? LIST : LIST + "?" + query.substring(1);
+        return query.isEmpty() ? page : page + "?" + query.substring(1);
     }
 }

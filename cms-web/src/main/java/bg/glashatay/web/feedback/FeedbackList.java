@@ -70,6 +70,10 @@ public class FeedbackList implements Serializable {
         return place;
     }
 
+    public String getFile() {
+        return address.file();
+    }
+
     public boolean isWaiting() {
         return address.filter().waiting();
     }

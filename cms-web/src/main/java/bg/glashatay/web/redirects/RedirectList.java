@@ -18,6 +18,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class RedirectList {
 
+    static final String FILE = "/editor/admin/redirects.csv";
+
     private static final String ADDRESS = "/editor/admin/redirects";
     private static final int ROWS = 50;
     private static final int LONGEST_TEXT = 250;
@@ -31,11 +33,15 @@ public class RedirectList {
 
     @PostConstruct
     void load() {
-        var asked = Faces.getRequestParameter("text");
-        text = asked == null ? "" : asked.strip();
-        text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        text = text(Faces.getRequestParameter("text"));
         number = Paging.number(Faces.getRequestParameter("page"));
         page = queries.list(text, Paging.first(number, ROWS), ROWS);
+    }
+
+    /** What is looked for; empty for all. */
+    static String text(String asked) {
+        var text = asked == null ? "" : asked.strip();
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     public List<RedirectRow> getRows() {
@@ -51,7 +57,15 @@ public class RedirectList {
     }
 
     public Paging getPlace() {
-        var query = text.isEmpty() ? "" : "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return new Paging(number, page.total(), ROWS, ADDRESS + query);
+        return new Paging(number, page.total(), ROWS, ADDRESS + query());
+    }
+
+    /** The address of the same as a file. */
+    public String getFile() {
+        return FILE + query();
+    }
+
+    private String query() {
+        return text.isEmpty() ? "" : "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,6 +28,7 @@ public class MissedList implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String ADDRESS = "/editor/search";
+    static final String FILE = "/editor/search.csv";
     private static final int ROWS = 50;
 
     @Inject
@@ -44,17 +46,21 @@ public class MissedList implements Serializable {
     @PostConstruct
     void load() {
         months = report.months();
-        var asked = Faces.getRequestParameter("month");
-        month = months.stream()
-                .filter(one -> one.toString().equals(asked))
-                .findFirst()
-                .orElse(months.isEmpty() ? null : months.get(0));
+        month = chosen(months, Faces.getRequestParameter("month")).orElse(null);
         number = Paging.number(Faces.getRequestParameter("page"));
         if (month != null) {
             Page<MissedRow> page = report.month(month, Paging.first(number, ROWS), ROWS);
             rows = page.rows();
             total = page.total();
         }
+    }
+
+    /** The month that is asked for; the newest where it is none of these. */
+    static Optional<YearMonth> chosen(List<YearMonth> months, String asked) {
+        return months.stream()
+                .filter(one -> one.toString().equals(asked))
+                .findFirst()
+                .or(() -> months.stream().findFirst());
     }
 
     public void forget(MissedRow row) {
@@ -80,6 +86,11 @@ public class MissedList implements Serializable {
 
     public Paging getPlace() {
         return new Paging(number, total, ROWS, address(month));
+    }
+
+    /** The address of all of the shown month as a file. */
+    public String getFile() {
+        return FILE + "?month=" + month;
     }
 
     /** For how many months it is kept. */
