@@ -9,9 +9,12 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,9 @@ public abstract class Journey {
     private static final Pattern NOT_OK = Pattern.compile(
             "Failed to load resource: (the server responded with a status of (4|503)|net::ERR_(INTERNET|FAILED|CONNECTION|EMPTY)).*",
             Pattern.DOTALL);
+
+    /** The cookies of sessions that are under way, by account and site. */
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private Site site;
     private Browser browser;
@@ -88,12 +94,40 @@ public abstract class Journey {
         login(page, account);
     }
 
+    /**
+     * Somebody who comes in: at the first time with the password, and later with the session that began then, which is
+     * quicker. Where it has ended meanwhile, with the password again.
+     */
     protected void login(Page page, String account) {
+        var begun = SESSIONS.get(key(account));
+        if (begun != null) {
+            page.context().addCookies(begun);
+            page.navigate(site.address("/editor?ui=bg").toString());
+            if (!page.url().contains("/login")) {
+                return;
+            }
+        }
+        loginAnew(page, account);
+        SESSIONS.put(key(account), sessionOf(page));
+    }
+
+    /** Somebody who gives the password, whatever sessions there are. */
+    protected void loginAnew(Page page, String account) {
         page.navigate(site.address("/login").toString());
         page.locator("#username").fill(account);
         page.locator("#password").fill(site.password());
         page.locator("#submit").click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private static List<Cookie> sessionOf(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("sid"))
+                .toList();
+    }
+
+    private String key(String account) {
+        return account + " " + site.address("/");
     }
 
     /** Ends a page as a crash of the browser does: nothing of it has a chance to put anything in order. */

@@ -24,7 +24,7 @@ class LoginJourneyIT extends Journey {
 
     @Test
     void authorComesInAndLeaves() {
-        login("author");
+        loginAnew(page(), "author");
         assertThat(page().url()).endsWith("/editor");
 
         page().locator("form[action='/logout'] button").click();
@@ -108,7 +108,7 @@ class LoginJourneyIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {";sid=", ";jsessionid=", "?sid=", "?jsessionid="})
     void sessionIdInAnAddressOpensNothing(String way) {
-        login("author");
+        loginAnew(page(), "author");
 
         var answer = site().get("/editor" + way + session().value);
 
@@ -118,7 +118,7 @@ class LoginJourneyIT extends Journey {
 
     @Test
     void nobodyIsRemembered() {
-        login("author");
+        loginAnew(page(), "author");
         assertThat(page().context().cookies()).extracting(cookie -> cookie.name).doesNotContain("rememberMe");
 
         var stranger = anotherPage();
@@ -144,7 +144,7 @@ class LoginJourneyIT extends Journey {
 
     @Test
     void staleFormIsAPageAndNoFault() {
-        login("author");
+        loginAnew(page(), "author");
         open("/editor/password");
         page().locator("input[name='jakarta.faces.ViewState']").evaluate("state => state.value = '1:2'");
         page().locator("input[id$=current]").fill("a");
