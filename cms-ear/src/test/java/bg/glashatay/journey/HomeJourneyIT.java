@@ -44,7 +44,8 @@ class HomeJourneyIT extends Journey {
         assertThat(page().locator(SERVICES + " > li strong").first()).hasText(second);
         assertThat(page().locator(SERVICES + " > li").first().locator("[id$=':down']"))
                 .isFocused();
-        dragTheFirstBelowTheSecond();
+        // the rows move at once; the server knows their order when it has answered
+        page().waitForResponse(answer -> answer.request().method().equals("POST"), this::dragTheFirstBelowTheSecond);
         assertThat(page().locator(SERVICES + " > li strong").nth(1)).hasText(second);
         page().reload();
         assertThat(page().locator(SERVICES + " > li strong").nth(1)).hasText(second);

@@ -164,8 +164,20 @@ class FolderAssetStore implements AssetStore {
 
     @Override
     public Stream<Kept> all() throws IOException {
-        return Files.find(folder, 2, (file, attributes) -> attributes.isRegularFile())
-                .flatMap(FolderAssetStore::kept);
+        // not Files.find: it fails as a whole when one file goes while it looks, and uploads come and go at any time
+        List<Path> shelves;
+        try (var folders = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
+            shelves = StreamSupport.stream(folders.spliterator(), false).toList();
+        }
+        return shelves.stream().flatMap(FolderAssetStore::onShelf).flatMap(FolderAssetStore::kept);
+    }
+
+    private static Stream<Path> onShelf(Path shelf) {
+        try {
+            return Files.list(shelf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Kept> kept(Path file) {
@@ -175,6 +187,9 @@ class FolderAssetStore implements AssetStore {
         }
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                return Stream.empty();
+            }
             var label = Optional.ofNullable(name.group(2)).orElse("");
             return Stream.of(new Kept(
                     name.group(1),

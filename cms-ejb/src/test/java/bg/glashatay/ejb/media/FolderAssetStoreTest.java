@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +149,36 @@ class FolderAssetStoreTest {
             assertThat(all)
                     .extracting(AssetStore.Kept::sha256, AssetStore.Kept::label)
                     .containsExactlyInAnyOrder(tuple(SHA256_OF_ABC, ""), tuple(SHA256_OF_ABC, "w480"));
+        }
+    }
+
+    @Test
+    void filesThatComeInAndGoAreInNobodysWayWhoLooksThroughTheStore() throws Exception {
+        keep("abc");
+        var done = new AtomicBoolean();
+        var uploads = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                comeAndGo();
+            }
+        });
+
+        try {
+            for (int look = 0; look < 300; look++) {
+                try (var all = store.all()) {
+                    assertThat(all).hasSize(1);
+                }
+            }
+        } finally {
+            done.set(true);
+        }
+        uploads.get(10, TimeUnit.SECONDS);
+    }
+
+    private void comeAndGo() {
+        try {
+            Files.delete(store.begin());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
