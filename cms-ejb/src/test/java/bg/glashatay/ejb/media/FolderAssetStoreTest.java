@@ -176,7 +176,13 @@ class FolderAssetStoreTest {
 
     private void comeAndGo() {
         try {
-            Files.delete(store.begin());
+            var some = new ArrayList<Path>();
+            for (int i = 0; i < 50; i++) {
+                some.add(store.begin());
+            }
+            for (var file : some) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
