@@ -31,7 +31,7 @@ final class LinkTrial {
             } catch (FileSystemException | UnsupportedOperationException e) {
                 throw new SettingException(
                         "CMS_MIRROR_DIR names a folder on a file system without hard and symbolic links, which a"
-                                + " mirror needs: " + folder + ".",
+                                + " mirror needs: " + folder + "; name one on another file system.",
                         e);
             }
         } finally {

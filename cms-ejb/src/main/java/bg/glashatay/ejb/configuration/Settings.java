@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -19,8 +21,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
 
-    private static final int SMTP_PORT = 25;
-    private static final int SUBMISSION_PORT = 587;
+    private static final int LONGEST_NAME = 100;
     private static final int LAST_PORT = 65_535;
     private static final String LOCAL_URL = "http://127.0.0.1:8080";
 
@@ -34,11 +35,15 @@ public class Settings {
             var folder = Path.of(name).toAbsolutePath();
             Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {
-                throw new SettingException("CMS_DATA_DIR names a folder that cannot be written to: " + folder + ".");
+                throw new SettingException("CMS_DATA_DIR names a folder that cannot be written to: " + folder
+                        + "; let the server's account write there, or name another.");
             }
             return folder;
         } catch (IOException | InvalidPathException e) {
-            throw new SettingException("CMS_DATA_DIR names a folder that cannot be created: " + name + ".", e);
+            throw new SettingException(
+                    "CMS_DATA_DIR names a folder that cannot be created: " + name
+                            + "; make it for the server's account, or name another.",
+                    e);
         }
     }
 
@@ -70,18 +75,26 @@ public class Settings {
                 if (folder.toRealPath().startsWith(media.toRealPath())) {
                     throw new SettingException(
                             "CMS_MIRROR_DIR names a folder inside media of CMS_DATA_DIR, where the stored files are: "
-                                    + folder + ".");
+                                    + folder + "; name another.");
                 }
                 LinkTrial.in(folder);
                 return folder;
             } catch (IOException | InvalidPathException e) {
-                throw new SettingException("CMS_MIRROR_DIR names a folder that cannot be written to: " + name + ".", e);
+                throw new SettingException(
+                        "CMS_MIRROR_DIR names a folder that cannot be written to: " + name
+                                + "; let the server's account write there, or name another.",
+                        e);
             }
         });
     }
 
     public String siteName() {
-        return text("cms.site.name").orElse("Община");
+        var name = text("cms.site.name").orElse("Община");
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new SettingException("CMS_SITE_NAME must be one line of at most " + LONGEST_NAME
+                    + " characters, such as Община Пример.");
+        }
+        return name;
     }
 
     /** Whom to write to about a weakness of the site's security; empty where nobody is named. */
@@ -127,7 +140,7 @@ public class Settings {
         return text("cms.clamd").map(value -> {
             var place = value.lastIndexOf(':');
             var port = place < 0 ? "" : value.substring(place + 1);
-            if (place < 1 || !value.substring(0, place).matches("[\\w.-]+|\\[[0-9A-Fa-f:.]+]") || !isPort(port)) {
+            if (place < 1 || !isHost(value.substring(0, place)) || !isPort(port)) {
                 throw new SettingException(
                         "CMS_CLAMD must be a host and a port, such as localhost:3310, not “" + value + "”.");
             }
@@ -138,39 +151,48 @@ public class Settings {
 
     /** The server that takes our mail; empty where none is named: no mail is sent then. */
     public Optional<MailSettings> mail() {
-        return text("cms.smtp.host").map(this::mail);
+        return mailVariables().read();
     }
 
-    private MailSettings mail(String host) {
-        var site = baseUrl()
-                .orElseThrow(() -> new SettingException(
-                        "CMS_BASE_URL must be set where CMS_SMTP_HOST is: mails lead to the site's address."));
-        var encrypted = truth("cms.smtp.starttls", "CMS_SMTP_STARTTLS", true);
-        var port = text("cms.smtp.port").map(Settings::port).orElse(encrypted ? SUBMISSION_PORT : SMTP_PORT);
-        var from = text("cms.smtp.from")
-                .flatMap(MailAddress::of)
-                .orElseThrow(() -> new SettingException(
-                        "CMS_SMTP_FROM must be the address that mails come from, such as cms@example.bg."));
-        var user = text("cms.smtp.user");
-        var password = text("cms.smtp.password");
-        if (user.isPresent() != password.isPresent()) {
-            throw new SettingException("CMS_SMTP_USER and CMS_SMTP_PASSWORD must be set together, or neither.");
-        }
-        return new MailSettings(host, port, user, password, from, encrypted, site, siteName());
+    /** Each variable's reading, which ends in a {@link SettingException} where something is wrong with it. */
+    List<Runnable> readings() {
+        var readings = new ArrayList<Runnable>(List.of(
+                this::databaseUrl,
+                this::dataDir,
+                this::baseUrl,
+                this::localUrl,
+                this::mirrorDir,
+                this::siteName,
+                this::securityContact,
+                this::demo,
+                this::demoDocuments,
+                this::demoPassword,
+                this::adminPassword,
+                this::virusScanner));
+        readings.addAll(mailVariables().readings());
+        return readings;
     }
 
-    private static int port(String value) {
-        if (!isPort(value)) {
-            throw new SettingException("CMS_SMTP_PORT must be a port from 1 to 65535, not “" + value + "”.");
-        }
-        return Integer.parseInt(value);
+    private MailVariables mailVariables() {
+        return new MailVariables(this);
     }
 
-    private static boolean isPort(String value) {
+    /** Is said of the server's connections as well, which are made before anything of ours runs. */
+    private void databaseUrl() {
+        text("cms.db.url").filter(url -> !DatabaseUrl.isOne(url)).ifPresent(url -> {
+            throw new SettingException(DatabaseUrl.complaint(url));
+        });
+    }
+
+    static boolean isHost(String value) {
+        return value.matches("[\\w.-]+|\\[[0-9A-Fa-f:.]+]");
+    }
+
+    static boolean isPort(String value) {
         return value.matches("[0-9]{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= LAST_PORT;
     }
 
-    private boolean truth(String name, String variable, boolean otherwise) {
+    boolean truth(String name, String variable, boolean otherwise) {
         var value = text(name).orElse(Boolean.toString(otherwise));
         if (!value.equals("true") && !value.equals("false")) {
             throw new SettingException(variable + " must be true or false, not “" + value + "”.");
@@ -178,7 +200,7 @@ public class Settings {
         return value.equals("true");
     }
 
-    private Optional<String> text(String name) {
+    Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 

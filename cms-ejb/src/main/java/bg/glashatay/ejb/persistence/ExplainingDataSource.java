@@ -1,8 +1,10 @@
 package bg.glashatay.ejb.persistence;
 
+import bg.glashatay.ejb.configuration.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
 
 /**
  * Connects to PostgreSQL and, when that fails, says in one sentence which variable to look at. The server opens the
@@ -18,14 +20,33 @@ public class ExplainingDataSource extends PGSimpleDataSource {
     private static final String WRONG_LOGIN = "28000";
     private static final String NO_SUCH_DATABASE = "3D000";
 
+    private String wrongUrl;
+
     /** A server that is gone is known to be gone soon, and one that goes away in silence is noticed some day. */
     public ExplainingDataSource() {
         setConnectTimeout(SECONDS_TO_CONNECT);
         setTcpKeepAlive(true);
     }
 
+    /** The server would tell of a wrong address by a name of the driver's and no word of ours. */
+    @Override
+    public void setUrl(String url) {
+        wrongUrl = DatabaseUrl.isOne(url) ? null : url;
+        if (wrongUrl == null) {
+            super.setUrl(url);
+        }
+    }
+
+    @Override
+    public void setURL(String url) {
+        setUrl(url);
+    }
+
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        if (wrongUrl != null) {
+            throw new SQLException(DatabaseUrl.complaint(wrongUrl), PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState());
+        }
         try {
             return super.getConnection(user, password);
         } catch (SQLException e) {

@@ -1,7 +1,7 @@
 package bg.glashatay.ejb.persistence;
 
 import bg.glashatay.ejb.configuration.SettingException;
-import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.configuration.StartCheck;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
@@ -48,18 +48,11 @@ public class Migrator {
     DataSource database;
 
     @Inject
-    Settings settings;
+    StartCheck startCheck;
 
     @PostConstruct
     void migrate() {
-        settings.dataDir();
-        settings.baseUrl();
-        settings.demo();
-        settings.mail();
-        settings.securityContact();
-        settings.virusScanner();
-        settings.mirrorDir();
-        settings.localUrl();
+        startCheck.pass();
         var flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
