@@ -23,6 +23,9 @@ public class AccountService {
     Passwords passwords;
 
     @Inject
+    SessionRegister sessions;
+
+    @Inject
     AuditTrail audit;
 
     @AuditedAs(value = "READ_OWN_ACCOUNT", reading = true)
@@ -31,7 +34,10 @@ public class AccountService {
         return new OwnAccount(account.getUsername(), account.getFullName(), account.isMustChangePassword());
     }
 
-    /** Gives the person who is logged in a password of their own choice. */
+    /**
+     * Gives the person who is logged in a password of their own choice. All their logins end with it; the door lets the
+     * one in which it was changed begin anew.
+     */
     @AuditedAs("CHANGE_PASSWORD")
     public void changeOwnPassword(String current, String fresh) {
         var account = user.account();
@@ -44,6 +50,7 @@ public class AccountService {
             throw new PasswordRejectedException(Reason.NOT_NEW);
         }
         account.changePassword(passwords.hash(fresh), false);
+        sessions.endAll(account);
         audit.did(account.getUsername(), "CHANGE_PASSWORD", null, null, "");
     }
 }

@@ -11,6 +11,9 @@ class AccountRequired extends AccessControlFilter {
 
     static final String LOGIN = "/login";
 
+    /** The login page's parameter that has it say that the session was ended. */
+    static final String ENDED = "ended";
+
     @Override
     protected boolean isAccessAllowed(ServletRequest request, ServletResponse response, Object mappedValue) {
         return getSubject(request, response).isAuthenticated();
@@ -26,8 +29,13 @@ class AccountRequired extends AccessControlFilter {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", LOGIN + WantedPage.of(request).asQuery());
+            response.setHeader("Location", LOGIN + query(request));
         }
         return false;
+    }
+
+    private static String query(HttpServletRequest request) {
+        var wanted = WantedPage.of(request).asQuery();
+        return StandingSession.wasEnded(request) ? wanted + (wanted.isEmpty() ? "?" : "&") + ENDED + "=true" : wanted;
     }
 }

@@ -17,6 +17,9 @@ public class ChangePassword {
     @Inject
     AccountService accounts;
 
+    @Inject
+    EditorSession sessions;
+
     private String current = "";
     private String fresh = "";
 
@@ -30,6 +33,7 @@ public class ChangePassword {
                     Texts.of("security", "password.rejected." + rejected.reason(), rejected.limit()));
             return;
         }
+        sessions.renew(Faces.getRequest());
         OwnPasswordFirst.settle(Faces.getSession());
         Messages.addFlashGlobalInfo(Texts.of("security", "password.changed"));
         Faces.redirect("/editor");

@@ -1,6 +1,7 @@
 package bg.glashatay.web.security;
 
 import bg.glashatay.ejb.security.AccountRealm;
+import bg.glashatay.ejb.security.LoginSessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,9 @@ public class EditorSecurity extends AbstractShiroFilter {
     @Inject
     AccountRealm accounts;
 
+    @Inject
+    LoginSessions sessions;
+
     @Override
     public void init() {
         var manager = new DefaultWebSecurityManager(accounts);
@@ -36,12 +40,13 @@ public class EditorSecurity extends AbstractShiroFilter {
 
         var chains = new DefaultFilterChainManager();
         chains.addFilter("valid", validAddresses());
+        chains.addFilter("standing", new StandingSession(sessions));
         chains.addFilter("account", new AccountRequired());
         chains.addFilter("password", new OwnPasswordFirst());
-        chains.createChain(AccountRequired.LOGIN, "valid");
-        chains.createChain(Logout.ADDRESS, "valid");
-        chains.createChain(SessionServlet.ADDRESS, "valid");
-        chains.createChain("/**", "valid, account, password");
+        chains.createChain(AccountRequired.LOGIN, "valid, standing");
+        chains.createChain(Logout.ADDRESS, "valid, standing");
+        chains.createChain(SessionServlet.ADDRESS, "valid, standing");
+        chains.createChain("/**", "valid, standing, account, password");
         var resolver = new PathMatchingFilterChainResolver();
         resolver.setFilterChainManager(chains);
         setFilterChainResolver(resolver);

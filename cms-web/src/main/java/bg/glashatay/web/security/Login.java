@@ -22,6 +22,9 @@ public class Login {
     @Inject
     AccountService accounts;
 
+    @Inject
+    EditorSession sessions;
+
     private String username = "";
     private String password = "";
     private boolean refused;
@@ -42,6 +45,7 @@ public class Login {
             Messages.addGlobalError(Texts.of("security", "login.refused"));
             return;
         }
+        sessions.begin(Faces.getRequest());
         if (accounts.own().mustChangePassword()) {
             OwnPasswordFirst.demand(Faces.getSession());
         }
@@ -52,6 +56,13 @@ public class Login {
         HttpServletRequest request = Faces.getRequest();
         var wanted = new WantedPage(request.getParameter(WantedPage.PARAMETER));
         Faces.getExternalContext().redirect(wanted.address());
+    }
+
+    /** Whether to say that the session was ended; once somebody has tried to log in again, that is old news. */
+    public boolean isEnded() {
+        HttpServletRequest request = Faces.getRequest();
+        return !Faces.isPostback()
+                && (StandingSession.wasEnded(request) || request.getParameter(AccountRequired.ENDED) != null);
     }
 
     public String getUsername() {

@@ -1,5 +1,7 @@
 package bg.glashatay.web.security;
 
+import bg.glashatay.ejb.security.LoginSessions;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,10 +14,17 @@ public class Logout extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient LoginSessions sessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        SecurityUtils.getSubject().logout();
         var session = request.getSession(false);
+        if (session != null) {
+            sessions.leave(session.getId());
+        }
+        SecurityUtils.getSubject().logout();
+        session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }

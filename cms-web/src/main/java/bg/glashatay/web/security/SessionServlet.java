@@ -28,6 +28,9 @@ public class SessionServlet extends HttpServlet {
     @Inject
     transient AccountService accounts;
 
+    @Inject
+    transient EditorSession sessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
@@ -49,6 +52,7 @@ public class SessionServlet extends HttpServlet {
         } catch (AuthenticationException wrong) {
             return HttpServletResponse.SC_UNAUTHORIZED;
         }
+        sessions.begin(request);
         if (accounts.own().mustChangePassword()) {
             OwnPasswordFirst.demand(request.getSession());
         }
