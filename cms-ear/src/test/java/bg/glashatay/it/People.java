@@ -43,6 +43,10 @@ public class People {
         update("update account set open = false where username = ?", username);
     }
 
+    void reopen(String username) {
+        update("update account set open = true where username = ?", username);
+    }
+
     void rename(String username, String fullName) {
         update("update account set full_name = ? where username = ?", fullName, username);
     }

@@ -68,6 +68,15 @@ public class Account {
         assignments.add(new RoleAssignment(this, role, section));
     }
 
+    /** Gives up one role that was assigned; empty where it has none under this id. */
+    public Optional<RoleAssignment> giveUp(long assignmentId) {
+        var found = assignments.stream()
+                .filter(assignment -> assignment.getId() == assignmentId)
+                .findFirst();
+        found.ifPresent(assignments::remove);
+        return found;
+    }
+
     /** Whether the account holds the role in the section: there, in a section above it, or everywhere. */
     public boolean holds(String role, Section section) {
         return assignments.stream()
@@ -87,9 +96,28 @@ public class Account {
         language = Objects.requireNonNull(inLanguage);
     }
 
+    /** Takes another name for people to read. */
+    public void rename(String name) {
+        fullName = Objects.requireNonNull(name, "an account has a name people read");
+    }
+
+    /** Whether it is a person's, who logs in with a password, and not a part of the system. */
+    public boolean isPersons() {
+        return passwordHash != null;
+    }
+
     /** From now on nobody can log in or act with this account; what it did stays. */
     public void close() {
         open = false;
+    }
+
+    /** Opens it again, with the password and the roles that it had. */
+    public void reopen() {
+        open = true;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
     }
 
     public Long getId() {

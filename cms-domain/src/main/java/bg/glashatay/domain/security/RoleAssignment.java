@@ -42,6 +42,14 @@ public class RoleAssignment {
         this.section = section;
     }
 
+    public Long getId() {
+        return id;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
     public Role getRole() {
         return role;
     }

@@ -1,21 +1,33 @@
 package bg.glashatay.ejb.security;
 
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.site.Section;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The accounts, their tokens and what they may do, as the database has them at this moment. */
 @Dependent
 class Accounts {
 
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?");
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     Optional<Account> open(String username) {
         return em.createQuery("select a from Account a where a.username = :username and a.open = true", Account.class)
@@ -29,6 +41,30 @@ class Accounts {
                 .setParameter("username", username)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The account under a lock, for one administrator to change it after the other. */
+    Optional<Account> toChange(long id) {
+        return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Makes an account, which opens to nobody yet.
+     *
+     * @throws ContentRejectedException when something has to be mended, or the username is somebody's
+     */
+    Account enter(String username, AccountInput input) {
+        var issues = new ArrayList<>(input.issues());
+        if (!USERNAME.matcher(username).matches()) {
+            issues.add(Issue.of("username", "username-malformed"));
+        } else if (find(username).isPresent()) {
+            issues.add(Issue.of("username", "username-taken"));
+        }
+        ContentRejectedException.unlessEmpty(issues);
+        var account = new Account(username, input.fullName(), clock.instant());
+        input.writeTo(account);
+        em.persist(account);
+        return account;
     }
 
     /** The account that an unrevoked token of an open account stands for. */

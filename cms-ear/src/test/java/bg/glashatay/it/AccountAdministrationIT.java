@@ -1,0 +1,382 @@
+package bg.glashatay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.publishing.OwnContributionException;
+import bg.glashatay.domain.security.LastAdministratorException;
+import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.security.OwnAccountException;
+import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.ejb.security.AccountAdministration;
+import bg.glashatay.ejb.security.AccountDetails;
+import bg.glashatay.ejb.security.AccountFilter;
+import bg.glashatay.ejb.security.AccountInput;
+import bg.glashatay.ejb.security.AccountQueries;
+import bg.glashatay.ejb.security.AccountRow;
+import bg.glashatay.ejb.security.AccountService;
+import bg.glashatay.ejb.security.HeldRole;
+import bg.glashatay.ejb.security.LoginSessions;
+import bg.glashatay.ejb.security.NewAccount;
+import bg.glashatay.ejb.security.OwnSessions;
+import bg.glashatay.ejb.security.SessionRow;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People's accounts in an administrator's hands, and the logins that end when something about them changes. */
+@InContainer
+class AccountAdministrationIT {
+
+    @Inject
+    AccountAdministration administration;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    LoginSessions logins;
+
+    @Inject
+    OwnSessions own;
+
+    @Inject
+    EditionService editions;
+
+    @Inject
+    PublishingService publishing;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    People people;
+
+    @Inject
+    Rows rows;
+
+    private final String username = "a" + UUID.randomUUID().toString().substring(0, 13);
+    private NewAccount made;
+
+    @BeforeEach
+    void make() {
+        made = desk.as("admin", () -> administration.create(username, input("Ана Нова")));
+    }
+
+    @AfterEach
+    void close() {
+        people.close(username);
+    }
+
+    @Test
+    void accountIsMadeWithoutRolesAndWithAPasswordForOneLogin() {
+        var found = details();
+
+        assertThat(found.username()).isEqualTo(username);
+        assertThat(found.fullName()).isEqualTo("Ана Нова");
+        assertThat(found.mail()).isEqualTo("ana@example.bg");
+        assertThat(found.mustChangePassword()).isTrue();
+        assertThat(found.roles()).isEmpty();
+        assertThat(made.password()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(told("CREATE_ACCOUNT", username)).isEqualTo(1);
+        assertThat(number("select count(*) from audit_entry where detail like ?", "%" + made.password() + "%"))
+                .isZero();
+    }
+
+    @Test
+    void whatCannotBeIsTold() {
+        refused(() -> administration.create(username, input("Друга")), Issue.of("username", "username-taken"));
+        refused(() -> administration.create("Иван", input("Иван")), Issue.of("username", "username-malformed"));
+        refused(
+                () -> administration.describe(made.id(), new AccountInput(" ", "никъде", Language.BG)),
+                Issue.of("fullName", "full-name-missing"),
+                Issue.of("mail", "mail-malformed"));
+        refused(() -> administration.giveRole(made.id(), "scheduler", ""), Issue.of("role", "role-missing"));
+        refused(() -> administration.giveRole(made.id(), "author", "nowhere"), Issue.of("section", "section-unknown"));
+        giveRole("author", "kultura");
+        refused(() -> administration.giveRole(made.id(), "author", "kultura"), Issue.of("role", "role-held"));
+    }
+
+    @Test
+    void listIsFilteredAndCountedInTheDatabase() {
+        giveRole("author", "kultura");
+
+        var page = list(new AccountFilter(username.substring(1), "author", AccountFilter.Standing.OPEN));
+
+        assertThat(page).singleElement().satisfies(row -> {
+            assertThat(row.username()).isEqualTo(username);
+            assertThat(row.roles()).extracting(HeldRole::section).containsExactly("kultura");
+        });
+        assertThat(list(new AccountFilter(username, "reviewer", AccountFilter.Standing.ANY)))
+                .isEmpty();
+        assertThat(list(new AccountFilter(username, "", AccountFilter.Standing.CLOSED)))
+                .isEmpty();
+        assertThat(list(new AccountFilter("", "", AccountFilter.Standing.ANY)))
+                .extracting(AccountRow::username)
+                .doesNotContain("scheduler");
+    }
+
+    @Test
+    void roleInASectionCountsThereAndNowhereElse() {
+        giveRole("author", "kultura");
+
+        desk.as(username, () -> editions.create(DocumentType.NEWS, Language.BG, Desk.content(Desk.title("Своя"))));
+        assertThatThrownBy(() -> desk.as(
+                        username,
+                        () -> editions.create(
+                                DocumentType.NEWS,
+                                Language.BG,
+                                Desk.in("sport", Desk.title("Чужда"), "", "<p>Надълго.</p>"))))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void whateverChangesTheAccountEndsItsLogins() {
+        ends(() -> giveRole("author", "kultura"));
+        ends(() -> giveRole("reviewer", ""));
+        ends(() -> desk.as(
+                "admin",
+                () -> administration.takeRole(
+                        made.id(), details().roles().get(0).id())));
+        ends(() -> desk.as("admin", () -> administration.givePassword(made.id())));
+        ends(() -> desk.as("admin", () -> administration.endSessions(made.id())));
+        ends(() -> desk.as("admin", () -> administration.close(made.id())));
+        assertThat(told("GIVE_ROLE", username + " author kultura")).isEqualTo(1);
+        assertThat(told("GIVE_ROLE", username + " reviewer")).isEqualTo(1);
+        assertThat(told("TAKE_ROLE", username + " reviewer")).isEqualTo(1);
+        assertThat(told("GIVE_PASSWORD", username)).isEqualTo(1);
+        assertThat(told("CLOSE_ACCOUNT", username)).isEqualTo(1);
+    }
+
+    @Test
+    void namesAndMailEndNothing() {
+        var session = login();
+
+        desk.as("admin", () -> administration.describe(made.id(), input("Ана Друга")));
+
+        assertThat(logins.stands(username, session)).isTrue();
+        assertThat(details().fullName()).isEqualTo("Ана Друга");
+    }
+
+    @Test
+    void ownPasswordEndsAllOwnLogins() {
+        var session = login();
+
+        desk.as(username, () -> accounts.changeOwnPassword(made.password(), "Снощи валя сняг в Търговище"));
+
+        assertThat(logins.stands(username, session)).isFalse();
+        assertThat(details().mustChangePassword()).isFalse();
+    }
+
+    @Test
+    void closedAccountOpensNothingThoughALoginStands() {
+        var session = login();
+        people.close(username);
+
+        assertThat(logins.stands(username, session)).isFalse();
+    }
+
+    @Test
+    void loginIsOneAccountsAlone() {
+        assertThat(logins.stands("author", login())).isFalse();
+    }
+
+    @Test
+    void peopleEndTheirOwnLoginsAndNobodyElses() {
+        var here = login();
+        var there = login();
+        var strange = desk.as("author", () -> begin());
+
+        List<SessionRow> list = desk.as(username, () -> own.list(here));
+        assertThat(list).hasSize(2).filteredOn(SessionRow::present).hasSize(1);
+        long others = desk.as("author", () -> own.list(strange)).stream()
+                .filter(SessionRow::present)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        desk.as(username, () -> own.end(others));
+        assertThat(logins.stands("author", strange)).isTrue();
+
+        assertThat(desk.as(username, () -> own.endOthers(here))).isEqualTo(1);
+        assertThat(logins.stands(username, here)).isTrue();
+        assertThat(logins.stands(username, there)).isFalse();
+        logins.leave(strange);
+    }
+
+    @Test
+    void administratorEndsOneOfThem() {
+        var ended = login();
+        var kept = login();
+        long id = desk.as("admin", () -> queries.sessions(made.id(), ended)).stream()
+                .filter(SessionRow::present)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        desk.as("admin", () -> administration.endSession(made.id(), id));
+
+        assertThat(logins.stands(username, ended)).isFalse();
+        assertThat(logins.stands(username, kept)).isTrue();
+        assertThat(told("END_SESSION", username)).isEqualTo(1);
+    }
+
+    @Test
+    void sessionIdIsKeptNowhere() {
+        var session = login();
+
+        assertThat(number("select count(*) from login_session s where cast(s as text) like ?", "%" + session + "%"))
+                .isZero();
+    }
+
+    @Test
+    void nobodyShutsThemselvesOut() {
+        long admin = idOf("admin");
+
+        refusedAs("admin", () -> administration.close(admin), OwnAccountException.class);
+        refusedAs("admin", () -> administration.givePassword(admin), OwnAccountException.class);
+    }
+
+    @Test
+    void lastAdministratorStays() {
+        var others = rows.column(
+                "select a.username from role_assignment r join account a on a.id = r.account_id where r.section_id is null"
+                        + " and r.role = 'administrator' and a.open and a.password_hash is not null and a.username <> 'admin'");
+        others.forEach(people::close);
+        try {
+            giveRole("administrator", "kultura");
+            long role = desk.as("admin", () -> queries.find(idOf("admin"))).roles().stream()
+                    .filter(held -> held.role().equals("administrator"))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+
+            refusedAs("admin", () -> administration.takeRole(idOf("admin"), role), LastAdministratorException.class);
+        } finally {
+            others.forEach(people::reopen);
+        }
+    }
+
+    @Test
+    void everyRoleStillDoesNotApproveItsOwnText() {
+        for (var role : desk.as("admin", () -> queries.roles())) {
+            giveRole(role, "");
+        }
+        var saved = desk.as(
+                username, () -> editions.create(DocumentType.NEWS, Language.BG, Desk.content(Desk.title("Своя"))));
+        desk.as(username, () -> publishing.submit(saved.editionId()));
+
+        refusedAs(
+                username,
+                () -> publishing.approve(saved.editionId(), saved.contentHash()),
+                OwnContributionException.class);
+        people.takeRolesFrom(username);
+    }
+
+    @Test
+    void partsOfTheSystemAreNoPeople() {
+        long scheduler = number("select id from account where username = 'scheduler'");
+
+        refusedAs("admin", () -> administration.close(scheduler), NotFoundException.class);
+        refusedAs("admin", () -> administration.giveRole(scheduler, "author", ""), NotFoundException.class);
+        refusedAs("admin", () -> queries.find(scheduler), NotFoundException.class);
+    }
+
+    @Test
+    void onlyAdministratorsDoAnyOfIt() {
+        refusedAs("publisher", () -> administration.create("x" + username, input("Х")), NotPermittedException.class);
+        refusedAs("publisher", () -> administration.giveRole(made.id(), "author", ""), NotPermittedException.class);
+        refusedAs("publisher", () -> administration.close(made.id()), NotPermittedException.class);
+        refusedAs("publisher", () -> administration.givePassword(made.id()), NotPermittedException.class);
+        refusedAs("publisher", () -> administration.endSessions(made.id()), NotPermittedException.class);
+        refusedAs("publisher", () -> queries.find(made.id()), NotPermittedException.class);
+        assertThat(number("select count(*) from audit_entry where command = 'GIVE_PASSWORD' and not permitted"
+                        + " and actor = 'publisher'"))
+                .isPositive();
+    }
+
+    private static AccountInput input(String fullName) {
+        return new AccountInput(fullName, "ana@example.bg", Language.BG);
+    }
+
+    private AccountDetails details() {
+        return desk.as("admin", () -> queries.find(made.id()));
+    }
+
+    private List<AccountRow> list(AccountFilter filter) {
+        return desk.as("admin", () -> queries.list(filter, 0, 200)).rows();
+    }
+
+    private void giveRole(String role, String section) {
+        desk.as("admin", () -> administration.giveRole(made.id(), role, section));
+    }
+
+    private long idOf(String name) {
+        return list(new AccountFilter(name, "", AccountFilter.Standing.ANY)).stream()
+                .filter(row -> row.username().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private String login() {
+        return desk.as(username, () -> begin());
+    }
+
+    private String begin() {
+        var session = UUID.randomUUID().toString();
+        logins.begin(session, "192.0.2.7", "Firefox, Windows");
+        return session;
+    }
+
+    private void ends(Runnable change) {
+        var session = login();
+        assertThat(logins.stands(username, session)).isTrue();
+        change.run();
+        assertThat(logins.stands(username, session)).isFalse();
+    }
+
+    private long told(String command, String detail) {
+        return number(
+                "select count(*) from audit_entry where permitted and actor = 'admin' and command = ? and detail = ?",
+                command,
+                detail);
+    }
+
+    private long number(String sql, Object... parameters) {
+        return Long.parseLong(rows.column(sql, parameters).get(0));
+    }
+
+    private void refused(ThrowingCallable command, Issue... issues) {
+        assertThatThrownBy(() -> desk.as("admin", () -> run(command)))
+                .asInstanceOf(type(ContentRejectedException.class))
+                .satisfies(rejected -> assertThat(rejected.issues()).containsExactly(issues));
+    }
+
+    private void refusedAs(String who, ThrowingCallable command, Class<? extends Throwable> why) {
+        assertThatThrownBy(() -> desk.as(who, () -> run(command))).isInstanceOf(why);
+    }
+
+    private static void run(ThrowingCallable command) {
+        try {
+            command.call();
+        } catch (RuntimeException thrown) {
+            throw thrown;
+        } catch (Throwable checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+}

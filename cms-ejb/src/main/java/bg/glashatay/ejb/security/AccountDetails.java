@@ -1,0 +1,25 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.shared.Language;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param mail where mail goes; empty for none
+ * @param own whether it is that of who asks
+ */
+public record AccountDetails(
+        long id,
+        String username,
+        String fullName,
+        String mail,
+        Language language,
+        boolean open,
+        boolean mustChangePassword,
+        boolean own,
+        Instant createdAt,
+        List<HeldRole> roles)
+        implements Serializable {}

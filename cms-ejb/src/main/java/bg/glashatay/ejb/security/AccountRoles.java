@@ -1,0 +1,83 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.LastAdministratorException;
+import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.security.Role;
+import bg.glashatay.domain.site.Section;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Who holds which role, and that there is always somebody who can change it. */
+@Dependent
+class AccountRoles {
+
+    @PersistenceContext(unitName = "cms")
+    EntityManager em;
+
+    /** One change after another: two administrators cannot take each other's rights away at once. */
+    void lock() {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('account-roles'))")
+                .getSingleResult();
+    }
+
+    /** The roles for people; that of the timetable is none. */
+    List<String> names() {
+        return em.createQuery(
+                        "select r.name from Role r where :system not member of r.permissions order by r.name",
+                        String.class)
+                .setParameter("system", Right.RUN_SCHEDULE.permission())
+                .getResultList();
+    }
+
+    void give(Account account, String role, String section) {
+        if (!names().contains(role)) {
+            throw rejected("role", "role-missing");
+        }
+        Optional<Section> where = section.isEmpty()
+                ? Optional.empty()
+                : Optional.of(find(section).orElseThrow(() -> rejected("section", "section-unknown")));
+        boolean held = account.getAssignments().stream()
+                .anyMatch(assignment -> assignment.getRole().getName().equals(role)
+                        && assignment.section().equals(where));
+        if (held) {
+            throw rejected("role", "role-held");
+        }
+        account.assign(em.find(Role.class, role), where.orElse(null));
+        em.flush();
+    }
+
+    private Optional<Section> find(String slug) {
+        return em.createQuery("select s from Section s where s.slug = :slug", Section.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws LastAdministratorException when nobody who can log in administers the accounts of the whole site */
+    void requireAnAdministrator() {
+        em.flush();
+        var administrators = (Number) em.createNativeQuery(
+                        """
+                        select count(*) from account a
+                        where a.open and a.password_hash is not null and exists (
+                            select 1 from role_assignment ra
+                            join role_permission rp on rp.role = ra.role
+                            where ra.account_id = a.id and ra.section_id is null and rp.permission = ?1)
+                        """)
+                .setParameter(1, Right.MANAGE_ACCOUNTS.permission())
+                .getSingleResult();
+        if (administrators.longValue() == 0) {
+            throw new LastAdministratorException();
+        }
+    }
+
+    private static ContentRejectedException rejected(String field, String key) {
+        return new ContentRejectedException(List.of(Issue.of(field, key)));
+    }
+}
