@@ -1,0 +1,2 @@
+/** The EAR as a program: this package alone is in it as classes, and needs nothing but Java. */
+package bg.glashatay.command;

@@ -1,0 +1,211 @@
+package bg.glashatay.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bg.glashatay.run.Database;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command of the EAR: a backup while people write, brought back on an empty machine, and compared. */
+@FromOutside
+class BackupIT {
+
+    private static final String EMPTY = "backup_target";
+
+    private static final String HASHES = "select r.edition_id || ' ' || r.id || ' ' || r.content_hash from revision r"
+            + " order by r.edition_id, r.id";
+
+    private static final String THINGS = "select relname from pg_class where relnamespace = 'public'::regnamespace";
+
+    @TempDir
+    Path folder;
+
+    private Site site;
+    private Database empty;
+
+    @BeforeEach
+    void emptyMachine(Site site) throws SQLException {
+        this.site = site;
+        var used = site.product().database();
+        superuser("drop database if exists " + EMPTY);
+        superuser("create database " + EMPTY + " owner " + used.user());
+        empty = new Database(used.url().replaceFirst("/[^/]*$", "/" + EMPTY), used.user(), used.password());
+    }
+
+    @AfterEach
+    void clear() throws SQLException {
+        superuser("drop database if exists " + EMPTY);
+    }
+
+    @Test
+    void backupMadeWhilePeopleWriteIsProvedAndComesBackToTheByte() throws Exception {
+        var before = column(site.product().database(), HASHES);
+        var archive = backup();
+        var after = column(site.product().database(), HASHES);
+
+        assertThat(command(site.product().database(), "prove", archive)).isZero();
+        assertThat(column(
+                        site.product().database(),
+                        "select nspname from pg_namespace where nspname like 'proof%' order by 1"))
+                .isEmpty();
+
+        assertThat(command(empty, "restore", archive)).isZero();
+        assertThat(column(empty, HASHES)).containsAll(before);
+        assertThat(after).containsAll(column(empty, HASHES));
+        assertThat(column(
+                        empty,
+                        "select e.id::text from edition e left join edition_head h on h.edition_id = e.id"
+                                + " where h.edition_id is null"))
+                .isEmpty();
+        assertThat(column(empty, "select nextval('revision_seq') > max(id) from revision"))
+                .containsExactly("t");
+        assertThat(column(empty, "select conname from pg_constraint where not convalidated"))
+                .isEmpty();
+        assertMediaAreThere();
+
+        // a second time it would be no empty machine
+        assertThat(command(empty, "restore", archive)).isEqualTo(1);
+    }
+
+    @Test
+    void damagedArchiveTouchesNothing() throws Exception {
+        var archive = backup();
+        assertThat(command(empty, "verify", archive)).isZero();
+        var bytes = Files.readAllBytes(archive);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(archive, bytes);
+
+        assertThat(command(empty, "verify", archive)).isEqualTo(1);
+        assertThat(command(empty, "restore", archive)).isEqualTo(1);
+        assertThat(column(empty, THINGS)).isEmpty();
+        assertThat(data()).doesNotExist();
+    }
+
+    private Path backup() throws Exception {
+        var author = ApiClient.of(site, "author");
+        var edition = author.post("/api/v1/documents", news()).header("Location");
+        var done = new AtomicBoolean();
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var writing = thread.submit(() -> {
+                int saves = 0;
+                do {
+                    save(author, edition, saves++);
+                } while (!done.get());
+                return saves;
+            });
+            // other tests may have left a row whose file is gone: 3
+            assertThat(command(site.product().database(), "backup", folder)).isIn(0, 3);
+            done.set(true);
+            assertThat(writing.get()).isPositive();
+        } finally {
+            done.set(true);
+            thread.shutdown();
+        }
+        assertThat(author.take(edition, "DISCARD").status()).isEqualTo(200);
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void save(ApiClient author, String edition, int number) {
+        var read = author.get(edition);
+        var content = Json.createObjectBuilder(read.json().getJsonObject("content"))
+                .add("lead", "Запазено " + number + " пъти.")
+                .build();
+        var saved = author.put(edition, content, read.header("ETag"));
+        assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
+    }
+
+    private static String news() {
+        return Json.createObjectBuilder()
+                .add("type", "NEWS")
+                .add("language", "bg")
+                .add("section", "obshtina")
+                .add("title", "Резервно копие – № " + UUID.randomUUID())
+                .add("body", "<p>Докато се прави копие, се пише.</p>")
+                .build()
+                .toString();
+    }
+
+    private void assertMediaAreThere() throws SQLException {
+        var original = site.product().dataFolder().resolve("media");
+        var hashes = column(empty, "select sha256 from asset where deleted_at is null");
+        assertThat(hashes).isNotEmpty();
+        for (var sha256 : hashes) {
+            var name = Path.of(sha256.substring(0, 2), sha256);
+            if (Files.exists(original.resolve(name))) {
+                assertThat(data().resolve("media").resolve(name)).hasSameBinaryContentAs(original.resolve(name));
+            }
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The EAR as it ships, with a Java of its own; for the database in use, beside its media. */
+    private int command(Database database, String command, Path argument) throws IOException, InterruptedException {
+        var log = folder.resolve("command.log");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                        List.of(java, "-jar", System.getProperty("glashatay.ear"), command, argument.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("CMS_DB_URL", database.url());
+        builder.environment().put("CMS_DB_USER", database.user());
+        builder.environment().put("CMS_DB_PASSWORD", database.password());
+        var data = database.equals(empty) ? data() : site.product().dataFolder();
+        builder.environment().put("CMS_DATA_DIR", data.toString());
+        var answer = builder.start().waitFor();
+        System.out.println(command + ": " + answer + " " + text(log));
+        return answer;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> column(Database database, String query) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private void superuser(String command) throws SQLException {
+        try (var connection = site.product()
+                        .postgres()
+                        .orElseThrow()
+                        .asSuperuser("postgres")
+                        .connect();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}
