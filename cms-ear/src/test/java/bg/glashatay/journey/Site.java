@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.run.Build;
 import bg.glashatay.run.Product;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
@@ -37,7 +38,8 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     private final List<String> faultsAtStart;
 
     Site() {
-        this(Trial.product("from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES)));
+        this(Trial.product(
+                "from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES).with(backups())));
     }
 
     private Site(Product product) {
@@ -49,6 +51,12 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
             throw e;
         }
         faultsAtStart = faults(product.serverLog());
+    }
+
+    /** When somebody asks for one, and not in the middle of another test. */
+    private static Map<String, String> backups() {
+        var folder = Build.current().work().resolve("trial").resolve("from-outside-backups");
+        return Map.of("CMS_BACKUP_DIR", folder.toString(), "CMS_BACKUP_AT", "off", "CMS_BACKUP_KEEP", "2");
     }
 
     /** What the server's log told of as a fault until the site could be read for the first time. */

@@ -20,6 +20,7 @@ public enum Right {
     MANAGE_MEDIA("media:manage"),
     /** To look through all stored files and clear away what nothing knows of. */
     SWEEP_STORE("media:sweep"),
+    MAKE_BACKUPS("backup:make"),
     CURATE_SEARCH("search:curate"),
     /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
     HANDLE_FEEDBACK("feedback:handle"),

@@ -29,6 +29,10 @@ final class KnownVariables {
             "CMS_SMTP_USER",
             "CMS_SMTP_PASSWORD",
             "CMS_CLAMD",
+            "CMS_BACKUP_DIR",
+            "CMS_BACKUP_AT",
+            "CMS_BACKUP_KEEP",
+            "CMS_BACKUP_TRIAL",
             "CMS_DEMO",
             "CMS_DEMO_DOCUMENTS",
             "CMS_DEMO_PASSWORD",
@@ -55,6 +59,8 @@ final class KnownVariables {
                 warnings.add(name + " is no variable of this product and has no effect: " + advice(name));
             } else if (name.startsWith("CMS_SMTP_") && !set.containsKey("CMS_SMTP_HOST")) {
                 warnings.add(name + " has no effect without CMS_SMTP_HOST: set that too, or no mail is sent.");
+            } else if (name.startsWith("CMS_BACKUP_") && !set.containsKey("CMS_BACKUP_DIR")) {
+                warnings.add(name + " has no effect without CMS_BACKUP_DIR: set that too, or no backup is made.");
             } else if (name.startsWith("CMS_DEMO_") && !"true".equals(set.get("CMS_DEMO"))) {
                 warnings.add(name + " has no effect without CMS_DEMO=true: remove it.");
             }

@@ -154,6 +154,19 @@ public class Settings {
         return mailVariables().read();
     }
 
+    /** Where backups go; empty where no folder is named: the application makes none by itself then. */
+    public Optional<BackupSettings> backup() {
+        return new BackupVariables(this).read();
+    }
+
+    /** As the server was told for its connections. */
+    public DatabaseLogin database() {
+        return new DatabaseLogin(
+                text("cms.db.url").orElse("jdbc:postgresql://localhost/glashatay"),
+                text("cms.db.user").orElse("glashatay"),
+                text("cms.db.password").orElse(""));
+    }
+
     /** Each variable's reading, which ends in a {@link SettingException} where something is wrong with it. */
     List<Runnable> readings() {
         var readings = new ArrayList<Runnable>(List.of(
@@ -170,6 +183,7 @@ public class Settings {
                 this::adminPassword,
                 this::virusScanner));
         readings.addAll(mailVariables().readings());
+        readings.addAll(new BackupVariables(this).readings());
         return readings;
     }
 

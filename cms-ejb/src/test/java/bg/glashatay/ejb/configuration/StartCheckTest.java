@@ -48,6 +48,10 @@ class StartCheckTest {
                 Map.entry("cms.smtp.user", "cms"),
                 Map.entry("cms.smtp.password", "geheim"),
                 Map.entry("cms.clamd", "localhost:3310"),
+                Map.entry("cms.backup.dir", folder.resolve("backups").toString()),
+                Map.entry("cms.backup.at", "03:15"),
+                Map.entry("cms.backup.keep", "30"),
+                Map.entry("cms.backup.trial", "daily"),
                 Map.entry("cms.demo", "true"),
                 Map.entry("cms.demo.documents", "1000")));
 
@@ -74,12 +78,17 @@ class StartCheckTest {
         "cms.smtp.user, cms, CMS_SMTP_USER",
         "cms.smtp.password, x, CMS_SMTP_USER",
         "cms.clamd, localhost, CMS_CLAMD",
+        "cms.backup.dir, /dev/null/backups, CMS_BACKUP_DIR",
+        "cms.backup.at, 25:00, CMS_BACKUP_AT",
+        "cms.backup.keep, 0, CMS_BACKUP_KEEP",
+        "cms.backup.trial, lundi, CMS_BACKUP_TRIAL",
         "cms.demo, yes, CMS_DEMO",
         "cms.demo.documents, many, CMS_DEMO_DOCUMENTS",
     })
     void wrongValueIsOneSentenceThatBeginsWithItsVariable(String name, String value, String variable) {
         var values = new HashMap<>(Map.of(
                 "cms.base.url", "https://www.example.bg",
+                "cms.backup.dir", folder.resolve("backups").toString(),
                 "cms.smtp.host", "mail.example.bg",
                 "cms.smtp.from", "cms@example.bg"));
         values.put(name, value);
@@ -164,7 +173,7 @@ class StartCheckTest {
     @Test
     void whatIsReadIsKnown() throws IOException {
         var read = new TreeSet<String>();
-        for (var file : new String[] {"Settings", "MailVariables"}) {
+        for (var file : new String[] {"Settings", "MailVariables", "BackupVariables"}) {
             var source = "cms-ejb/src/main/java/bg/glashatay/ejb/configuration/" + file + ".java";
             namesIn(source, "\"(cms(?:\\.[a-z]+)+)\"")
                     .forEach(name -> read.add(name.replace('.', '_').toUpperCase(Locale.ROOT)));

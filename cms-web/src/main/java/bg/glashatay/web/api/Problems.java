@@ -1,5 +1,7 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.backup.BackupUnderWayException;
+import bg.glashatay.domain.backup.NoBackupFolderException;
 import bg.glashatay.domain.comments.CommentResolvedException;
 import bg.glashatay.domain.comments.CommentsClosedException;
 import bg.glashatay.domain.comments.TooManyCommentsException;
@@ -81,6 +83,8 @@ final class Problems {
             Map.entry(StoreFullException.class, 507),
             Map.entry(SweepUnderWayException.class, 409),
             Map.entry(NoMirrorException.class, 409),
+            Map.entry(BackupUnderWayException.class, 409),
+            Map.entry(NoBackupFolderException.class, 409),
             Map.entry(UploadCutOffException.class, 408),
             Map.entry(VirusFoundException.class, 422),
             Map.entry(ScannerSilentException.class, 503),

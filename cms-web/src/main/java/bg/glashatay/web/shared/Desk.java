@@ -79,6 +79,11 @@ public class Desk {
         return may(Right.SWEEP_STORE);
     }
 
+    /** Whether this person looks after the backups. */
+    public boolean isBackupKeeper() {
+        return may(Right.MAKE_BACKUPS);
+    }
+
     /** Faces asks several times for what is rendered; the database need not. */
     private boolean may(Right right) {
         return rights.computeIfAbsent(right, user::may);
