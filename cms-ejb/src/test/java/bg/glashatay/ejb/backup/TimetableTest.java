@@ -47,6 +47,14 @@ class TimetableTest {
     }
 
     @Test
+    void whatWasWrittenAndDidNotPassItsTrialIsNotWrittenAgainEveryHour() {
+        var untried = cutOff("2026-11-27T00:30:00Z");
+        untried.wrote("glashatay-2026-11-27-003005Z.zip", 1, 1, 1, 0);
+        untried.fail(Instant.parse("2026-11-27T00:40:00Z"), "No room.");
+        assertThat(due(NOON, untried)).isEmpty();
+    }
+
+    @Test
     void summerHasItsOwnTime() {
         assertThat(due(Instant.parse("2026-07-01T10:00:00Z"))).hasValue(Instant.parse("2026-06-30T23:30:00Z"));
         // three o'clock of this night was skipped by the clocks
@@ -69,6 +77,7 @@ class TimetableTest {
 
     private static BackupRun good(String started) {
         var run = cutOff(started);
+        run.wrote("glashatay-2026-11-27-003005Z.zip", 1, 1, 1, 0);
         run.succeed(Instant.parse(started).plusSeconds(60));
         return run;
     }
