@@ -31,7 +31,7 @@ class BackupsJourneyIT extends Journey {
         awaitEnd(newest);
         assertThat(newest).containsText("Готово и пробно възстановено");
         assertThat(newest).containsText("glashatay-");
-        assertThat(page().locator("[role=status]").first()).containsText("е проверено");
+        assertThat(page().locator(".backups [role=status]")).containsText("е проверено");
         assertReadable();
         open(PAGE + "?ui=en");
         assertThat(page().locator("h1")).hasText("Backups");
