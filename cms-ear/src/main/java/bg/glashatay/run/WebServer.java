@@ -21,8 +21,14 @@ import java.util.stream.Stream;
 public final class WebServer implements AutoCloseable {
 
     private static final String SITE = "glashatay.conf";
+    private static final String TLS = "glashatay-tls.conf";
+
+    /** From here to its end glashatay.conf goes where TLS comes. */
+    private static final String WITHOUT_TLS = "# 3.";
 
     private static final String LISTENS = "listen 80;";
+    private static final String LISTENS_FOR_TLS = "listen 443 ssl";
+    private static final String CERTIFICATE = "/etc/letsencrypt/live/www.example.bg/";
     private static final String APPLICATION = "server 127.0.0.1:8080 ";
     private static final String MIRROR = "/var/lib/glashatay/mirror";
 
@@ -46,7 +52,7 @@ public final class WebServer implements AutoCloseable {
                 fastcgi_temp_path temporary;
                 uwsgi_temp_path temporary;
                 scgi_temp_path temporary;
-                include glashatay.conf;
+                include glashatay*.conf;
             }
             """;
 
@@ -59,12 +65,14 @@ public final class WebServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int workers;
+    private final boolean tls;
     private Process process;
 
-    private WebServer(Path folder, int port, int workers) {
+    private WebServer(Path folder, int port, int workers, boolean tls) {
         this.folder = folder;
         this.port = port;
         this.workers = workers;
+        this.tls = tls;
     }
 
     /** Whether there is an nginx on this machine. */
@@ -88,7 +96,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer started(Build build, Path folder, int applicationPort, Path mirror, int workers) {
         new Leftover(pidFile(folder)).stop();
         Folders.delete(folder);
-        var server = new WebServer(folder, Ports.free(), workers);
+        var server = new WebServer(folder, Ports.free(), workers, false);
         server.configure(
                 build,
                 List.of(
@@ -101,6 +109,54 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
+     * The same with TLS: the address is https, of localhost.
+     *
+     * @param certificate a folder with {@code fullchain.pem} and {@code privkey.pem}
+     * @param plainPort where it sends those on who come without TLS
+     */
+    public static WebServer startedWithTls(
+            Build build, Path folder, int applicationPort, Path mirror, Path certificate, int plainPort) {
+        new Leftover(pidFile(folder)).stop();
+        Folders.delete(folder);
+        var server = new WebServer(folder, Ports.free(), 1, true);
+        server.configure(
+                build,
+                List.of(
+                        new Filled(APPLICATION, "server 127.0.0.1:" + applicationPort + " "),
+                        new Filled(MIRROR, mirror.toString())));
+        server.configureTls(
+                build,
+                List.of(
+                        new Filled(LISTENS, "listen 127.0.0.1:" + plainPort + ";"),
+                        new Filled(LISTENS_FOR_TLS, "listen 127.0.0.1:" + server.port + " ssl"),
+                        new Filled(CERTIFICATE, certificate + "/")));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop nginx"));
+        server.start();
+        return server;
+    }
+
+    /** As the page about it says: the third part of the one file goes, the other file comes. */
+    private void configureTls(Build build, List<Filled> filled) {
+        try {
+            var text = Files.readString(folder.resolve(SITE));
+            Files.writeString(folder.resolve(SITE), text.substring(0, text.indexOf("\n" + WITHOUT_TLS) + 1));
+            Files.writeString(
+                    folder.resolve(TLS),
+                    filledIn(build.root().resolve("docs/nginx").resolve(TLS), filled));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String filledIn(Path file, List<Filled> filled) throws IOException {
+        var text = Files.readString(file);
+        for (var one : filled) {
+            text = one.in(text);
+        }
+        return text;
+    }
+
+    /**
      * What nginx says of the configuration as it ships ({@code nginx -t}). Where this account may not listen on port 80,
      * another port stands in it.
      *
@@ -108,7 +164,7 @@ public final class WebServer implements AutoCloseable {
      */
     public static Optional<String> complaints(Build build, Path folder) {
         Folders.delete(folder);
-        var server = new WebServer(folder, 0, 1);
+        var server = new WebServer(folder, 0, 1, false);
         server.configure(
                 build, isRoot() ? List.of() : List.of(new Filled(LISTENS, "listen 127.0.0.1:" + Ports.free() + ";")));
         var log = folder.resolve("output");
@@ -125,7 +181,7 @@ public final class WebServer implements AutoCloseable {
 
         String in(String text) {
             if (!text.contains(example)) {
-                throw new IllegalStateException(SITE + " has no place for " + own + ": " + example);
+                throw new IllegalStateException("There is no place for " + own + ": " + example);
             }
             return text.replace(example, own);
         }
@@ -136,11 +192,7 @@ public final class WebServer implements AutoCloseable {
         try {
             Files.createDirectories(folder.resolve("temporary"));
             Folders.copy(shipped.resolve("glashatay"), folder.resolve("glashatay"));
-            var text = Files.readString(shipped.resolve(SITE));
-            for (var one : filled) {
-                text = one.in(text);
-            }
-            Files.writeString(folder.resolve(SITE), text);
+            Files.writeString(folder.resolve(SITE), filledIn(shipped.resolve(SITE), filled));
             var first = new ArrayList<String>();
             brotli().ifPresent(module -> first.add("load_module \"" + module + "\";"));
             if (isRoot()) {
@@ -212,7 +264,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Its address, without a slash at the end. */
     public URI address() {
-        return URI.create("http://" + Settings.LOOPBACK + ":" + port);
+        return URI.create(tls ? "https://localhost:" + port : "http://" + Settings.LOOPBACK + ":" + port);
     }
 
     /** The process whose children do the work. */
