@@ -22,6 +22,15 @@ public final class Ports {
         }
     }
 
+    /** Whether nobody listens there, on any address of this machine. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     /** Says in one sentence that the product cannot listen there. */
     static void requireFree(String host, int port) {
         try (var socket = new ServerSocket()) {
