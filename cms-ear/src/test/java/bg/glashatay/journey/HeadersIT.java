@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,89 @@ class HeadersIT {
         assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.headers().map().keySet())
                 .noneMatch(name -> name.equalsIgnoreCase("Server") || name.equalsIgnoreCase("X-Powered-By"));
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe-eval", "*", "http");
+        assertThat(header(answer, "Strict-Transport-Security"))
+                .as("not on an open line")
+                .isEmpty();
+        var overTls = overTls(site, path);
+        assertThat(header(overTls, "Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(header(overTls, "Access-Control-Allow-Origin"))
+                .as("other sites' scripts read nothing")
+                .isEmpty();
+    }
+
+    /** As a proxy asks that has ended the encryption, for a script of another site. */
+    private static HttpResponse<String> overTls(Site site, String path) {
+        return site.send(
+                site.client(),
+                site.request(path)
+                        .header("X-Forwarded-Proto", "https")
+                        .header("Origin", "https://evil.example")
+                        .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/editor",
+                "/editor/documents",
+                "/editor/documents.csv",
+                "/editor/library",
+                "/editor/media/choices",
+                "/editor/media/upload",
+                "/editor/nothing-like-that",
+                "/login",
+                "/preview/nothing"
+            })
+    void whatIsMeantForOneIsKeptNowhere(String path, Site site) {
+        var answer = site.send(site.clientOf("author"), site.request(path).build());
+
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void whoeverLeavesLeavesNoCopiesInTheBrowser(Site site) {
+        var author = site.clientOf("author");
+
+        var left = site.send(
+                author,
+                site.request("/logout")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+
+        assertThat(left.statusCode()).isEqualTo(303);
+        assertThat(header(left, "Clear-Site-Data")).isEqualTo("\"cache\"");
+        assertThat(site.send(author, site.request("/editor").build()).statusCode())
+                .isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/1.1\r\nNo-Host: x",
+                "GET / HTTP/9.9\r\nHost: localhost",
+                "TRACE / HTTP/1.1\r\nHost: localhost",
+                "FOO /login HTTP/1.1\r\nHost: localhost",
+                "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost",
+                "GET /%00 HTTP/1.1\r\nHost: localhost",
+                "GET /WEB-INF/web.xml HTTP/1.1\r\nHost: localhost",
+                "GET /META-INF/MANIFEST.MF HTTP/1.1\r\nHost: localhost",
+                "POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Length: abc"
+            })
+    void whatCannotBeUnderstoodTellsNothingOfTheServer(String request, Site site) throws Exception {
+        try (var line = new OpenLine(site, "127.0.0.1")) {
+            var answer = line.write(request + "\r\nConnection: close\r\n\r\n").read();
+
+            assertThat(answer)
+                    .doesNotContainIgnoringCase("payara")
+                    .doesNotContainIgnoringCase("glassfish")
+                    .doesNotContainIgnoringCase("\nserver:")
+                    .doesNotContain("Exception", "X-Powered-By", "root:", "<web-app", "Manifest-Version");
+        }
     }
 
     @ParameterizedTest
@@ -85,6 +169,16 @@ class HeadersIT {
             assertThat(site.get(path).headers().allValues("Set-Cookie"))
                     .as(path)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void requestWithTwoLengthsIsNone(Site site) throws Exception {
+        try (var line = new OpenLine(site, "127.0.0.1")) {
+            assertThat(line.write("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
+                                    + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /")
+                            .read())
+                    .startsWith("HTTP/1.1 400");
         }
     }
 

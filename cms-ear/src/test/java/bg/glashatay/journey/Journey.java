@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A way that a person takes through the product in a browser. Every test begins with an empty one of its own; a page
- * that asks another server for something, or has an error in its console, fails the test.
+ * that asks another server for something, does what its policy forbids, or has an error in its console, fails the test.
  */
 @FromOutside
 @ExtendWith(BrowserExtension.class)
@@ -198,6 +198,9 @@ public abstract class Journey {
                 troubles.add(message.text());
             }
         });
+        // what the page's own policy forbade, also where the browser does not complain of it
+        context.addInitScript("addEventListener('securitypolicyviolation', "
+                + "e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))");
         context.onWebError(error -> troubles.add(error.error()));
         return context.newPage();
     }

@@ -29,6 +29,8 @@ public class Logout extends HttpServlet {
             session.invalidate();
         }
         response.setHeader("Cache-Control", "no-store");
+        // not what the browser has stored: a text that could not be saved waits there for its writer to come back
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", AccountRequired.LOGIN);
     }

@@ -24,6 +24,10 @@ public class SessionCookie implements ServletContextListener {
         cookie.setAttribute("SameSite", "Lax");
         if (settings.baseUrl().filter(url -> "https".equals(url.getScheme())).isPresent()) {
             cookie.setSecure(true);
+            // browsers take such a name from this very site only, encrypted and for all of it: no neighbour can plant
+            // one
+            cookie.setName("__Host-sid");
+            cookie.setPath("/");
         }
     }
 }

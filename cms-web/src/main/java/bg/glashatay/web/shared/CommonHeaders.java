@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * The headers that every answer has, whoever makes it, errors of the server's own among them. What may be fetched and
@@ -29,20 +30,44 @@ public class CommonHeaders extends HttpFilter {
         "Cross-Origin-Opener-Policy",
         "same-origin",
         "Cross-Origin-Resource-Policy",
-        "same-origin"
+        "same-origin",
+        // pages say what they need in place of this; whatever else is opened as if it were one may do nothing
+        "Content-Security-Policy",
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     };
+
+    private static final String HTTPS = "https";
+    private static final String A_YEAR = "max-age=31536000";
+
+    /** Where what is shown is meant for one person, or for those who hold a link. */
+    private static final Pattern PRIVATE = Pattern.compile("/(editor|login|logout|preview)(/.*)?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        of(response);
+        of(request, response);
+        if (PRIVATE.matcher(request.getServletPath()).matches()) {
+            // unless whoever answers says something else: a file that never changes may stay in its editor's browser
+            response.setHeader("Cache-Control", "no-store");
+        }
         chain.doFilter(request, response);
     }
 
     /** Gives them to an answer that is sent before this filter. */
-    public static void of(HttpServletResponse response) {
+    public static void of(HttpServletRequest request, HttpServletResponse response) {
         for (int i = 0; i < NAMES_AND_VALUES.length; i += 2) {
             response.setHeader(NAMES_AND_VALUES[i], NAMES_AND_VALUES[i + 1]);
         }
+        if (isEncrypted(request)) {
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
+    }
+
+    /**
+     * Here, or by the proxy before us. Whoever sends the proxy's header without one gets a promise that browsers do not
+     * listen to on an open line.
+     */
+    private static boolean isEncrypted(HttpServletRequest request) {
+        return request.isSecure() || HTTPS.equals(request.getHeader("X-Forwarded-Proto"));
     }
 }

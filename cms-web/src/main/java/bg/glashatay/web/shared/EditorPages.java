@@ -30,13 +30,9 @@ public class EditorPages extends HttpFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (LongForm.isTooLong(request)) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
         var answer = new OnePolicy(response);
         try {
-            answer(LongForm.readable(request), answer);
+            answer(request, answer);
         } catch (ServletException | RuntimeException thrown) {
             Trouble.of(thrown).show(request, answer);
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 public record ErrorView(String key, String words, boolean searchable, List<EntryView> likely) {
 
     /** Errors that have words of their own; the others are told in general ones. */
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 414, 431, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 410, 413, 414, 429, 431, 503);
 
     static ErrorView of(int status) {
         return new ErrorView(key(status), "", status < 500, List.of());

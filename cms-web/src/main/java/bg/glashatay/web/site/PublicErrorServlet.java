@@ -32,6 +32,11 @@ public class PublicErrorServlet extends HttpServlet {
     /** How long a database takes to come back when somebody has restarted it, and no crowd asks before. */
     private static final String SECONDS_TO_WAIT = "30";
 
+    /** What is counted by the minute is counted anew. */
+    private static final String A_MINUTE = "60";
+
+    private static final int TOO_MANY = 429;
+
     @Inject
     transient PublicPages pages;
 
@@ -84,6 +89,9 @@ public class PublicErrorServlet extends HttpServlet {
                     missing.answer(exchange, pages.site(language), path);
                 }
             } else if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                if (status == TOO_MANY) {
+                    exchange.response().setHeader("Retry-After", A_MINUTE);
+                }
                 exchange.message(status, views.error(exchange, pages.site(language), view(exchange, path, status)));
             } else {
                 trouble(exchange, language, status);

@@ -97,7 +97,7 @@ public class ReadyPages {
         }
         var ready = one.get();
         ready.reads().increment();
-        CommonHeaders.of(response);
+        CommonHeaders.of(request, response);
         ready.answer().send(request, response, clock.instant(), generations.isAway() ? WHILE_AWAY : ASK_AGAIN);
         return true;
     }

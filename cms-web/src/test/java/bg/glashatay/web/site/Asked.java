@@ -46,6 +46,7 @@ final class Asked {
             case "getRequestURI" -> parts[0];
             case "getQueryString" -> parts.length == 1 ? null : parts[1];
             case "getContextPath" -> "";
+            case "isSecure" -> false;
             case "getHeader" ->
                 headers.getOrDefault((String) arguments[0], List.of()).stream()
                         .findFirst()

@@ -1,0 +1,82 @@
+package bg.glashatay.web.limits;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.regex.Pattern;
+
+/**
+ * Stands before everything that reads a form or a command, behind the security's filters: takes what was sent off the
+ * wire before anybody works on it, and no more of it than makes sense. Clients that send drop by drop keep a few threads
+ * at most, so readers have the others; who finds none is told to come again.
+ */
+public class BodyGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Forms that anybody can send, but for those that log in: these have a limit of their own. */
+    private static final Pattern ANYBODYS = Pattern.compile("(/en)?/feedback|/preview/.*");
+
+    private static final String SECONDS_TO_WAIT = "60";
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    transient BodyPlaces places;
+
+    @Inject
+    transient FormsPerMinute forms;
+
+    @Inject
+    transient Clock clock;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var limit = BodyLimit.of(request);
+        if (limit.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        HttpServletRequest received;
+        try {
+            received = received(request, limit.get());
+        } catch (BodyRefusedException refused) {
+            refuse(refused.status(), request, response);
+            return;
+        }
+        chain.doFilter(received, response);
+    }
+
+    private HttpServletRequest received(HttpServletRequest request, BodyLimit limit) throws IOException {
+        if (ANYBODYS.matcher(BodyLimit.path(request)).matches() && !forms.admit(Sender.of(request), clock.instant())) {
+            throw new BodyRefusedException(TOO_MANY);
+        }
+        if (request.getContentLengthLong() > limit.most()) {
+            if (limit.isForm()) {
+                throw new BodyRefusedException(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+            // the API says so itself, in its own words
+            return request;
+        }
+        var body = new ReceivedBody(limit, places).of(request);
+        return limit.isForm() ? new SentForm(request, body, limit.fields()) : new ReceivedRequest(request, body);
+    }
+
+    private static void refuse(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader("Faces-Request") == null) {
+            response.sendError(status);
+            return;
+        }
+        // a part of a page: its script has a sentence for each
+        response.setStatus(status);
+        if (status == TOO_MANY || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        }
+    }
+}
