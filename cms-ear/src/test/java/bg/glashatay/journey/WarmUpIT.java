@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 @FromOutside
 class WarmUpIT {
 
-    private static final Pattern WARMED = Pattern.compile("(?m)^pages_made_before_a_reader(?:\\{[^}]*})? ([0-9.E]+)$");
-    private static final Pattern SENT = Pattern.compile("(?m)^pages_sent_ready(?:\\{[^}]*})? ([0-9.E]+)$");
+    private static final Pattern WARMED =
+            Pattern.compile("(?m)^glashatay_pages_made_before_a_reader(?:\\{[^}]*})? ([0-9.E]+)$");
+    private static final Pattern SENT = Pattern.compile("(?m)^glashatay_pages_sent_ready(?:\\{[^}]*})? ([0-9.E]+)$");
 
     @Test
     void whatIsReadMostIsMadeAgainWithoutAReader(Site site) {

@@ -52,6 +52,11 @@ public record MirrorState(
         problems = List.copyOf(problems);
     }
 
+    /** Of a mirror whose folder cannot be read. */
+    public static MirrorState unreadable(Instant since) {
+        return new MirrorState(Work.NOT_WRITABLE, since, 0, 0, 0, 0, List.of(), 0, false, Optional.empty());
+    }
+
     MirrorState withCheckWanted() {
         return new MirrorState(work, since, done, total, addresses, leftOut, problems, problemCount, true, lastCheck);
     }

@@ -47,6 +47,9 @@ public class ScheduledPublishing {
     @Inject
     ActingAccount acting;
 
+    @Inject
+    TimetableLooks looks;
+
     /** Whom a fault hit at the last look: the next time is the last one. */
     private final Set<Long> faulty = new HashSet<>();
 
@@ -56,6 +59,7 @@ public class ScheduledPublishing {
     public void look() {
         try {
             acting.as(ACCOUNT, this::catchUp);
+            looks.done();
         } catch (RuntimeException unreachable) {
             // the database is away, most likely; what is due stays due, and the next look is in seconds
             LOG.log(Level.WARNING, "The timetable could not be read: {0}", unreachable.toString());

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ class LiveTexts {
 
     /** One statement, so that the rows are exactly those that the new snapshot sees and the old one does not. */
     private static final String NEWS = "select cast(now.snapshot as text), now.database,"
-            + " pg_snapshot_xmax(now.snapshot) < pg_snapshot_xmax(cast(?1 as pg_snapshot)), o.document_id from ("
+            + " pg_snapshot_xmax(now.snapshot) < pg_snapshot_xmax(cast(?1 as pg_snapshot)), o.document_id, o.made_at from ("
             + OutboxPlace.NOW + ") now left join outbox o on " + OutboxPlace.NEWS + " and o.document_id is not null";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
@@ -102,8 +103,13 @@ class LiveTexts {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         // a page says what its blocks say
         documents.addAll(uses.documentsUsing(Set.copyOf(documents)));
+        var oldest = rows.stream()
+                .map(row -> ((Object[]) row)[4])
+                .filter(made -> made != null)
+                .map(Columns::instant)
+                .min(Comparator.naturalOrder());
         return new OutboxNews(
-                now, documents, (Boolean) first[2] || !now.database().equals(place.database()));
+                now, documents, oldest, (Boolean) first[2] || !now.database().equals(place.database()));
     }
 
     /** The published texts of some documents, in all languages. */

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.search;
 
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.outbox.OutboxPlace;
+import bg.glashatay.ejb.outbox.PublicationPace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -49,6 +50,9 @@ public class NodeIndex {
     @Inject
     Settings settings;
 
+    @Inject
+    PublicationPace pace;
+
     private final ReentrantLock writing = new ReentrantLock();
     private IndexFolder folder;
     private OutboxPlace place;
@@ -57,9 +61,17 @@ public class NodeIndex {
     private volatile SearcherManager searchers;
     private volatile boolean whole;
 
+    /** Since when it knows all that was published before; null before it has looked for the first time. */
+    private volatile Long followed;
+
     /** Whether all that is published can be found. Not before the first index is made, nor while it is made anew. */
     public boolean isWhole() {
         return whole;
+    }
+
+    /** How long ago it last knew all that was published; empty where it never did. */
+    Optional<Duration> sinceFollowed() {
+        return Optional.ofNullable(followed).map(then -> Duration.ofNanos(System.nanoTime() - then));
     }
 
     /** The folder of the index; empty while there is none. */
@@ -128,11 +140,17 @@ public class NodeIndex {
             if (place == null) {
                 throw new DamagedIndexException("There is no index");
             }
+            long began = System.nanoTime();
             var news = texts.since(place);
             if (news.fromElsewhere()) {
                 throw new DamagedIndexException("The index belongs to another database");
             }
             take(news);
+            if (followed != null) {
+                // what was published while the node was down, or the index being made, was not waited for
+                news.oldest().ifPresent(then -> pace.visibleAfter(Duration.between(then, Instant.now())));
+            }
+            followed = began;
         } finally {
             writing.unlock();
         }

@@ -83,6 +83,11 @@ public class SiteIndex {
         return node.isWhole();
     }
 
+    /** How long ago this node last learnt what is published; empty where it has not yet. */
+    public Optional<Duration> sinceFollowed() {
+        return node.sinceFollowed();
+    }
+
     /** The folder of this node's index; empty while there is none. */
     public Optional<Path> folder() {
         return node.folder();

@@ -98,6 +98,11 @@ public class Generations {
         return away;
     }
 
+    /** How long ago this node last learnt what is published; empty where it has not yet. */
+    public Optional<Duration> sinceLook() {
+        return Optional.ofNullable(last).map(look -> Duration.ofNanos(System.nanoTime() - look.began()));
+    }
+
     /** Whether a generation holds, by the database itself: for whoever has read many rows since and wants to keep them. */
     public boolean holds(Generation generation) {
         return states.holds(generation);

@@ -53,7 +53,7 @@ public class ReadyPages {
 
     /** For whoever watches the server. */
     @Gauge(
-            name = "pages_made",
+            name = "glashatay_pages_made",
             absolute = true,
             unit = MetricUnits.NONE,
             description = "Public answers that were made, by this node since its start")
@@ -62,7 +62,7 @@ public class ReadyPages {
     }
 
     @Gauge(
-            name = "pages_sent_ready",
+            name = "glashatay_pages_sent_ready",
             absolute = true,
             unit = MetricUnits.NONE,
             description =

@@ -48,7 +48,7 @@ class WarmUp {
     private volatile long newest;
 
     @Gauge(
-            name = "pages_made_before_a_reader",
+            name = "glashatay_pages_made_before_a_reader",
             absolute = true,
             unit = MetricUnits.NONE,
             description = "Public pages that this node made again before anybody asked, since its start")
