@@ -74,7 +74,10 @@ class ErrorPagesIT {
             assertInDesign(answer, 503, path.startsWith("/en/") ? "en" : "bg");
             assertThat(answer.headers().firstValue("Retry-After")).contains("30");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-            assertThat(answer.body()).doesNotContain("PostgreSQL", "glashatay/", "SQL");
+            assertThat(answer.body())
+                    .contains("<code>"
+                            + answer.headers().firstValue("X-Request-Id").orElseThrow() + "</code>")
+                    .doesNotContain("PostgreSQL", "glashatay/", "SQL");
             assertThat(HtmlChecker.complaints(answer.body())).isEmpty();
         }
         assertThat(site.get("/health/ready").statusCode()).isEqualTo(503);

@@ -1,5 +1,7 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.web.shared.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 
 /** Answers everything that was thrown with a problem: a refusal with its sentence, a fault of ours with a reference. */
 @Provider
@@ -17,6 +18,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Context
     HttpHeaders headers;
+
+    @Context
+    HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -41,8 +45,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    private static Problem fault(Throwable thrown) {
-        var reference = UUID.randomUUID().toString();
+    private Problem fault(Throwable thrown) {
+        var reference = RequestId.told(request);
         LOG.log(Level.ERROR, "A request to the API failed; reference " + reference, thrown);
         return Problem.of(500, "internal-error", reference).with("reference", reference);
     }

@@ -1,5 +1,6 @@
 package bg.glashatay.web.mirror;
 
+import bg.glashatay.web.shared.RequestId;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,8 @@ public class UnavailableServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // a file for everybody is made of it
+        RequestId.hide(request);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }

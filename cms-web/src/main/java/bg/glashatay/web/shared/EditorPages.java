@@ -34,7 +34,7 @@ public class EditorPages extends HttpFilter {
         try {
             answer(request, answer);
         } catch (ServletException | RuntimeException thrown) {
-            Trouble.of(thrown).show(request, answer);
+            Trouble.of(request, thrown).show(request, answer);
         }
     }
 

@@ -11,13 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Why a page did not come: the HTTP status, the name of its words, and for a fault of ours the number under which the
- * log has it. Nothing about the fault itself reaches anybody.
+ * Why a page did not come: the HTTP status, the name of its words, and for a fault of ours the number of the request,
+ * under which the log has it. Nothing about the fault itself reaches anybody.
  *
  * @param refusal what refused; null where nothing did
  */
@@ -30,7 +29,7 @@ public record Trouble(int status, String name, String reference, DomainException
     private static final String VIEW = "/WEB-INF/editor/shared/trouble.xhtml";
 
     /** What the exception means for the person; a fault is logged, once, here. */
-    static Trouble of(Throwable thrown) {
+    static Trouble of(HttpServletRequest request, Throwable thrown) {
         var refusal = refusalIn(thrown).orElse(null);
         if (refusal instanceof NotAuthenticatedException) {
             return new Trouble(HttpServletResponse.SC_UNAUTHORIZED, "session-ended", "", refusal);
@@ -48,7 +47,7 @@ public record Trouble(int status, String name, String reference, DomainException
         if (find(thrown, ViewExpiredException.class).isPresent()) {
             return EXPIRED;
         }
-        var reference = UUID.randomUUID().toString().substring(0, 8);
+        var reference = RequestId.told(request);
         LOG.log(Level.SEVERE, thrown, () -> "Fault " + reference);
         return new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "fault", reference, null);
     }

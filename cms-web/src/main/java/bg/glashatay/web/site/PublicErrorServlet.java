@@ -4,6 +4,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.persistence.DatabaseAnswers;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
+import bg.glashatay.web.shared.RequestId;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -120,8 +121,9 @@ public class PublicErrorServlet extends HttpServlet {
     }
 
     private byte[] body(Exchange exchange, Language language, int status) {
+        var view = ErrorView.trouble(status, RequestId.told(exchange.request()));
         try {
-            return views.error(exchange, new PublicSite(language, List.of(), Instant.EPOCH), ErrorView.of(status));
+            return views.error(exchange, new PublicSite(language, List.of(), Instant.EPOCH), view);
         } catch (RuntimeException unrenderable) {
             LOG.log(Level.SEVERE, "The page about error " + status + " could not be made", unrenderable);
             return ("<!DOCTYPE html><html lang=\"" + language.code() + "\"><title>" + status + "</title><h1>" + status
