@@ -56,7 +56,7 @@ class BackupsJourneyIT extends Journey {
     private void assertReadable() {
         for (var colours : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            for (int width : new int[] {320, 1280}) {
+            for (int width : new int[] {360, 1280}) {
                 page().setViewportSize(width, 800);
                 assertAccessible(page());
                 assertThat(page().evaluate("document.documentElement.scrollWidth"))
