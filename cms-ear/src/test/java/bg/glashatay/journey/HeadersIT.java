@@ -172,16 +172,6 @@ class HeadersIT {
         }
     }
 
-    @Test
-    void requestWithTwoLengthsIsNone(Site site) throws Exception {
-        try (var line = new OpenLine(site, "127.0.0.1")) {
-            assertThat(line.write("POST /feedback HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
-                                    + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /")
-                            .read())
-                    .startsWith("HTTP/1.1 400");
-        }
-    }
-
     private static Map<String, String> directives(String policy) {
         var directives = new TreeMap<String, String>();
         Arrays.stream(policy.split(";")).map(String::strip).forEach(directive -> {
