@@ -2,6 +2,8 @@ import { borrow } from "./view-state.js";
 
 const dialog = document.getElementById("session");
 const WRONG = 401;
+const CODE_NEEDED = 428;
+const CODE_WRONG = 422;
 
 let renewing = null;
 
@@ -44,12 +46,14 @@ function askForPassword() {
   });
   say("");
   password.value = "";
+  askForCode(form, false);
   dialog.returnValue = "later";
   dialog.showModal();
   password.focus();
   return told.finally(() => {
     listeners.abort();
     password.value = "";
+    form.elements.code.value = "";
     before?.focus?.({ preventScroll: true });
   });
 }
@@ -70,6 +74,18 @@ async function logIn(form) {
   say(sentence(answer?.status ?? 0));
   if (answer?.status === WRONG) {
     form.elements.password.select();
+  } else if (answer?.status === CODE_NEEDED || answer?.status === CODE_WRONG) {
+    askForCode(form, true);
+    form.elements.code.select();
+  }
+}
+
+/** A code is asked for once the password was right, and only of those who have a second factor. */
+function askForCode(form, wanted) {
+  form.querySelector("#session-code-field").hidden = !wanted;
+  form.elements.code.required = wanted;
+  if (!wanted) {
+    form.elements.code.value = "";
   }
 }
 

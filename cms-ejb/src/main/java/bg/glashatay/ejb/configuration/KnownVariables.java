@@ -28,6 +28,8 @@ final class KnownVariables {
             "CMS_SMTP_PORT",
             "CMS_SMTP_USER",
             "CMS_SMTP_PASSWORD",
+            "CMS_TRUSTED_PROXIES",
+            "CMS_SECOND_FACTOR",
             "CMS_CLAMD",
             "CMS_BACKUP_DIR",
             "CMS_BACKUP_AT",

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.configuration;
 
 import bg.glashatay.domain.shared.MailAddress;
+import bg.glashatay.domain.shared.NetworkRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -24,6 +26,8 @@ public class Settings {
     private static final int LONGEST_NAME = 100;
     private static final int LAST_PORT = 65_535;
     private static final String LOCAL_URL = "http://127.0.0.1:8080";
+
+    private static final String THIS_MACHINE = "127.0.0.0/8,::1";
 
     @Inject
     Config config;
@@ -135,6 +139,28 @@ public class Settings {
         return text("cms.admin.password");
     }
 
+    /**
+     * The proxies whose word counts about whom they speak for: addresses and ranges, with commas or spaces between them.
+     * Unless others are named, those on this machine.
+     */
+    public List<NetworkRange> trustedProxies() {
+        return Stream.of(text("cms.trusted.proxies").orElse(THIS_MACHINE).split("[,\\s]+"))
+                .map(written -> NetworkRange.of(written)
+                        .orElseThrow(
+                                () -> new SettingException("CMS_TRUSTED_PROXIES must be addresses or ranges such as"
+                                        + " 10.0.0.5, 192.168.0.0/24; “" + written + "” is neither.")))
+                .toList();
+    }
+
+    /** Whether those who publish or give rights to others must have a second factor. */
+    public boolean secondFactorRequired() {
+        var value = text("cms.second.factor").orElse("optional");
+        if (!value.equals("optional") && !value.equals("required")) {
+            throw new SettingException("CMS_SECOND_FACTOR must be optional or required, not “" + value + "”.");
+        }
+        return value.equals("required");
+    }
+
     /** Where the virus scanner (clamd) listens; empty where none is named: uploads are not scanned then. */
     public Optional<InetSocketAddress> virusScanner() {
         return text("cms.clamd").map(value -> {
@@ -181,6 +207,8 @@ public class Settings {
                 this::demoDocuments,
                 this::demoPassword,
                 this::adminPassword,
+                this::trustedProxies,
+                this::secondFactorRequired,
                 this::virusScanner));
         readings.addAll(mailVariables().readings());
         readings.addAll(new BackupVariables(this).readings());

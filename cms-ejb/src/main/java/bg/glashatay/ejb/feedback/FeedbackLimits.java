@@ -1,20 +1,17 @@
 package bg.glashatay.ejb.feedback;
 
+import bg.glashatay.domain.shared.NetworkAddress;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,11 +32,7 @@ class FeedbackLimits {
     /** Also the most that memory can be filled with. */
     static final int IN_ALL = 5_000;
 
-    private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F.:]{2,45}");
     private static final String HMAC = "HmacSHA256";
-
-    /** Whoever has one address of version 6 has all that begin so. */
-    private static final int NETWORK = 8;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -79,22 +72,13 @@ class FeedbackLimits {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(network(address)));
+            return HexFormat.of().formatHex(mac.doFinal(network(address).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + HMAC, impossible);
         }
     }
 
-    private static byte[] network(String address) {
-        // anything else would be looked up as a name
-        if (NUMERIC.matcher(address).matches()) {
-            try {
-                var bytes = InetAddress.getByName(address).getAddress();
-                return bytes.length > NETWORK ? Arrays.copyOf(bytes, NETWORK) : bytes;
-            } catch (UnknownHostException notAnAddress) {
-                return address.getBytes(StandardCharsets.UTF_8);
-            }
-        }
-        return address.getBytes(StandardCharsets.UTF_8);
+    private static String network(String address) {
+        return NetworkAddress.of(address).map(NetworkAddress::network).orElse(address);
     }
 }

@@ -13,17 +13,29 @@ import jakarta.inject.Inject;
 @Audited
 public class AccountService {
 
-    /** The fewest characters that a new password may have. */
-    public static final int SHORTEST_PASSWORD = PasswordRule.SHORTEST;
-
     @Inject
     CurrentUser user;
+
+    @Inject
+    OwnPassword ownPassword;
 
     @Inject
     Passwords passwords;
 
     @Inject
     SessionRegister sessions;
+
+    @Inject
+    PasswordRule rule;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    SecondFactorDuty duty;
+
+    @Inject
+    HashingLine line;
 
     @Inject
     AuditTrail audit;
@@ -34,6 +46,19 @@ public class AccountService {
         return new OwnAccount(account.getUsername(), account.getFullName(), account.isMustChangePassword());
     }
 
+    /** What the person has to do before anything else. */
+    @AuditedAs(value = "READ_OWN_ACCOUNT", reading = true)
+    public OwnDuties duties() {
+        var account = user.account();
+        return new OwnDuties(account.isMustChangePassword(), duty.falls(account) && !factors.isOn(account));
+    }
+
+    /** The fewest characters that a new password may have. */
+    @AuditedAs(value = "READ_OWN_ACCOUNT", reading = true)
+    public int shortestPassword() {
+        return PasswordRule.shortest(factors.isOn(user.account()));
+    }
+
     /**
      * Gives the person who is logged in a password of their own choice. All their logins end with it; the door lets the
      * one in which it was changed begin anew.
@@ -41,15 +66,12 @@ public class AccountService {
     @AuditedAs("CHANGE_PASSWORD")
     public void changeOwnPassword(String current, String fresh) {
         var account = user.account();
-        // the old one is asked for again: an unlocked screen must not be enough to take an account over
-        if (current.length() > PasswordRule.LONGEST || !passwords.matches(current, account.getPasswordHash())) {
-            throw new PasswordRejectedException(Reason.WRONG);
-        }
-        PasswordRule.check(fresh, account.getUsername());
+        ownPassword.require(account, current);
+        rule.check(fresh, account, factors.isOn(account));
         if (fresh.equals(current)) {
             throw new PasswordRejectedException(Reason.NOT_NEW);
         }
-        account.changePassword(passwords.hash(fresh), false);
+        account.changePassword(line.inTurn(() -> passwords.hash(fresh)), false);
         sessions.endAll(account);
         audit.did(account.getUsername(), "CHANGE_PASSWORD", null, null, "");
     }

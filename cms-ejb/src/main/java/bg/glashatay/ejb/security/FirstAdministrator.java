@@ -34,6 +34,9 @@ public class FirstAdministrator {
     Passwords passwords;
 
     @Inject
+    PasswordRule rule;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -48,9 +51,9 @@ public class FirstAdministrator {
             return;
         }
         var chosen = settings.adminPassword();
-        chosen.ifPresent(FirstAdministrator::check);
         var password = chosen.orElseGet(Passwords::random);
         var admin = new Account(USERNAME, "Администратор", clock.instant());
+        chosen.ifPresent(own -> check(own, admin));
         admin.assign(em.find(Role.class, ROLE), null);
         admin.changePassword(passwords.hash(password), chosen.isEmpty());
         em.persist(admin);
@@ -62,13 +65,13 @@ public class FirstAdministrator {
         }
     }
 
-    private static void check(String password) {
+    private void check(String password, Account admin) {
         try {
-            PasswordRule.check(password, USERNAME);
+            rule.check(password, admin, false);
         } catch (PasswordRejectedException e) {
             throw new SettingException(
                     "CMS_ADMIN_PASSWORD must have from " + PasswordRule.SHORTEST + " to " + PasswordRule.LONGEST
-                            + " characters, at least five of them different.",
+                            + " characters, and more in it than numbers and words that are guessed first.",
                     e);
         }
     }

@@ -2,24 +2,24 @@ package bg.glashatay.ejb.security;
 
 import jakarta.inject.Singleton;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
-import org.apache.shiro.authc.credential.PasswordService;
 
 /** Hashes passwords with Argon2id, as Shiro configures it (64 MiB, salted). */
 @Singleton
 class Passwords {
 
+    /** In Java's characters, of which a sign may take two. */
+    private static final int LONGEST = 2 * PasswordRule.LONGEST;
+
     private final DefaultPasswordService service = new DefaultPasswordService();
 
     String hash(String password) {
-        return service.encryptPassword(password);
+        return service.encryptPassword(PasswordRule.normalized(password));
     }
 
     boolean matches(String password, String hash) {
-        return service.passwordsMatch(password, hash);
-    }
-
-    PasswordService service() {
-        return service;
+        // of longer ones there are no hashes; the beginning takes as long as any other wrong password
+        var within = password.substring(0, Math.min(password.length(), LONGEST));
+        return service.passwordsMatch(PasswordRule.normalized(within), hash) && password.length() <= LONGEST;
     }
 
     /** A password nobody chose: 120 random bits. */

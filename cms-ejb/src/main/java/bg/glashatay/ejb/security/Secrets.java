@@ -16,9 +16,14 @@ public final class Secrets {
 
     /** As many random bytes as asked for, in URL-safe Base64. */
     public static String random(int bytes) {
-        var secret = new byte[bytes];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    /** As many random bytes as asked for. */
+    static byte[] bytes(int count) {
+        var secret = new byte[count];
         RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return secret;
     }
 
     /** Lower-case hex SHA-256. Enough for secrets of 256 random bits, which nobody can guess; not for passwords. */

@@ -4,6 +4,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.feedback.FeedbackOutcome;
 import bg.glashatay.ejb.feedback.ReaderFeedback;
 import bg.glashatay.ejb.site.PublicPages;
+import bg.glashatay.web.shared.ClientAddress;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.FeedbackView;
 import bg.glashatay.web.site.PublicViews;
@@ -42,6 +43,9 @@ public class FeedbackServlet extends HttpServlet {
     @Inject
     transient SameSite sameSite;
 
+    @Inject
+    transient ClientAddress addresses;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var language = request.getServletPath().startsWith(Language.EN.pathPrefix() + "/") ? Language.EN : Language.BG;
@@ -67,7 +71,7 @@ public class FeedbackServlet extends HttpServlet {
         // whoever fills in what nobody sees is a program, which is thanked and not listened to
         var outcome = form.trapped()
                 ? FeedbackOutcome.TAKEN
-                : feedback.take(form.input(language), ReaderAddress.of(exchange.request()));
+                : feedback.take(form.input(language), addresses.of(exchange.request()));
         switch (outcome) {
             case TAKEN ->
                 exchange.led(FeedbackView.thanksPath(language, form.document().orElse(0L)));

@@ -34,7 +34,7 @@ public class ChangePassword {
             return;
         }
         sessions.renew(Faces.getRequest());
-        OwnPasswordFirst.settle(Faces.getSession());
+        Duty.PASSWORD.settle(Faces.getSession());
         Messages.addFlashGlobalInfo(Texts.of("security", "password.changed"));
         Faces.redirect("/editor");
     }
@@ -44,7 +44,7 @@ public class ChangePassword {
     }
 
     public int getShortest() {
-        return AccountService.SHORTEST_PASSWORD;
+        return accounts.shortestPassword();
     }
 
     public String getCurrent() {

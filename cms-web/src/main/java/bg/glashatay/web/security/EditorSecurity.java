@@ -50,11 +50,11 @@ public class EditorSecurity extends AbstractShiroFilter {
         chains.addFilter("valid", validAddresses());
         chains.addFilter("standing", new StandingSession(sessions));
         chains.addFilter("account", new AccountRequired());
-        chains.addFilter("password", new OwnPasswordFirst());
+        chains.addFilter("duties", new DutiesFirst());
         chains.createChain(AccountRequired.LOGIN, "valid, standing");
         chains.createChain(Logout.ADDRESS, "valid, standing");
         chains.createChain(SessionServlet.ADDRESS, "valid, standing");
-        chains.createChain("/**", "valid, standing, account, password");
+        chains.createChain("/**", "valid, standing, account, duties");
         var resolver = new PathMatchingFilterChainResolver();
         resolver.setFilterChainManager(chains);
         setFilterChainResolver(resolver);

@@ -1,6 +1,7 @@
 package bg.glashatay.web.security;
 
 import bg.glashatay.ejb.security.LoginSessions;
+import bg.glashatay.web.shared.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,10 +13,13 @@ public class EditorSession {
     @Inject
     LoginSessions sessions;
 
+    @Inject
+    ClientAddress addresses;
+
     /** Whoever sent the request has just logged in. */
     public void begin(HttpServletRequest request) {
         sessions.begin(
-                request.getSession().getId(), request.getRemoteAddr(), BrowserName.of(request.getHeader("User-Agent")));
+                request.getSession().getId(), addresses.of(request), BrowserName.of(request.getHeader("User-Agent")));
     }
 
     /** The logins of this person were ended, and this one goes on, under an id that nobody can know from before. */

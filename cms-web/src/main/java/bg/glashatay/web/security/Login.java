@@ -1,16 +1,13 @@
 package bg.glashatay.web.security;
 
-import bg.glashatay.ejb.security.AccountService;
+import bg.glashatay.ejb.security.LoginOutcome;
 import bg.glashatay.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.shiro.SecurityUtils;
-import org.apache.shiro.authc.AuthenticationException;
-import org.apache.shiro.authc.UsernamePasswordToken;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -19,15 +16,14 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class Login {
 
-    @Inject
-    AccountService accounts;
+    private static final int MINUTE = 60;
 
     @Inject
-    EditorSession sessions;
+    Door door;
 
     private String username = "";
     private String password = "";
-    private boolean refused;
+    private String code = "";
 
     /** Whoever is logged in already has no business here. */
     public void skip() throws IOException {
@@ -37,19 +33,43 @@ public class Login {
     }
 
     public void submit() throws IOException {
-        var name = username.strip().toLowerCase(Locale.ROOT);
-        try {
-            SecurityUtils.getSubject().login(new UsernamePasswordToken(name, password));
-        } catch (AuthenticationException wrong) {
-            refused = true;
-            Messages.addGlobalError(Texts.of("security", "login.refused"));
-            return;
+        tell(door.enter(Faces.getRequest(), username, password, ""));
+    }
+
+    /** The code that was asked for after the password. */
+    public void confirm() throws IOException {
+        var outcome = door.confirm(Faces.getRequest(), code);
+        if (outcome.isPresent()) {
+            tell(outcome.get());
+        } else {
+            Messages.addGlobalError("{0}", Texts.of("security", "login.code.late"));
         }
-        sessions.begin(Faces.getRequest());
-        if (accounts.own().mustChangePassword()) {
-            OwnPasswordFirst.demand(Faces.getSession());
+    }
+
+    /** Back to name and password. */
+    public void startAnew() {
+        HalfLogin.end(Faces.getSession());
+    }
+
+    private void tell(LoginOutcome outcome) throws IOException {
+        switch (outcome.result()) {
+            case IN -> goOn();
+            case CODE_NEEDED -> {
+                // the page asks for it now
+            }
+            default -> {
+                Door.tellWhen(outcome, Faces.getResponse());
+                Messages.addGlobalError(
+                        "{0}", Texts.of("security", "login.refused." + outcome.result(), inWords(outcome.seconds())));
+            }
         }
-        goOn();
+    }
+
+    /** In words: seconds while they are few, and minutes then. */
+    private static String inWords(long seconds) {
+        return seconds < 2 * MINUTE
+                ? Texts.of("security", "login.wait.seconds", seconds)
+                : Texts.of("security", "login.wait.minutes", (seconds + MINUTE - 1) / MINUTE);
     }
 
     private static void goOn() throws IOException {
@@ -82,7 +102,16 @@ public class Login {
         this.password = password;
     }
 
-    public boolean isRefused() {
-        return refused;
+    /** Whether the page asks for a code instead of name and password. */
+    public boolean isCodeWanted() {
+        return door.isHalfOpen(Faces.getRequest());
+    }
+
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 }

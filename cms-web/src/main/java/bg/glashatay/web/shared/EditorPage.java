@@ -19,6 +19,7 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor", "desk/start"),
             new EditorPage("/editor/", "desk/start"),
             new EditorPage("/editor/password", "security/password"),
+            new EditorPage("/editor/second-factor", "security/secondFactor"),
             new EditorPage("/editor/worklists/{list}", "desk/worklist"),
             new EditorPage("/editor/documents", "desk/documents"),
             new EditorPage("/editor/documents/bulk", "bulk/bulk"),

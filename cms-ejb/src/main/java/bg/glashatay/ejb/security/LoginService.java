@@ -1,0 +1,112 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.HashingLineFullException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.shiro.SecurityUtils;
+import org.apache.shiro.authc.AuthenticationException;
+
+/**
+ * Lets people in. An unknown name is answered like a wrong password, after the same work; wrong attempts are slowed
+ * down, and no more are looked at together than there is memory for. No session bean, for a transaction would keep a
+ * connection of the database busy while an attempt waits its turn.
+ */
+@ApplicationScoped
+public class LoginService {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    HashingLine line;
+
+    @Inject
+    Event<LoginOutcome> outcomes;
+
+    /** Compared when there is no such account, so that a guess takes as long as for one that exists. */
+    private String nobodysHash;
+
+    @PostConstruct
+    void prepare() {
+        nobodysHash = passwords.hash(Passwords.random());
+    }
+
+    /** Logs the person in to the session of this request, or says why not. */
+    public LoginOutcome login(LoginAttempt attempt) {
+        var address = Optional.of(attempt.address());
+        return told(refused(attempt.username(), address).orElseGet(() -> inTurn(attempt, address)));
+    }
+
+    /**
+     * The second half, for whoever came with the code later than with the password.
+     *
+     * @param username whose password was right a moment ago; the caller knows it from {@link #login} and nobody else
+     */
+    public LoginOutcome confirm(String username, String code, String from) {
+        var address = Optional.of(from);
+        return told(refused(username, address).orElseGet(() -> accounts.open(username)
+                .map(account -> confirmed(account, code, address))
+                .orElseGet(() -> LoginOutcome.wrong(throttle.failed(username, address)))));
+    }
+
+    private LoginOutcome told(LoginOutcome outcome) {
+        outcomes.fire(outcome);
+        return outcome;
+    }
+
+    private LoginOutcome inTurn(LoginAttempt attempt, Optional<String> address) {
+        try {
+            // asked again when the turn has come: whoever stood before in the line may have been wrong too
+            return line.inTurn(() -> refused(attempt.username(), address).orElseGet(() -> tried(attempt, address)));
+        } catch (HashingLineFullException full) {
+            return LoginOutcome.busy();
+        }
+    }
+
+    private Optional<LoginOutcome> refused(String username, Optional<String> address) {
+        var delay = throttle.delay(username, address);
+        return delay.isZero() ? Optional.empty() : Optional.of(LoginOutcome.later(delay));
+    }
+
+    private LoginOutcome tried(LoginAttempt attempt, Optional<String> address) {
+        var account = accounts.open(attempt.username()).filter(known -> known.getPasswordHash() != null);
+        var hash = account.map(Account::getPasswordHash).orElse(nobodysHash);
+        if (!passwords.matches(attempt.password(), hash) || account.isEmpty()) {
+            return LoginOutcome.wrong(throttle.failed(attempt.username(), address));
+        }
+        if (!factors.isOn(account.get())) {
+            return letIn(attempt.username());
+        }
+        return attempt.code().isBlank() ? LoginOutcome.codeNeeded() : confirmed(account.get(), attempt.code(), address);
+    }
+
+    private LoginOutcome confirmed(Account account, String code, Optional<String> address) {
+        return factors.take(account, code)
+                ? letIn(account.getUsername())
+                : LoginOutcome.codeWrong(throttle.failed(account.getUsername(), address));
+    }
+
+    private LoginOutcome letIn(String username) {
+        try {
+            SecurityUtils.getSubject().login(new KnownPerson(username));
+        } catch (AuthenticationException closedMeanwhile) {
+            return LoginOutcome.wrong(Duration.ZERO);
+        }
+        throttle.succeeded(username);
+        return LoginOutcome.in();
+    }
+}

@@ -1,0 +1,39 @@
+package bg.glashatay.ejb.security;
+
+import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.PasswordRejectedException;
+import bg.glashatay.domain.security.PasswordRejectedException.Reason;
+import bg.glashatay.domain.security.TooManyAttemptsException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Asks somebody who is logged in for the password once more: an unlocked screen must not be enough to take an account
+ * over, and is no place to guess at leisure either.
+ */
+@Dependent
+class OwnPassword {
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    HashingLine line;
+
+    /** Refuses unless the password is the account's. */
+    void require(Account account, String password) {
+        var username = account.getUsername();
+        var wait = throttle.delay(username, Optional.empty());
+        if (!wait.isZero()) {
+            throw new TooManyAttemptsException(wait);
+        }
+        if (!line.inTurn(() -> passwords.matches(password, account.getPasswordHash()))) {
+            throttle.failed(username, Optional.empty());
+            throw new PasswordRejectedException(Reason.WRONG);
+        }
+    }
+}
