@@ -82,7 +82,7 @@ class WebServerIT {
         var work = Build.current().work();
         mirror = work.resolve("trial/web-server-mirror");
         delete(mirror);
-        node = site.anotherNode(Map.of("CMS_MIRROR_DIR", mirror.toString()));
+        node = site.anotherNode(Map.of("CMS_MIRROR_DIR", mirror.toString(), "CMS_SECOND_FACTOR", "required"));
         before = WebServer.started(
                 Build.current(), work.resolve("nginx-before"), node.address("/").getPort(), mirror, 1);
         alone = WebServer.started(Build.current(), work.resolve("nginx-alone"), NOBODY, mirror, 1);
@@ -217,6 +217,27 @@ class WebServerIT {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(header(answer, "Set-Cookie")).startsWith("sid=");
+    }
+
+    /** Nothing of the web server's: here is the node whose site asks for it. */
+    @Test
+    void whoPublishesSetsUpASecondFactorBeforeAnythingElseWhereTheSiteAsksForIt() {
+        for (var publisher : List.of("publisher", "admin")) {
+            var client = node.clientOf(publisher);
+            assertThat(List.of("/editor", "/editor/documents", "/editor/password"))
+                    .allSatisfy(path -> {
+                        var answer = node.send(client, node.request(path).build());
+                        assertThat(header(answer, "Location")).isEqualTo("/editor/second-factor");
+                    });
+            assertThat(node.send(client, node.request("/editor/second-factor").build())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(node.send(
+                                node.clientOf("author"),
+                                node.request("/editor/documents").build())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

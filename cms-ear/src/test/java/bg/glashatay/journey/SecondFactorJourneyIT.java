@@ -1,0 +1,138 @@
+package bg.glashatay.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody turns on a second factor, logs in with it, loses the phone, and turns it off again. */
+class SecondFactorJourneyIT extends Journey {
+
+    private static final String NAME = "twosteps";
+
+    @BeforeEach
+    void makeAccount() throws SQLException {
+        sql(
+                """
+                insert into account (id, username, full_name, password_hash, created_at)
+                select nextval('account_seq'), 'twosteps', 'Нова Колежка', password_hash, now()
+                from account where username = 'author'
+                """);
+        sql(
+                """
+                insert into role_assignment (id, account_id, role)
+                select nextval('role_assignment_seq'), id, 'author' from account where username = 'twosteps'
+                """);
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        sql("delete from second_factor");
+        sql("delete from login_failures");
+        sql("update account set open = false where username = '" + NAME + "'");
+    }
+
+    @Test
+    void codeIsAskedForAfterThePasswordAndWorksOnce() throws SQLException {
+        loginAnew(page(), NAME);
+        open("/editor/second-factor");
+        assertAccessible(page());
+        var app = new PhoneApp(page().locator("#secret").textContent());
+        assertThat(page().locator("#otpauth").getAttribute("href")).startsWith("otpauth://totp/");
+
+        page().locator("[id='on:code']").fill("12345");
+        page().locator("[id='on:submit']").click();
+        assertThat(page().locator("[aria-invalid=true]").getAttribute("id")).isEqualTo("on:code");
+        page().locator("[id='on:code']").fill(app.code());
+        page().locator("[id='on:submit']").click();
+        page().locator("#recovery").waitFor();
+        var codes = page().locator("#recovery code").allTextContents();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertAccessible(page());
+        open("/editor/second-factor");
+        assertThat(page().content()).doesNotContain(codes.get(0)).doesNotContain("id=\"secret\"");
+        leave();
+
+        password();
+        assertThat(page().locator("#code").isVisible()).isTrue();
+        assertAccessible(page());
+        open("/editor");
+        assertThat(page().url()).contains("/login");
+        code("000000");
+        assertThat(told()).isEqualTo("Кодът не е верен или вече е използван.");
+        // as if the code that turned it on had been one of an hour ago
+        sql("update second_factor set last_step = 0");
+        var code = app.code();
+        code(code);
+        assertThat(page().url()).endsWith("/editor");
+        leave();
+
+        password();
+        code(code);
+        assertThat(told()).isEqualTo("Кодът не е верен или вече е използван.");
+        code(codes.get(0).toLowerCase());
+        assertThat(page().url()).endsWith("/editor");
+        leave();
+
+        password();
+        code(codes.get(0));
+        assertThat(told()).isEqualTo("Кодът не е верен или вече е използван.");
+        code(codes.get(1));
+        turnOff();
+        leave();
+
+        password();
+        assertThat(page().url()).endsWith("/editor");
+        assertThat(commands()).containsExactly("TURN_SECOND_FACTOR_ON", "TURN_SECOND_FACTOR_OFF");
+    }
+
+    private void turnOff() {
+        open("/editor/second-factor");
+        page().locator("[id='off:offPassword']").fill("не е тази");
+        page().locator("[id='off:submit']").click();
+        assertThat(page().locator("[aria-invalid=true]").getAttribute("id")).isEqualTo("off:offPassword");
+        page().locator("[id='off:offPassword']").fill(site().password());
+        page().locator("[id='off:submit']").click();
+        page().locator("#secret").waitFor();
+    }
+
+    private void password() {
+        open("/login");
+        page().locator("#username").fill(NAME);
+        page().locator("#password").fill(site().password());
+        page().locator("#submit").click();
+    }
+
+    private void code(String code) {
+        page().locator("#code").fill(code);
+        page().locator("#go").click();
+    }
+
+    private void leave() {
+        page().locator("form[action='/logout'] button").click();
+    }
+
+    private String told() {
+        return page().locator("[role=alert]").textContent().strip();
+    }
+
+    private List<String> commands() throws SQLException {
+        try (var connection = site().product().database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select string_agg(command, ',' order by id) from audit_entry"
+                        + " where actor = '" + NAME + "' and permitted and command like '%SECOND_FACTOR%'")) {
+            rows.next();
+            return List.of(rows.getString(1).split(","));
+        }
+    }
+
+    private void sql(String command) throws SQLException {
+        try (var connection = site().product().database().connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(command);
+        }
+    }
+}
