@@ -1,5 +1,6 @@
 package bg.glashatay.web.limits;
 
+import bg.glashatay.web.shared.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,6 +33,9 @@ public class BodyGate extends HttpFilter {
     transient FormsPerMinute forms;
 
     @Inject
+    transient ClientAddress addresses;
+
+    @Inject
     transient Clock clock;
 
     @Override
@@ -53,7 +57,8 @@ public class BodyGate extends HttpFilter {
     }
 
     private HttpServletRequest received(HttpServletRequest request, BodyLimit limit) throws IOException {
-        if (ANYBODYS.matcher(BodyLimit.path(request)).matches() && !forms.admit(Sender.of(request), clock.instant())) {
+        if (ANYBODYS.matcher(BodyLimit.path(request)).matches()
+                && !forms.admit(addresses.of(request), clock.instant())) {
             throw new BodyRefusedException(TOO_MANY);
         }
         if (request.getContentLengthLong() > limit.most()) {
