@@ -1,16 +1,13 @@
 package bg.glashatay.ejb.watch;
 
+import bg.glashatay.ejb.security.LoginOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.shiro.authc.AuthenticationException;
-import org.apache.shiro.authc.AuthenticationInfo;
-import org.apache.shiro.authc.AuthenticationListener;
-import org.apache.shiro.authc.AuthenticationToken;
-import org.apache.shiro.subject.PrincipalCollection;
 
 /** Counts the attempts to log in that failed on this node since its start; whose they were is not kept. */
 @ApplicationScoped
-public class FailedLogins implements AuthenticationListener {
+public class FailedLogins {
 
     private final LongAdder count = new LongAdder();
 
@@ -18,18 +15,12 @@ public class FailedLogins implements AuthenticationListener {
         return count.sum();
     }
 
-    @Override
-    public void onFailure(AuthenticationToken token, AuthenticationException wrong) {
-        count.increment();
-    }
-
-    @Override
-    public void onSuccess(AuthenticationToken token, AuthenticationInfo info) {
-        // nothing to count
-    }
-
-    @Override
-    public void onLogout(PrincipalCollection principals) {
-        // nothing to count
+    void note(@Observes LoginOutcome outcome) {
+        switch (outcome.result()) {
+            case WRONG, CODE_WRONG, LATER -> count.increment();
+            default -> {
+                // let in, or not looked at
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package bg.glashatay.web.security;
 
 import bg.glashatay.ejb.security.AccountRealm;
 import bg.glashatay.ejb.security.LoginSessions;
-import bg.glashatay.ejb.watch.FailedLogins;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.shiro.authc.AbstractAuthenticator;
 import org.apache.shiro.web.filter.InvalidRequestFilter;
 import org.apache.shiro.web.filter.mgt.DefaultFilterChainManager;
 import org.apache.shiro.web.filter.mgt.PathMatchingFilterChainResolver;
@@ -31,9 +29,6 @@ public class EditorSecurity extends AbstractShiroFilter {
     @Inject
     LoginSessions sessions;
 
-    @Inject
-    FailedLogins failedLogins;
-
     @Override
     public void init() {
         var manager = new DefaultWebSecurityManager(accounts);
@@ -41,9 +36,6 @@ public class EditorSecurity extends AbstractShiroFilter {
         manager.setSessionManager(new ServletContainerSessionManager());
         // nobody is remembered: cookies that claim so are not even read
         manager.setRememberMeManager(null);
-        ((AbstractAuthenticator) manager.getAuthenticator())
-                .getAuthenticationListeners()
-                .add(failedLogins);
         setSecurityManager(manager);
 
         var chains = new DefaultFilterChainManager();
