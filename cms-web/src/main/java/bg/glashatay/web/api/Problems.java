@@ -29,11 +29,14 @@ import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.publishing.TransitionNotOpenException;
+import bg.glashatay.domain.security.HashingLineFullException;
 import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.OwnAccountException;
 import bg.glashatay.domain.security.PasswordRejectedException;
+import bg.glashatay.domain.security.SecondFactorRejectedException;
+import bg.glashatay.domain.security.TooManyAttemptsException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.web.api.Problem.FieldError;
@@ -73,6 +76,9 @@ final class Problems {
             Map.entry(ApprovalNotYoursException.class, 403),
             Map.entry(NotSubmitterException.class, 403),
             Map.entry(PasswordRejectedException.class, 422),
+            Map.entry(TooManyAttemptsException.class, 429),
+            Map.entry(HashingLineFullException.class, 503),
+            Map.entry(SecondFactorRejectedException.class, 422),
             Map.entry(OwnAccountException.class, 409),
             Map.entry(LastAdministratorException.class, 409),
             Map.entry(NotPermittedException.class, 403),
