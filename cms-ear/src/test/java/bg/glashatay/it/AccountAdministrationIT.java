@@ -21,12 +21,8 @@ import bg.glashatay.ejb.security.AccountFilter;
 import bg.glashatay.ejb.security.AccountInput;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.ejb.security.AccountRow;
-import bg.glashatay.ejb.security.AccountService;
 import bg.glashatay.ejb.security.HeldRole;
-import bg.glashatay.ejb.security.LoginSessions;
 import bg.glashatay.ejb.security.NewAccount;
-import bg.glashatay.ejb.security.OwnSessions;
-import bg.glashatay.ejb.security.SessionRow;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** People's accounts in an administrator's hands, and the logins that end when something about them changes. */
+/** People's accounts in an administrator's hands, and who may change what about them. */
 @InContainer
 class AccountAdministrationIT {
 
@@ -44,15 +40,6 @@ class AccountAdministrationIT {
 
     @Inject
     AccountQueries queries;
-
-    @Inject
-    AccountService accounts;
-
-    @Inject
-    LoginSessions logins;
-
-    @Inject
-    OwnSessions own;
 
     @Inject
     EditionService editions;
@@ -145,104 +132,6 @@ class AccountAdministrationIT {
     }
 
     @Test
-    void whateverChangesTheAccountEndsItsLogins() {
-        ends(() -> giveRole("author", "kultura"));
-        ends(() -> giveRole("reviewer", ""));
-        ends(() -> desk.as(
-                "admin",
-                () -> administration.takeRole(
-                        made.id(), details().roles().get(0).id())));
-        ends(() -> desk.as("admin", () -> administration.givePassword(made.id())));
-        ends(() -> desk.as("admin", () -> administration.endSessions(made.id())));
-        ends(() -> desk.as("admin", () -> administration.close(made.id())));
-        assertThat(told("GIVE_ROLE", username + " author kultura")).isEqualTo(1);
-        assertThat(told("GIVE_ROLE", username + " reviewer")).isEqualTo(1);
-        assertThat(told("TAKE_ROLE", username + " reviewer")).isEqualTo(1);
-        assertThat(told("GIVE_PASSWORD", username)).isEqualTo(1);
-        assertThat(told("CLOSE_ACCOUNT", username)).isEqualTo(1);
-    }
-
-    @Test
-    void namesAndMailEndNothing() {
-        var session = login();
-
-        desk.as("admin", () -> administration.describe(made.id(), input("Ана Друга")));
-
-        assertThat(logins.stands(username, session)).isTrue();
-        assertThat(details().fullName()).isEqualTo("Ана Друга");
-    }
-
-    @Test
-    void ownPasswordEndsAllOwnLogins() {
-        var session = login();
-
-        desk.as(username, () -> accounts.changeOwnPassword(made.password(), "Снощи валя сняг в Търговище"));
-
-        assertThat(logins.stands(username, session)).isFalse();
-        assertThat(details().mustChangePassword()).isFalse();
-    }
-
-    @Test
-    void closedAccountOpensNothingThoughALoginStands() {
-        var session = login();
-        people.close(username);
-
-        assertThat(logins.stands(username, session)).isFalse();
-    }
-
-    @Test
-    void loginIsOneAccountsAlone() {
-        assertThat(logins.stands("author", login())).isFalse();
-    }
-
-    @Test
-    void peopleEndTheirOwnLoginsAndNobodyElses() {
-        var here = login();
-        var there = login();
-        var strange = desk.as("author", () -> begin());
-
-        List<SessionRow> list = desk.as(username, () -> own.list(here));
-        assertThat(list).hasSize(2).filteredOn(SessionRow::present).hasSize(1);
-        long others = desk.as("author", () -> own.list(strange)).stream()
-                .filter(SessionRow::present)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        desk.as(username, () -> own.end(others));
-        assertThat(logins.stands("author", strange)).isTrue();
-
-        assertThat(desk.as(username, () -> own.endOthers(here))).isEqualTo(1);
-        assertThat(logins.stands(username, here)).isTrue();
-        assertThat(logins.stands(username, there)).isFalse();
-        logins.leave(strange);
-    }
-
-    @Test
-    void administratorEndsOneOfThem() {
-        var ended = login();
-        var kept = login();
-        long id = desk.as("admin", () -> queries.sessions(made.id(), ended)).stream()
-                .filter(SessionRow::present)
-                .findFirst()
-                .orElseThrow()
-                .id();
-
-        desk.as("admin", () -> administration.endSession(made.id(), id));
-
-        assertThat(logins.stands(username, ended)).isFalse();
-        assertThat(logins.stands(username, kept)).isTrue();
-        assertThat(told("END_SESSION", username)).isEqualTo(1);
-    }
-
-    @Test
-    void sessionIdIsKeptNowhere() {
-        var session = login();
-
-        assertThat(number("select count(*) from login_session s where cast(s as text) like ?", "%" + session + "%"))
-                .isZero();
-    }
-
-    @Test
     void nobodyShutsThemselvesOut() {
         long admin = idOf("admin");
 
@@ -330,23 +219,6 @@ class AccountAdministrationIT {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private String login() {
-        return desk.as(username, () -> begin());
-    }
-
-    private String begin() {
-        var session = UUID.randomUUID().toString();
-        logins.begin(session, "192.0.2.7", "Firefox, Windows");
-        return session;
-    }
-
-    private void ends(Runnable change) {
-        var session = login();
-        assertThat(logins.stands(username, session)).isTrue();
-        change.run();
-        assertThat(logins.stands(username, session)).isFalse();
     }
 
     private long told(String command, String detail) {

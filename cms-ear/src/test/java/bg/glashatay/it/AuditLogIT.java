@@ -242,7 +242,7 @@ class AuditLogIT {
     @Test
     void otherCommandsAreWrittenDownToo() {
         var word = UUID.randomUUID().toString();
-        desk.as("admin", () -> tokens.create("author", word));
+        desk.as("admin", () -> tokens.create("author", word, Optional.empty()));
         var made = only(new AuditFilter("admin", "CREATE_TOKEN", true, null, null, null, null, word));
         var token = Long.parseLong(made.detail().substring(0, made.detail().indexOf(' ')));
         desk.as("admin", () -> tokens.revoke(token));

@@ -12,6 +12,7 @@ class TokensJourneyIT extends Journey {
     void tokenOpensTheApiUntilItIsRevoked() {
         login("admin");
         page().locator(".bar-nav a[href*=admin]").click();
+        page().locator(".part-nav a[href$=tokens]").click();
         assertAccessible(page());
         page().locator("select[id$=holder]").selectOption("author2");
         page().locator("input[id$=label]").fill("Приложение „Моят град“");

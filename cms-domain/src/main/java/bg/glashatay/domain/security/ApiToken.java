@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Lets a program act as an account through the REST API. Only the SHA-256 of the secret is kept. */
 @Entity
@@ -42,14 +43,28 @@ public class ApiToken {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
     protected ApiToken() {}
 
-    public ApiToken(Account account, String label, String secretSha256, Account createdBy, Instant createdAt) {
+    /** @param expiresAt from when on it opens nothing; empty: it does not end by itself */
+    public ApiToken(
+            Account account,
+            String label,
+            String secretSha256,
+            Account createdBy,
+            Instant createdAt,
+            Optional<Instant> expiresAt) {
         this.account = Objects.requireNonNull(account);
         this.label = Objects.requireNonNull(label);
         this.secretSha256 = Objects.requireNonNull(secretSha256);
         this.createdBy = Objects.requireNonNull(createdBy);
         this.createdAt = Objects.requireNonNull(createdAt);
+        this.expiresAt = expiresAt.orElse(null);
     }
 
     /** From now on the token opens nothing. Revoking it again changes nothing. */
@@ -83,6 +98,16 @@ public class ApiToken {
     /** When it was revoked; null while it opens. */
     public Instant getRevokedAt() {
         return revokedAt;
+    }
+
+    /** When it was last used, to the minute or so; empty where it never was. */
+    public Optional<Instant> lastUsedAt() {
+        return Optional.ofNullable(lastUsedAt);
+    }
+
+    /** Somebody uses it now. */
+    public void use(Instant now) {
+        lastUsedAt = Objects.requireNonNull(now);
     }
 
     public boolean isRevoked() {

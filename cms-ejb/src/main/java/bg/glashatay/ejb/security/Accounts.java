@@ -3,6 +3,7 @@ package bg.glashatay.ejb.security;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.ApiToken;
 import bg.glashatay.domain.site.Section;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -67,13 +68,15 @@ class Accounts {
         return account;
     }
 
-    /** The account that an unrevoked token of an open account stands for. */
-    Optional<Account> bySecret(String secretSha256) {
+    /** The token of an open account that was neither revoked nor has ended. */
+    Optional<ApiToken> bySecret(String secretSha256) {
         return em.createQuery(
-                        "select t.account from ApiToken t"
-                                + " where t.secretSha256 = :secret and t.revokedAt is null and t.account.open = true",
-                        Account.class)
+                        "select t from ApiToken t join fetch t.account where t.secretSha256 = :secret"
+                                + " and t.revokedAt is null and (t.expiresAt is null or t.expiresAt > :now)"
+                                + " and t.account.open = true",
+                        ApiToken.class)
                 .setParameter("secret", secretSha256)
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst();
     }

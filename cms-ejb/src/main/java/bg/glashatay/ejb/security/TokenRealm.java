@@ -15,7 +15,7 @@ import org.apache.shiro.realm.AuthenticatingRealm;
 public class TokenRealm extends AuthenticatingRealm {
 
     @Inject
-    Accounts accounts;
+    TokenUse tokens;
 
     @PostConstruct
     void configure() {
@@ -29,8 +29,8 @@ public class TokenRealm extends AuthenticatingRealm {
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
         var secret = ((BearerToken) token).getToken();
-        return accounts.bySecret(Secrets.sha256(secret))
-                .map(account -> new SimpleAuthenticationInfo(account.getUsername(), secret, getName()))
+        return tokens.usernameBy(secret)
+                .map(username -> new SimpleAuthenticationInfo(username, secret, getName()))
                 .orElse(null);
     }
 }

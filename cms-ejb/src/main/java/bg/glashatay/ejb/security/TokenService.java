@@ -1,5 +1,7 @@
 package bg.glashatay.ejb.security;
 
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.ApiToken;
 import bg.glashatay.domain.security.Right;
@@ -7,13 +9,18 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands out and revokes the tokens by which programs use the REST API as an account. For administrators. */
 @Stateless
@@ -21,6 +28,7 @@ import java.util.List;
 public class TokenService {
 
     private static final int SECRET_BYTES = 32;
+    private static final int LONGEST_LABEL = 120;
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -42,6 +50,19 @@ public class TokenService {
     public List<TokenRow> tokens() {
         user.require(Right.MANAGE_ACCOUNTS);
         return em.createQuery(TokenRow.QUERY_SELECT + " order by t.createdAt desc, t.id desc", TokenRow.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** The tokens of one account, newest first. */
+    @AuditedAs(value = "READ_TOKENS", reading = true)
+    public List<TokenRow> tokensOf(long accountId) {
+        user.require(Right.MANAGE_ACCOUNTS);
+        return em.createQuery(
+                        TokenRow.QUERY_SELECT + " where a.id = :account order by t.createdAt desc, t.id desc",
+                        TokenRow.class)
+                .setParameter("account", accountId)
+                .setParameter("now", clock.instant())
                 .getResultList();
     }
 
@@ -56,13 +77,22 @@ public class TokenService {
                 .getResultList();
     }
 
-    /** Makes a token for an account and tells its secret, this once. */
+    /**
+     * Makes a token for an account and tells its secret, this once.
+     *
+     * @param lastDay on which it opens; empty: it does not end by itself
+     * @throws ContentRejectedException when it has no label, or that day is over
+     */
     @AuditedAs("CREATE_TOKEN")
-    public String create(String username, String label) {
+    public String create(String username, String label, Optional<LocalDate> lastDay) {
         user.require(Right.MANAGE_ACCOUNTS);
         var account = accounts.open(username).orElseThrow(() -> new NotFoundException("account", username));
         var secret = Secrets.random(SECRET_BYTES);
-        var token = new ApiToken(account, label.strip(), Secrets.sha256(secret), user.account(), clock.instant());
+        var now = clock.instant();
+        var end =
+                lastDay.map(day -> day.plusDays(1).atStartOfDay(SiteClock.ZONE).toInstant());
+        ContentRejectedException.unlessEmpty(issues(label.strip(), end, now));
+        var token = new ApiToken(account, label.strip(), Secrets.sha256(secret), user.account(), now, end);
         em.persist(token);
         audit.did(user.username(), "CREATE_TOKEN", null, null, described(token.getId(), account, token));
         return secret;
@@ -80,6 +110,19 @@ public class TokenService {
             token.revoke(clock.instant());
             audit.did(user.username(), "REVOKE_TOKEN", null, null, described(tokenId, token.getAccount(), token));
         }
+    }
+
+    private static List<Issue> issues(String label, Optional<Instant> end, Instant now) {
+        var issues = new ArrayList<Issue>();
+        if (label.isEmpty()) {
+            issues.add(Issue.of("label", "token-label-missing"));
+        } else if (label.length() > LONGEST_LABEL) {
+            issues.add(Issue.of("label", "too-long", LONGEST_LABEL, label.length()));
+        }
+        if (end.filter(at -> !at.isAfter(now)).isPresent()) {
+            issues.add(Issue.of("until", "token-ended-already"));
+        }
+        return issues;
     }
 
     private static String described(long id, Account account, ApiToken token) {

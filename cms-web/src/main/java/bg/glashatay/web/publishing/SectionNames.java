@@ -32,6 +32,11 @@ public class SectionNames {
         return choices(sections.where(Right.EDIT));
     }
 
+    /** All sections of the site, for a list to choose from. */
+    public Map<String, String> getAll() {
+        return choices(sections.all());
+    }
+
     /** The section's name; the slug itself for one that there is not. */
     public String of(String slug) {
         if (names == null) {

@@ -3,6 +3,7 @@ package bg.glashatay.web.security;
 import bg.glashatay.ejb.security.AccountName;
 import bg.glashatay.ejb.security.TokenRow;
 import bg.glashatay.ejb.security.TokenService;
+import bg.glashatay.web.publishing.Attempt;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -31,6 +32,8 @@ public class ApiTokens implements Serializable {
     private List<TokenRow> tokens;
     private String username;
     private String label;
+    private String until = "";
+    private Attempt attempt = Attempt.NONE;
 
     @PostConstruct
     void load() {
@@ -39,8 +42,10 @@ public class ApiTokens implements Serializable {
 
     public void create() {
         // kept on the server for one more page, which shows it once
-        Faces.setFlashAttribute(SECRET, service.create(username, label));
-        Faces.redirect(ADDRESS);
+        attempt = Attempt.at(() -> Faces.setFlashAttribute(SECRET, service.create(username, label, LastDay.of(until))));
+        if (attempt.done()) {
+            Faces.redirect(ADDRESS);
+        }
     }
 
     public void revoke(TokenRow token) {
@@ -68,6 +73,19 @@ public class ApiTokens implements Serializable {
 
     public void setUsername(String username) {
         this.username = username;
+    }
+
+    public Attempt getAttempt() {
+        return attempt;
+    }
+
+    /** The last day on which it opens; empty: it does not end by itself. */
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until == null ? "" : until;
     }
 
     public String getLabel() {

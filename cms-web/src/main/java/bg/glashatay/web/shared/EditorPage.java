@@ -61,7 +61,11 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/admin/files", "storage/files"),
             new EditorPage("/editor/admin/backups", "backups/backups"),
             new EditorPage("/editor/mirror", "mirror/mirror"),
-            new EditorPage("/editor/admin/tokens", "security/tokens"));
+            new EditorPage("/editor/admin/tokens", "security/tokens"),
+            new EditorPage("/editor/admin/accounts", "accounts/accounts"),
+            new EditorPage("/editor/admin/accounts/new", "accounts/new"),
+            new EditorPage("/editor/admin/accounts/{id}", "accounts/account"),
+            new EditorPage("/editor/sessions", "accounts/sessions"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
