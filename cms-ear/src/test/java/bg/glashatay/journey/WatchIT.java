@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs that watch the server are told, and whoever asks after one request. */
 @FromOutside
+@Tag("smoke")
 class WatchIT {
 
     private static final String NAME = "X-Request-Id";
