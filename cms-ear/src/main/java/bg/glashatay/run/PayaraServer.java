@@ -73,9 +73,13 @@ public final class PayaraServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (process == null) {
-            return;
+        if (process != null) {
+            stop();
         }
+    }
+
+    /** Asks it to end, as an init system does, and waits; it can be started again. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

@@ -70,6 +70,33 @@ public final class PostgresServer implements AutoCloseable {
         return new Database(url(database), SUPERUSER, secrets.get("database.superuser.password"));
     }
 
+    /** A further database of the application's account, for tests; one of that name from before is gone. */
+    public Database fresh(String name) {
+        try (var connection = asSuperuser(SUPERUSER).connect()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("drop database if exists " + name + " with (force)");
+            }
+            create(name, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("There is no further database", e);
+        }
+        return new Database(url(name), ROLE, secrets.get("database.password"));
+    }
+
+    /** Ends it without a word to whoever is connected, as a crash would. */
+    public synchronized void crash() {
+        if (control("stop", "-m", "immediate", "-w", "-t", "60") != 0) {
+            throw new IllegalStateException("PostgreSQL has not ended: its log is " + log);
+        }
+    }
+
+    /** Starts what has ended, at the same port. */
+    public synchronized void startAgain() {
+        if (control("start", "-w", "-t", "60", "-l", log.toString()) != 0) {
+            throw new CannotStartException("PostgreSQL has not started again: its log is " + log);
+        }
+    }
+
     /** The process that listens. */
     public long pid() {
         return runningIn(cluster).orElseThrow().pid();

@@ -92,7 +92,12 @@ public final class Product implements AutoCloseable {
         payara.kill();
     }
 
-    /** Starts the killed server again, at the same address and with the same data. */
+    /** Stops the server as an init system would (SIGTERM); the database goes on. */
+    public void stopServer() {
+        payara.stop();
+    }
+
+    /** Starts the ended server again, at the same address and with the same data. */
     public void startServerAgain() {
         progress.phase("Starting Payara again", () -> payara.start(environment()));
         new Readiness(address()).await(serverLog);

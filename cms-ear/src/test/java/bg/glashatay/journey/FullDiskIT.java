@@ -3,12 +3,10 @@ package bg.glashatay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +26,14 @@ class FullDiskIT {
     void mount(Site site) throws Exception {
         this.site = site;
         incoming = site.product().dataFolder().resolve("media/incoming");
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", incoming.toString());
+        mounted = SmallDisk.mount(incoming, "1m");
         assumeTrue(mounted, "no small file system may be mounted here (that takes root)");
     }
 
     @AfterEach
     void unmount() throws Exception {
         if (mounted) {
-            run("umount", "-l", incoming.toString());
+            SmallDisk.unmount(incoming);
         }
     }
 
@@ -68,14 +66,5 @@ class FullDiskIT {
     private static byte[] table() {
         var line = "1;" + UUID.randomUUID() + "\n";
         return ("Номер;Стойност\n" + line.repeat(2_000_000 / line.length())).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException noSuchProgram) {
-            return false;
-        }
     }
 }

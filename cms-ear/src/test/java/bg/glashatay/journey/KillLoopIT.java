@@ -3,9 +3,6 @@ package bg.glashatay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.it.Invariants;
-import jakarta.json.Json;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,14 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,10 +25,11 @@ import org.junit.jupiter.api.Test;
  * nothing is half there. {@code -Dkill.rounds=20} for the long loop; each round costs a start of the server.
  */
 @FromOutside
+@Tag("kill")
 class KillLoopIT {
 
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
-    private static final int WRITERS = 3;
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
+    private static final int DUE = Integer.getInteger("kill.due", 5);
 
     /** What was due in a downtime goes out within this time of the start. */
     private static final Duration PROMISE = Duration.ofSeconds(60);
@@ -43,9 +37,9 @@ class KillLoopIT {
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     private final Random random = new Random();
-    private final ConcurrentLinkedQueue<Publication> acknowledged = new ConcurrentLinkedQueue<>();
 
     private Site site;
+    private Publishers publishers;
     private Connection looking;
     private Invariants alwaysTrue;
     private boolean isDown;
@@ -53,6 +47,7 @@ class KillLoopIT {
     @BeforeEach
     void look(Site site) throws SQLException {
         this.site = site;
+        publishers = new Publishers(site);
         looking = database();
         alwaysTrue = new Invariants(looking);
     }
@@ -71,38 +66,29 @@ class KillLoopIT {
 
     @Test
     void whateverWasAcknowledgedBeforeTheServerWasKilledIsPublicAndNothingIsHalfThere() throws Exception {
-        int known = 0;
         for (int round = 1; round <= ROUNDS; round++) {
-            var writers = writers();
-            awaitAcknowledged(known + 1);
+            int known = publishers.acknowledged().size();
+            publishers.begin();
+            publishers.awaitAcknowledged(known + 1);
             Thread.sleep(random.nextInt(4_000));
             kill();
-            writers.shutdownNow();
-            assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            publishers.end();
             start();
 
-            var fresh = acknowledged.stream().skip(known).toList();
-            fresh.forEach(this::assertPublic);
-            for (var publication : fresh) {
-                awaitFound(publication);
-            }
-            known = acknowledged.size();
-            try (var database = database()) {
-                for (var publication : acknowledged) {
-                    assertWhole(database, publication);
-                }
-                assertThat(alwaysTrue.broken()).isEmpty();
-                System.out.printf(
-                        "Round %d: %d publications were acknowledged, %d texts were on their way%n",
-                        round, fresh.size(), onTheirWay(database));
-            }
+            var fresh = publishers.acknowledged().size() - known;
+            publishers.assertNothingIsLost();
+            assertThat(alwaysTrue.broken()).isEmpty();
+            System.out.printf(
+                    "Round %d: %d publications were acknowledged, %d texts were on their way%n",
+                    round, fresh, publishers.onTheirWay());
         }
     }
 
     @Test
     void whatComesDueWhileTheServerIsDownGoesOutOnceInOrderSoonAfterTheStart() throws Exception {
-        var first = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(20);
-        var order = new ArrayList<>(IntStream.range(0, 5).boxed().toList());
+        // each takes a moment to be written and approved
+        var first = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(20 + DUE);
+        var order = new ArrayList<>(IntStream.range(0, DUE).boxed().toList());
         Collections.shuffle(order, random);
         var editions = new String[order.size()];
         for (int place : order) {
@@ -137,29 +123,6 @@ class KillLoopIT {
         }
     }
 
-    /** Several programs that write, approve and publish through the API until nobody answers. */
-    private ExecutorService writers() {
-        var threads = Executors.newFixedThreadPool(WRITERS);
-        for (int i = 0; i < WRITERS; i++) {
-            threads.submit(() -> {
-                var people = new People(site);
-                while (!Thread.currentThread().isInterrupted()) {
-                    acknowledged.add(people.publish());
-                }
-                return null;
-            });
-        }
-        return threads;
-    }
-
-    private void awaitAcknowledged(int count) throws InterruptedException {
-        var patience = Instant.now().plusSeconds(120);
-        while (acknowledged.size() < count) {
-            assertThat(Instant.now()).as("nothing is published").isBefore(patience);
-            Thread.sleep(20);
-        }
-    }
-
     private void kill() {
         site.product().killServer();
         isDown = true;
@@ -174,54 +137,10 @@ class KillLoopIT {
         return site.product().database().connect();
     }
 
-    private void assertPublic(Publication publication) {
-        var page = site.get(publication.path());
-        assertThat(page.statusCode()).as(publication.path()).isEqualTo(200);
-        assertThat(page.body()).contains(publication.title());
-    }
-
-    /** The index may have died before it had what was acknowledged; it reads on by itself. */
-    private void awaitFound(Publication publication) throws InterruptedException {
-        var patience = Instant.now().plus(PROMISE);
-        var search = "/search?q=" + URLEncoder.encode(publication.title(), StandardCharsets.UTF_8);
-        while (!site.get(search).body().contains(publication.path())) {
-            assertThat(Instant.now()).as("not found: " + publication.title()).isBefore(patience);
-            Thread.sleep(100);
-        }
-    }
-
-    private static void assertWhole(Connection database, Publication publication) throws SQLException {
-        assertThat(column(
-                        database,
-                        """
-                        select e.state || ' ' || r.content_hash || ' ' || a.was_public || ' '
-                               || (select string_agg(x.command, ' ' order by x.id) from audit_entry x
-                                   where x.edition_id = e.id and x.permitted) || ' '
-                               || (select count(*) from register_entry g where g.edition_id = e.id) || ' '
-                               || (select count(*) from outbox o where o.edition_id = e.id)
-                        from edition e
-                        join edition_head h on h.edition_id = e.id join revision r on r.id = h.revision_id
-                        join address a on a.document_id = e.document_id and a.is_current
-                        where e.title = ?
-                        """,
-                        publication.title()))
-                .containsExactly("PUBLISHED " + publication.hash() + " true OPEN SUBMIT APPROVE PUBLISH 1 1");
-    }
-
-    private static int onTheirWay(Connection database) throws SQLException {
-        return column(
-                        database,
-                        "select 1 from edition where title like 'Публикувана преди удара%' and state <> 'PUBLISHED'")
-                .size();
-    }
-
     private String scheduled(Instant due) {
-        var people = new People(site);
-        var edition = people.ready("Отложена при спрял сървър");
-        var answer = people.publisher.take(
-                edition.address(),
-                "SCHEDULE",
-                "time",
+        var edition = publishers.ready("Отложена при спрял сървър");
+        var answer = publishers.schedule(
+                edition,
                 DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(due.atZone(ZONE).toLocalDateTime()));
         assertThat(answer.text("state")).as(answer.toString()).isEqualTo("SCHEDULED");
         return edition.title();
@@ -250,57 +169,4 @@ class KillLoopIT {
             }
         }
     }
-
-    /** An author, a reviewer and a publisher, each with a token. */
-    private static final class People {
-
-        final ApiClient author;
-        final ApiClient reviewer;
-        final ApiClient publisher;
-
-        People(Site site) {
-            author = ApiClient.of(site, "author");
-            reviewer = ApiClient.of(site, "reviewer");
-            publisher = ApiClient.of(site, "publisher");
-        }
-
-        Ready ready(String words) {
-            var title = words + " " + UUID.randomUUID();
-            var edition = expect(
-                            201,
-                            author.post(
-                                    "/api/v1/documents",
-                                    Json.createObjectBuilder()
-                                            .add("type", "NEWS")
-                                            .add("language", "bg")
-                                            .add("title", title)
-                                            .add("section", "transport")
-                                            .add("lead", "Накратко.")
-                                            .add("body", "<p>Надълго.</p>")
-                                            .build()))
-                    .header("Location");
-            var hash = expect(200, author.take(edition, "SUBMIT")).text("contentHash");
-            expect(200, reviewer.take(edition, "APPROVE", "contentHash", hash));
-            return new Ready(edition, title, hash);
-        }
-
-        Publication publish() {
-            var ready = ready("Публикувана преди удара");
-            var answer = expect(200, publisher.take(ready.address(), "PUBLISH"));
-            return new Publication(ready.title(), answer.text("path"), ready.hash());
-        }
-
-        private static ApiClient.Answer expect(int status, ApiClient.Answer answer) {
-            if (answer.status() != status) {
-                throw new IllegalStateException(answer.toString());
-            }
-            return answer;
-        }
-    }
-
-    /** A text that may go out. */
-    private record Ready(String address, String title, String hash) {}
-
-    /** What a program was told is public. */
-    private record Publication(String title, String path, String hash) {}
 }

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The product as it ships, with the demo site, on a port of its own. */
-public final class Site implements ExtensionContext.Store.CloseableResource {
+public final class Site implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -40,6 +40,12 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     Site() {
         this(Trial.product(
                 "from-outside", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES).with(backups())));
+    }
+
+    /** A site of its own with the demo and further variables for its server, for the caller to close. */
+    static Site with(Map<String, String> variables) {
+        return new Site(Trial.product(
+                "from-outside-alone", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES).with(variables)));
     }
 
     private Site(Product product) {

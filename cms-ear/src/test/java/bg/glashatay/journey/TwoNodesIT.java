@@ -58,7 +58,7 @@ class TwoNodesIT {
     private static final Duration OFTEN = Duration.ofMillis(20);
 
     /** The timetable is looked at with each of these, and on both nodes in the same second. */
-    private static final long TICK = 10;
+    private static final long TICK = 5;
 
     private static final Pattern FILE = Pattern.compile("/media/[0-9a-f]{64}/[a-z0-9-]+/[a-z0-9-]+\\.[a-z]+");
 

@@ -24,7 +24,7 @@ public class MailTimer {
     @Inject
     Retention retention;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sendMail() {
         orNextTime(round::make);
     }

@@ -23,7 +23,7 @@ public class ReadingTimer {
     @Inject
     ReadingRound round;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void read() {
         try {
             round.make();

@@ -54,7 +54,7 @@ public class ScheduledPublishing {
     private final Set<Long> faulty = new HashSet<>();
 
     /** Not persistent: a timer that the server keeps for itself would be another thing to lose. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @PermitAll
     public void look() {
         try {

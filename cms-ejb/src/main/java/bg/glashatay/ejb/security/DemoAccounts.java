@@ -50,6 +50,7 @@ public class DemoAccounts {
     /** Makes the accounts; false where there are people already. */
     @Transactional
     public boolean create() {
+        FirstStart.takeTurn(em);
         var people = em.createQuery("select count(a) from Account a where a.passwordHash is not null", Long.class)
                 .getSingleResult();
         if (people > 0) {

@@ -47,7 +47,11 @@ public class FirstAdministrator {
 
     @PostConstruct
     void create() {
-        if (settings.demo() || accounts.anybodyWith(ROLE)) {
+        if (settings.demo()) {
+            return;
+        }
+        FirstStart.takeTurn(em);
+        if (accounts.anybodyWith(ROLE)) {
             return;
         }
         var chosen = settings.adminPassword();
