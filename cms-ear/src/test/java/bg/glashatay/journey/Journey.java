@@ -9,6 +9,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public abstract class Journey {
     private static final int WIDE = 1280;
     private static final int TALL = 800;
     private static final int NARROW = 360;
+    private static final int NARROWEST = 320;
 
     /** What the browser says about a page that answers 404 or 410, or not at all; tests ask for such pages on purpose. */
     private static final Pattern NOT_OK = Pattern.compile(
@@ -150,6 +152,20 @@ public abstract class Journey {
                                         .collect(Collectors.joining("\n  ")))
                         .toList();
         assertThat(found).as("axe at " + page.url()).isEmpty();
+    }
+
+    /** The same at the narrowest width that is promised and at a wide one, light and dark; nothing sticks out to the side. */
+    protected static void assertReadable(Page page) {
+        for (var colours : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            for (int width : new int[] {NARROWEST, WIDE}) {
+                page.setViewportSize(width, TALL);
+                assertAccessible(page);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("nothing sticks out to the side")
+                        .isEqualTo(width);
+            }
+        }
     }
 
     /** Fails on anything that the Nu HTML checker says about what the server sends for a path. */

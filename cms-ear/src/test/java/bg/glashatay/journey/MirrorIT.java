@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.journey.ApiClient.Answer;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -249,27 +247,15 @@ class MirrorIT {
             PlaywrightAssertions.assertThat(page.locator("[data-part=check]")).containsText("Сравнени са", timeout());
             PlaywrightAssertions.assertThat(page.locator("[data-part=state]"))
                     .containsText("Огледалото е като сайта", timeout());
-            assertReadable(page);
+            Journey.assertReadable(page);
             page.navigate(node.address("/editor/mirror?ui=en").toString());
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Mirror of the site");
-            assertReadable(page);
+            Journey.assertReadable(page);
         }
     }
 
     private static ContainsTextOptions timeout() {
         return new ContainsTextOptions().setTimeout(PATIENCE.toMillis());
-    }
-
-    private static void assertReadable(Page page) {
-        for (var colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            for (int width : List.of(360, 1280)) {
-                page.setViewportSize(width, 800);
-                Journey.assertAccessible(page);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .isEqualTo(width);
-            }
-        }
     }
 
     /** Whether the file of an address is what was answered; looked at again where the site is another by now. */
