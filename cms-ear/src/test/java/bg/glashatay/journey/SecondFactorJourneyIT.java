@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,33 +12,35 @@ import org.junit.jupiter.api.Test;
 /** Somebody turns on a second factor, logs in with it, loses the phone, and turns it off again. */
 class SecondFactorJourneyIT extends Journey {
 
-    private static final String NAME = "twosteps";
+    private final String name = "twosteps-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void makeAccount() throws SQLException {
         sql(
                 """
                 insert into account (id, username, full_name, password_hash, created_at)
-                select nextval('account_seq'), 'twosteps', 'Нова Колежка', password_hash, now()
+                select nextval('account_seq'), '%s', 'Нова Колежка', password_hash, now()
                 from account where username = 'author'
-                """);
+                """
+                        .formatted(name));
         sql(
                 """
                 insert into role_assignment (id, account_id, role)
-                select nextval('role_assignment_seq'), id, 'author' from account where username = 'twosteps'
-                """);
+                select nextval('role_assignment_seq'), id, 'author' from account where username = '%s'
+                """
+                        .formatted(name));
     }
 
     @AfterEach
     void forget() throws SQLException {
         sql("delete from second_factor");
         sql("delete from login_failures");
-        sql("update account set open = false where username = '" + NAME + "'");
+        sql("update account set open = false where username = '" + name + "'");
     }
 
     @Test
     void codeIsAskedForAfterThePasswordAndWorksOnce() throws SQLException {
-        loginAnew(page(), NAME);
+        loginAnew(page(), name);
         open("/editor/second-factor");
         assertAccessible(page());
         var app = new PhoneApp(page().locator("#secret").textContent());
@@ -89,6 +92,35 @@ class SecondFactorJourneyIT extends Journey {
         assertThat(commands()).containsExactly("TURN_SECOND_FACTOR_ON", "TURN_SECOND_FACTOR_OFF");
     }
 
+    @Test
+    void administratorTakesALostSecondFactorAwayAndThePasswordIsChangedAtTheNextLogin() throws SQLException {
+        loginAnew(page(), name);
+        open("/editor/second-factor");
+        page().locator("[id='on:code']")
+                .fill(new PhoneApp(page().locator("#secret").textContent()).code());
+        page().locator("[id='on:submit']").click();
+        page().locator("#recovery").waitFor();
+
+        var administrator = anotherPage();
+        login(administrator, "admin");
+        administrator.navigate(site().address("/editor/admin/accounts/" + id()).toString());
+        administrator.locator("summary:has-text('Вземи втората стъпка')").click();
+        assertReadable(administrator);
+        administrator.locator("#take-factor").click();
+        assertThat(administrator.locator(".notices").textContent()).contains("вече не се иска код");
+
+        assertThat(open("/editor").url()).as("the session has ended").contains("/login");
+        password();
+        assertThat(page().url()).as("a new password is asked for").endsWith("/editor/password");
+        assertThat(one("select count(*) from audit_entry where command = 'TAKE_SECOND_FACTOR' and permitted"
+                        + " and actor = 'admin' and detail = '" + name + "'"))
+                .isEqualTo("1");
+    }
+
+    private String id() throws SQLException {
+        return one("select id from account where username = '" + name + "'");
+    }
+
     private void turnOff() {
         open("/editor/second-factor");
         page().locator("[id='off:offPassword']").fill("не е тази");
@@ -101,7 +133,7 @@ class SecondFactorJourneyIT extends Journey {
 
     private void password() {
         open("/login");
-        page().locator("#username").fill(NAME);
+        page().locator("#username").fill(name);
         page().locator("#password").fill(site().password());
         page().locator("#submit").click();
     }
@@ -120,12 +152,17 @@ class SecondFactorJourneyIT extends Journey {
     }
 
     private List<String> commands() throws SQLException {
+        return List.of(one("select string_agg(command, ',' order by id) from audit_entry where actor = '" + name
+                        + "' and permitted and command like '%SECOND_FACTOR%'")
+                .split(","));
+    }
+
+    private String one(String question) throws SQLException {
         try (var connection = site().product().database().connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select string_agg(command, ',' order by id) from audit_entry"
-                        + " where actor = '" + NAME + "' and permitted and command like '%SECOND_FACTOR%'")) {
-            rows.next();
-            return List.of(rows.getString(1).split(","));
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

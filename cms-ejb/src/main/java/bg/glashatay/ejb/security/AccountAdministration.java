@@ -35,6 +35,9 @@ public class AccountAdministration {
     Passwords passwords;
 
     @Inject
+    SecondFactors factors;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -143,6 +146,26 @@ public class AccountAdministration {
         sessions.endAll(account);
         did("GIVE_PASSWORD", account, "");
         return password;
+    }
+
+    /**
+     * Takes away a second factor whose codes are lost. The password may be one that is long enough beside a code only, so
+     * it has to be changed at the next login.
+     *
+     * @throws OwnAccountException when it is that of who asks, who turns it off with the own password
+     */
+    @AuditedAs("TAKE_SECOND_FACTOR")
+    public void takeSecondFactor(long accountId) {
+        user.require(Right.MANAGE_ACCOUNTS);
+        var account = person(accountId);
+        if (account.equals(user.account())) {
+            throw new OwnAccountException();
+        }
+        if (factors.turnOff(account)) {
+            account.changePassword(account.getPasswordHash(), true);
+            sessions.endAll(account);
+            did("TAKE_SECOND_FACTOR", account, "");
+        }
     }
 
     /** Ends one login; one that has ended meanwhile is no mistake. */

@@ -9,6 +9,7 @@ import java.util.List;
  * An account as administrators see it.
  *
  * @param mail where mail goes; empty for none
+ * @param secondFactor whether a code is asked for after the password
  * @param own whether it is that of who asks
  */
 public record AccountDetails(
@@ -19,6 +20,7 @@ public record AccountDetails(
         Language language,
         boolean open,
         boolean mustChangePassword,
+        boolean secondFactor,
         boolean own,
         Instant createdAt,
         List<HeldRole> roles)

@@ -48,6 +48,9 @@ public class AccountQueries {
     SessionRegister sessions;
 
     @Inject
+    SecondFactors factors;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -94,6 +97,7 @@ public class AccountQueries {
                 account.getLanguage(),
                 account.isOpen(),
                 account.isMustChangePassword(),
+                factors.isOn(account),
                 account.getUsername().equals(user.username()),
                 account.getCreatedAt(),
                 rolesOf(List.of(account)).getOrDefault(accountId, List.of()));

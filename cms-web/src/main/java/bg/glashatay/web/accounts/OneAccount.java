@@ -66,6 +66,11 @@ public class OneAccount implements Serializable {
         toPage("password.given");
     }
 
+    public void takeSecondFactor() {
+        attempt = Attempt.at(() -> service.takeSecondFactor(id));
+        toPage("factor.taken");
+    }
+
     public void close() {
         attempt = Attempt.at(() -> service.close(id));
         toPage("account.closed");
