@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.bouncycastle.util.encoders.Base32;
 
 /** People's second factor: the codes of an app, asked for after the password. */
 @Stateless
@@ -57,9 +58,9 @@ public class SecondFactorService {
         var account = user.account();
         var secret = Secrets.bytes(Totp.SECRET_BYTES);
         var issuer = encoded(settings.siteName());
-        var address = "otpauth://totp/" + issuer + ":" + encoded(account.getUsername()) + "?secret=" + Base32.of(secret)
-                + "&issuer=" + issuer;
-        return new AppSecret(secret, Base32.of(secret), address);
+        var address = "otpauth://totp/" + issuer + ":" + encoded(account.getUsername()) + "?secret="
+                + Base32.toBase32String(secret) + "&issuer=" + issuer;
+        return new AppSecret(secret, Base32.toBase32String(secret), address);
     }
 
     /** From now on codes are asked for; returns the recovery codes, this once. */
@@ -113,9 +114,9 @@ public class SecondFactorService {
         audit.did(account.getUsername(), command, null, null, "");
     }
 
-    /** 80 random bits each: their hashes could be tried through otherwise. */
+    /** 80 random bits each, since their hashes could be tried through otherwise; and no padding, being a multiple of 40. */
     private static List<String> recoveryCodes() {
-        return Stream.generate(() -> Base32.of(Secrets.bytes(10)))
+        return Stream.generate(() -> Base32.toBase32String(Secrets.bytes(10)))
                 .map(code -> code.replaceAll("(.{4})(?=.)", "$1-"))
                 .limit(RECOVERY_CODES)
                 .toList();
