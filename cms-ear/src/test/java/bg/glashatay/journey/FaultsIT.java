@@ -150,41 +150,6 @@ class FaultsIT {
         }
     }
 
-    @Test
-    void clockThatGoesBackTwoHoursAndComesForwardAgainHarmsNothing() throws Exception {
-        var library = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
-        assumeTrue(Files.exists(library), "faketime is not installed");
-        var clock = Files.writeString(Files.createTempFile("clock", ""), "+0");
-        try (var late = Site.with(Map.of(
-                "LD_PRELOAD",
-                library.toString(),
-                "FAKETIME_TIMESTAMP_FILE",
-                clock.toString(),
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1",
-                "FAKETIME_CACHE_DURATION",
-                "1"))) {
-            var people = new Publishers(late);
-            people.publishOne();
-            var path = people.acknowledged().get(0).path();
-            Files.writeString(clock, "-2h");
-            Thread.sleep(3_000);
-            for (int i = 0; i < 3; i++) {
-                people.publishOne();
-                assertThat(late.get(path).statusCode()).isEqualTo(200);
-            }
-            people.assertNothingIsLost();
-            Files.writeString(clock, "+0");
-            Thread.sleep(3_000);
-            people.publishOne();
-            people.assertNothingIsLost();
-            assertInvariants(late);
-            System.out.println("clock two hours back and forward: all 5 publications were public throughout");
-        } finally {
-            Files.delete(clock);
-        }
-    }
-
     @AfterEach
     void nothingRunsOn() throws InterruptedException {
         publishers.end();
