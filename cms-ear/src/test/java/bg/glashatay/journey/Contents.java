@@ -24,7 +24,9 @@ record Contents(Site site) {
             "node",
             "login_session",
             "login_failure",
-            "backup_run");
+            "backup_run",
+            "import_run",
+            "import_line");
 
     private static final List<String> PAGES = List.of("/kultura", "/transport", "/sitemap.xml");
 

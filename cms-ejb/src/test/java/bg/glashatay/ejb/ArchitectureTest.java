@@ -125,7 +125,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "bg.glashatay.ejb.security..", "bg.glashatay.ejb.demo..", "bg.glashatay.ejb.schedule..")
+                        "bg.glashatay.ejb.security..",
+                        "bg.glashatay.ejb.demo..",
+                        "bg.glashatay.ejb.schedule..",
+                        "bg.glashatay.ejb.transfer..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ActingAccount.class)
@@ -144,10 +147,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDemoLivesInThePast() {
+    void onlyLoadersOfHistoryLiveInThePast() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("bg.glashatay.ejb.demo..")
+                .resideOutsideOfPackages("bg.glashatay.ejb.demo..", "bg.glashatay.ejb.transfer..")
                 .should()
                 .callMethod(SiteClock.class, "at", Instant.class, Runnable.class)
                 .check(CLASSES);

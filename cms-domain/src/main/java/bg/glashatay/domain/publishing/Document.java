@@ -73,7 +73,7 @@ public class Document {
     }
 
     /** The same with content that somebody else wrote. */
-    Edition openEdition(Language language, Content content, Account author, Account by, Instant at) {
+    public Edition openEdition(Language language, Content content, Account author, Account by, Instant at) {
         lastEditionNumber++;
         return new Edition(this, language, lastEditionNumber, content, author, by, at);
     }

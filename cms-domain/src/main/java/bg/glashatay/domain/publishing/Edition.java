@@ -248,6 +248,11 @@ public class Edition {
         contributors.addAll(source.contributors);
     }
 
+    /** Counts somebody who has a hand in a text that was written elsewhere: also such texts need another's eyes. */
+    public void countContributor(Account account) {
+        contributors.add(Objects.requireNonNull(account));
+    }
+
     /**
      * Hands the content to the reviewers and freezes it.
      *

@@ -22,6 +22,9 @@ import java.util.Optional;
 @Entity
 public class Account {
 
+    /** Under which content from elsewhere is brought in. */
+    public static final String IMPORTER = "importer";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
     @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 50)

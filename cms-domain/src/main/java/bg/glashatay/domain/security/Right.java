@@ -21,6 +21,10 @@ public enum Right {
     /** To look through all stored files and clear away what nothing knows of. */
     SWEEP_STORE("media:sweep"),
     MAKE_BACKUPS("backup:make"),
+    /** To have content brought in from elsewhere. */
+    IMPORT("content:import"),
+    /** To write down in the names of others what they wrote elsewhere: never a person's, only the import's own. */
+    TAKE_OVER("content:take-over"),
     CURATE_SEARCH("search:curate"),
     /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
     HANDLE_FEEDBACK("feedback:handle"),

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.backup;
 
 import bg.glashatay.domain.backup.BackupRun;
 import bg.glashatay.ejb.audit.AuditTrail;
+import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class BackupRuns {
     }
 
     boolean isUnderWay() {
-        return (Boolean) em.createNativeQuery(BackupTurn.TAKEN).getSingleResult();
+        return (Boolean) em.createNativeQuery(Turn.taken(Turn.Work.BACKUP)).getSingleResult();
     }
 
     /** For whoever has the turn: what has no end has none because its node died. */

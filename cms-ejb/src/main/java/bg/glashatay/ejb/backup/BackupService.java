@@ -8,6 +8,7 @@ import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.configuration.BackupSettings;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -85,7 +86,7 @@ public class BackupService {
     }
 
     /** Another node may have made it since we looked. */
-    private void beginIfDue(BackupSettings plan, BackupTurn turn) {
+    private void beginIfDue(BackupSettings plan, Turn turn) {
         try {
             due(plan)
                     .ifPresentOrElse(

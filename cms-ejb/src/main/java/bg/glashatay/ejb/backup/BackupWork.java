@@ -3,6 +3,7 @@ package bg.glashatay.ejb.backup;
 import bg.glashatay.ejb.configuration.BackupSettings;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.persistence.ExplainingDataSource;
+import bg.glashatay.ejb.persistence.Turn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +35,12 @@ class BackupWork {
     @Inject
     Clock clock;
 
-    Optional<BackupTurn> turn() {
-        return BackupTurn.take(database());
+    Optional<Turn> turn() {
+        return Turn.take(database(), Turn.Work.BACKUP);
     }
 
     /** Begins one, which goes on when this returns and gives the turn back at its end. */
-    void begin(BackupSettings plan, boolean trial, BackupTurn turn) {
+    void begin(BackupSettings plan, boolean trial, Turn turn) {
         try {
             var id = runs.begin(trial);
             threads.execute(() -> make(id, plan, trial, turn));
@@ -49,7 +50,7 @@ class BackupWork {
         }
     }
 
-    private void make(long id, BackupSettings plan, boolean trial, BackupTurn turn) {
+    private void make(long id, BackupSettings plan, boolean trial, Turn turn) {
         try (turn) {
             var file = plan.folder().resolve(ArchiveName.of(clock.instant()));
             write(id, file);
@@ -104,11 +105,6 @@ class BackupWork {
     }
 
     private DataSource database() {
-        var login = settings.database();
-        var database = new ExplainingDataSource();
-        database.setUrl(login.url());
-        database.setUser(login.user());
-        database.setPassword(login.password());
-        return database;
+        return ExplainingDataSource.of(settings.database());
     }
 }

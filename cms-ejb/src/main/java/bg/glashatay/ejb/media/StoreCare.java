@@ -5,7 +5,9 @@ import bg.glashatay.domain.media.SweepUnderWayException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +19,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /** Looks after the stored files: at the wish of an administrator, and of the timetable. */
 @Stateless
@@ -31,8 +35,8 @@ public class StoreCare {
     @Inject
     StoreSweeps sweeps;
 
-    @Inject
-    SweepTurn turn;
+    @Resource(lookup = "java:app/jdbc/cms")
+    DataSource database;
 
     @Inject
     CurrentUser user;
@@ -49,7 +53,7 @@ public class StoreCare {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoreSweep sweepStore() {
         user.require(Right.SWEEP_STORE);
-        return turn.taken(this::swept).orElseThrow(SweepUnderWayException::new);
+        return taken(this::swept).orElseThrow(SweepUnderWayException::new);
     }
 
     /** The same unless somebody did so within a time, or does at this moment; the answer is empty then. */
@@ -57,8 +61,16 @@ public class StoreCare {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<StoreSweep> sweepUnlessSwept(Duration within) {
         user.require(Right.SWEEP_STORE);
-        return turn.taken(() -> isSwept(within) ? Optional.<StoreSweep>empty() : Optional.of(swept()))
+        return taken(() -> isSwept(within) ? Optional.<StoreSweep>empty() : Optional.of(swept()))
                 .flatMap(result -> result);
+    }
+
+    private <T> Optional<T> taken(Supplier<T> work) {
+        return Turn.take(database, Turn.Work.SWEEP).map(turn -> {
+            try (turn) {
+                return work.get();
+            }
+        });
     }
 
     private boolean isSwept(Duration within) {

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.notifications;
 
 import bg.glashatay.domain.notifications.NotificationKind;
 import bg.glashatay.domain.publishing.StateChange;
+import bg.glashatay.domain.security.Account;
 import bg.glashatay.ejb.comments.CommentWritten;
 import bg.glashatay.ejb.feedback.FeedbackGiven;
 import bg.glashatay.ejb.publishing.EditionMoved;
@@ -26,6 +27,10 @@ class Crier {
 
     void tell(@Observes EditionMoved moved) {
         var change = em.find(StateChange.class, moved.changeId());
+        if (change.getActor().getUsername().equals(Account.IMPORTER)) {
+            // years of texts at once would bury everybody; the import's report and the list of debts tell of them
+            return;
+        }
         NotificationKind.of(change.getStep(), change.getTo())
                 .ifPresent(kind -> recipients.tellStep(kind, change.getId()));
     }

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.persistence;
 
+import bg.glashatay.ejb.configuration.DatabaseLogin;
 import bg.glashatay.ejb.configuration.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,15 @@ public class ExplainingDataSource extends PGSimpleDataSource {
     public ExplainingDataSource() {
         setConnectTimeout(SECONDS_TO_CONNECT);
         setTcpKeepAlive(true);
+    }
+
+    /** For work that goes on for long, on a connection of its own and none of the server's pool. */
+    public static ExplainingDataSource of(DatabaseLogin login) {
+        var database = new ExplainingDataSource();
+        database.setUrl(login.url());
+        database.setUser(login.user());
+        database.setPassword(login.password());
+        return database;
     }
 
     /** The server would tell of a wrong address by a name of the driver's and no word of ours. */

@@ -26,12 +26,14 @@ class AccountRoles {
                 .getSingleResult();
     }
 
-    /** The roles for people; that of the timetable is none. */
+    /** The roles for people; those of the timetable and of imports are none. */
     List<String> names() {
         return em.createQuery(
-                        "select r.name from Role r where :system not member of r.permissions order by r.name",
+                        "select r.name from Role r where :timetable not member of r.permissions"
+                                + " and :imports not member of r.permissions order by r.name",
                         String.class)
-                .setParameter("system", Right.RUN_SCHEDULE.permission())
+                .setParameter("timetable", Right.RUN_SCHEDULE.permission())
+                .setParameter("imports", Right.TAKE_OVER.permission())
                 .getResultList();
     }
 

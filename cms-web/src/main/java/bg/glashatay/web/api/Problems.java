@@ -39,6 +39,7 @@ import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.domain.security.TooManyAttemptsException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.web.api.Problem.FieldError;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -91,6 +92,7 @@ final class Problems {
             Map.entry(NoMirrorException.class, 409),
             Map.entry(BackupUnderWayException.class, 409),
             Map.entry(NoBackupFolderException.class, 409),
+            Map.entry(ImportUnderWayException.class, 409),
             Map.entry(UploadCutOffException.class, 408),
             Map.entry(VirusFoundException.class, 422),
             Map.entry(ScannerSilentException.class, 503),

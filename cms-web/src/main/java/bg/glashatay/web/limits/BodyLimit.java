@@ -18,7 +18,8 @@ enum BodyLimit {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Set<String> FILES = Set.of("/editor/media/upload", "/editor/library/upload");
+    private static final Set<String> FILES =
+            Set.of("/editor/media/upload", "/editor/library/upload", "/editor/admin/import/upload");
 
     /** Where people log in within a page. */
     private static final String SESSION = "/editor/session";

@@ -84,6 +84,11 @@ public class Desk {
         return may(Right.MAKE_BACKUPS);
     }
 
+    /** Whether this person has content brought in from elsewhere. */
+    public boolean isImporter() {
+        return may(Right.IMPORT);
+    }
+
     /** Faces asks several times for what is rendered; the database need not. */
     private boolean may(Right right) {
         return rights.computeIfAbsent(right, user::may);

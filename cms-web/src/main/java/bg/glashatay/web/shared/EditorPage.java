@@ -60,6 +60,8 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/admin/approvals/{section}", "steps/section"),
             new EditorPage("/editor/admin/files", "storage/files"),
             new EditorPage("/editor/admin/backups", "backups/backups"),
+            new EditorPage("/editor/admin/import", "transfer/imports"),
+            new EditorPage("/editor/admin/import/{id}", "transfer/report"),
             new EditorPage("/editor/admin/status", "watch/status"),
             new EditorPage("/editor/mirror", "mirror/mirror"),
             new EditorPage("/editor/admin/tokens", "security/tokens"),

@@ -20,6 +20,9 @@ final class ComeAgain {
     private static final String DOOR = "/editor/media/upload";
     private static final String FORM = "/editor/library/upload";
 
+    private static final String IMPORT = "/editor/admin/import/upload";
+    private static final String IMPORTS = "/editor/admin/import";
+
     private static final String LIBRARY = "/editor/library";
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -37,7 +40,8 @@ final class ComeAgain {
     static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         switch (path(request)) {
-            case FORM -> back(request, response);
+            case FORM -> back(response, page(request));
+            case IMPORT -> back(response, IMPORTS);
             case DOOR -> sentence(request, response);
             default -> {
                 response.setHeader(RETRY_AFTER, SECONDS);
@@ -47,9 +51,9 @@ final class ComeAgain {
     }
 
     /** A form without script does not come again by itself: its page says what happened. */
-    private static void back(HttpServletRequest request, HttpServletResponse response) {
+    private static void back(HttpServletResponse response, String page) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", page(request) + "?issue=" + CODE);
+        response.setHeader("Location", page + "?issue=" + CODE);
     }
 
     private static String page(HttpServletRequest request) {

@@ -1,0 +1,97 @@
+package bg.glashatay.ejb.transfer;
+
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.ejb.configuration.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder {@code import} of the data folder: what lies in it can be brought in, with what lies beside it. A file that
+ * somebody uploads comes to lie there too.
+ */
+@ApplicationScoped
+class ImportFolder {
+
+    private static final Pattern UNWANTED = Pattern.compile("[^\\p{L}\\p{N}._ -]+");
+    private static final int MAX_NAME = 120;
+    private static final int MOST_SHOWN = 200;
+
+    @Inject
+    Settings settings;
+
+    Path path() {
+        try {
+            return Files.createDirectories(settings.dataDir().resolve("import"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the files in it. */
+    List<String> names() {
+        try (Stream<Path> files = Files.list(path())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .limit(MOST_SHOWN)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of it: of the list, so that no name leads anywhere else. */
+    Optional<Path> find(String name) {
+        return names().contains(name) ? Optional.of(path().resolve(name)) : Optional.empty();
+    }
+
+    /**
+     * Keeps a file that somebody sends, whole or not at all, in the place of one that had its name.
+     *
+     * @return the name under which it lies there
+     */
+    String keep(String sentName, InputStream bytes) throws IOException {
+        var name = name(sentName);
+        var incoming = Files.createTempFile(path(), ".incoming", ".part");
+        try {
+            Files.copy(bytes, incoming, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(incoming, path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+        return name;
+    }
+
+    void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Some browsers send a path; none of it is to lead anywhere. */
+    private static String name(String sent) {
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var clean = UNWANTED.matcher(last).replaceAll("_").strip();
+        var plain = clean.startsWith(".") ? "_" + clean : clean;
+        if (plain.isEmpty()) {
+            throw new ContentRejectedException(List.of(Issue.of("file", "import-name-missing")));
+        }
+        return plain.length() <= MAX_NAME
+                ? plain
+                : plain.substring(plain.length() - MAX_NAME).strip();
+    }
+}

@@ -1,0 +1,50 @@
+package bg.glashatay.web.transfer;
+
+import bg.glashatay.domain.transfer.ImportLine;
+import bg.glashatay.ejb.transfer.ImportService;
+import bg.glashatay.web.csv.CsvServlet;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The report of an import as a file for spreadsheets; the sentences are in English, as the columns are. */
+@WebServlet(ImportLinesServlet.ADDRESS)
+public class ImportLinesServlet extends CsvServlet<ImportLine> {
+
+    static final String ADDRESS = "/editor/admin/import.csv";
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ImportService service;
+
+    public ImportLinesServlet() {
+        super("import.csv", List.of("item", "name", "verdict", "sentence_key", "sentence", "document"));
+    }
+
+    @Override
+    protected Iterator<List<ImportLine>> batches(Map<String, String> parameters) {
+        var verdict = ImportReport.verdict(parameters.get("verdict"));
+        long run = Optional.ofNullable(parameters.get("run"))
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        return from(first -> service.lines(run, verdict, first, BATCH));
+    }
+
+    @Override
+    protected List<?> values(ImportLine line) {
+        return Arrays.asList(
+                line.getItemKey(),
+                line.getItemName(),
+                line.getVerdict(),
+                line.getSentence(),
+                ImportSentence.of(Locale.ENGLISH, "line.", line.getSentence(), line.getArguments()),
+                line.getDocumentId());
+    }
+}
