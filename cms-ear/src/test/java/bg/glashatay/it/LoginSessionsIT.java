@@ -8,11 +8,15 @@ import bg.glashatay.ejb.security.AccountDetails;
 import bg.glashatay.ejb.security.AccountInput;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.ejb.security.AccountService;
+import bg.glashatay.ejb.security.LoginOutcome;
 import bg.glashatay.ejb.security.LoginSessions;
 import bg.glashatay.ejb.security.NewAccount;
 import bg.glashatay.ejb.security.OwnSessions;
+import bg.glashatay.ejb.security.Secrets;
 import bg.glashatay.ejb.security.SessionRow;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +108,37 @@ class LoginSessionsIT {
         people.close(username);
 
         assertThat(logins.stands(username, session)).isFalse();
+    }
+
+    @Test
+    void loginEndsAfterALongDayHoweverMuchItIsUsed() throws SQLException {
+        var session = login();
+        assertThat(logins.stands(username, session)).isTrue();
+
+        rows.update(
+                "update login_session set started_at = now() - interval '13 hours' where account_id = ?", made.id());
+
+        assertThat(logins.stands(username, session)).isFalse();
+        assertThat(desk.as(username, () -> own.list(session))).isEmpty();
+    }
+
+    @Test
+    void passwordThatIsChangedWhileItIsLookedAtBeginsNoLogin() {
+        var session = UUID.randomUUID().toString();
+        var in = new LoginOutcome(LoginOutcome.Result.IN, Duration.ZERO, Secrets.sha256(hash()));
+        assertThat(desk.as(username, () -> logins.begin(in, session, "192.0.2.7", "Firefox, Windows")))
+                .isTrue();
+        desk.as("admin", () -> administration.givePassword(made.id()));
+        assertThat(logins.stands(username, session)).isFalse();
+
+        assertThat(desk.as(username, () -> logins.begin(in, session, "192.0.2.7", "Firefox, Windows")))
+                .isFalse();
+        assertThat(logins.stands(username, session)).isFalse();
+    }
+
+    private String hash() {
+        return rows.column("select password_hash from account where username = ?", username)
+                .get(0);
     }
 
     @Test

@@ -43,7 +43,7 @@ class AccountsJourneyIT extends Journey {
 
     @Test
     void listIsSearchedAndFormsKeepWhatWasTyped() {
-        login("admin");
+        loginAnew(page(), "admin");
         page().locator(".bar-nav a[href*=admin]").click();
         assertAccessible(page());
         page().locator("#filter-text").fill("Ирина");

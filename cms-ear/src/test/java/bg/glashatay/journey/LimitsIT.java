@@ -98,6 +98,17 @@ class LimitsIT {
     }
 
     @Test
+    void ofTwoWaysToTellWhereARequestEndsTheLengthNeverCounts() throws Exception {
+        var answers = TwoLengths.statuses(
+                answer("127.0.0.12", TwoLengths.of(site.address("/").getAuthority())));
+
+        assertThat(answers)
+                .satisfiesAnyOf(
+                        told -> assertThat(told).isEqualTo(TwoLengths.REFUSED),
+                        told -> assertThat(told).hasSize(2).last().isEqualTo("200"));
+    }
+
+    @Test
     void clientsThatSendDropByDropTakeNoThreadsFromReaders() throws Exception {
         for (int i = 0; i < UNFINISHED_HEADS; i++) {
             lines.add(new OpenLine(site, "127.0.0.10").write("GET / HTTP/1.1\r\nHost: local"));

@@ -94,6 +94,7 @@ class LoginJourneyIT extends Journey {
         var after = session();
 
         assertThat(after.value).isNotEqualTo(before.value);
+        assertThat(List.of(before.value, after.value)).as("192 bits").allMatch(id -> id.matches("[0-9a-f]{48}.*"));
         assertThat(after.httpOnly).isTrue();
         assertThat(after.sameSite.name()).isEqualTo("LAX");
 

@@ -102,7 +102,7 @@ class SecondFactorJourneyIT extends Journey {
         page().locator("#recovery").waitFor();
 
         var administrator = anotherPage();
-        login(administrator, "admin");
+        loginAnew(administrator, "admin");
         administrator.navigate(site().address("/editor/admin/accounts/" + id()).toString());
         administrator.locator("summary:has-text('Вземи втората стъпка')").click();
         assertReadable(administrator);

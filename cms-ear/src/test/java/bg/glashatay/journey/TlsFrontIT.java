@@ -100,6 +100,30 @@ class TlsFrontIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/documents", "/api", "/health/ready", "/metrics", "/openapi"})
+    void programsThatComeWithoutTlsAreNotLedOn(String path) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plainPort + path))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
+    void ofTwoWaysToTellWhereARequestEndsTheLengthNeverCounts() throws Exception {
+        try (var socket = socket(certificate.trusting())) {
+            socket.getOutputStream().write(TwoLengths.of("localhost").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+            assertThat(TwoLengths.statuses(answers)).isIn(TwoLengths.REFUSED, TwoLengths.READ_BY_CHUNKS);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/kultura", "/sport", "/search?q=x", "/editor", "/api/v1/documents", "/health/ready"})
     void everyAnswerSaysOnceThatOnlyTlsWillDo(String path) throws Exception {
         assertThat(get(path).headers().allValues("Strict-Transport-Security")).containsExactly(A_YEAR);

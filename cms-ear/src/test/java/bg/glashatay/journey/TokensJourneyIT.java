@@ -10,7 +10,7 @@ class TokensJourneyIT extends Journey {
 
     @Test
     void tokenOpensTheApiUntilItIsRevoked() {
-        login("admin");
+        loginAnew(page(), "admin");
         page().locator(".bar-nav a[href*=admin]").click();
         page().locator(".part-nav a[href$=tokens]").click();
         assertAccessible(page());
@@ -36,7 +36,7 @@ class TokensJourneyIT extends Journey {
 
     @Test
     void formSaysWhatIsMissing() {
-        login("admin");
+        loginAnew(page(), "admin");
         open("/editor/admin/tokens");
         page().locator("input[id$=create]").click();
 

@@ -12,6 +12,7 @@ import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.PublicDocuments;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -143,6 +144,39 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(PublicDocuments.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void whateverIsLoggedStaysWithinItsLine() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Logs.class)
+                .and()
+                .doNotHaveFullyQualifiedName("bg.glashatay.ejb.backup.Command")
+                .should()
+                .callMethod(System.class, "getLogger", String.class)
+                .orShould()
+                .callMethod(java.util.logging.Logger.class, "getLogger", String.class)
+                .because("Logs.of keeps each message within its line")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPasswordsForOneLoginArePrintedPastTheLog() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("bg.glashatay.ejb.backup..")
+                .and()
+                .doNotHaveSimpleName("DemoAccounts")
+                .and()
+                .doNotHaveSimpleName("FirstAdministrator")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
                 .check(CLASSES);
     }
 

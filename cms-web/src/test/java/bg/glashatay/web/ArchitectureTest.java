@@ -63,6 +63,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void whateverIsLoggedStaysWithinItsLine() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "getLogger", String.class)
+                .orShould()
+                .callMethod(java.util.logging.Logger.class, "getLogger", String.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(PAGES);
+    }
+
+    @Test
     void pagesLiveInThePresent() {
         noClasses()
                 .should()

@@ -22,6 +22,9 @@ public class LoginSession {
     /** Nobody who was not seen for so long is still logged in: the server ends a session after an hour (web.xml). */
     public static final Duration LONGEST_SILENCE = Duration.ofMinutes(62);
 
+    /** However busy somebody is, after so long the password is asked for again: a working day with its overtime. */
+    public static final Duration LONGEST = Duration.ofHours(12);
+
     private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_BROWSER = 60;
 
@@ -43,6 +46,9 @@ public class LoginSession {
     @Column(name = "seen_at")
     private Instant seenAt;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
     private String address;
 
     private String browser;
@@ -60,6 +66,7 @@ public class LoginSession {
         this.sessionSha256 = Objects.requireNonNull(sessionSha256);
         this.startedAt = Objects.requireNonNull(startedAt);
         this.seenAt = startedAt;
+        this.confirmedAt = startedAt;
         this.address = cut(address, LONGEST_ADDRESS);
         this.browser = cut(browser, LONGEST_BROWSER);
     }
@@ -83,6 +90,11 @@ public class LoginSession {
     /** When it was last used, to the minute or so. */
     public Instant getSeenAt() {
         return seenAt;
+    }
+
+    /** When the password was typed last in this login. */
+    public Instant getConfirmedAt() {
+        return confirmedAt;
     }
 
     public String getAddress() {

@@ -4,6 +4,7 @@ import bg.glashatay.ejb.configuration.BackupSettings;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.persistence.ExplainingDataSource;
 import bg.glashatay.ejb.persistence.Turn;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class BackupWork {
 
-    private static final System.Logger LOG = System.getLogger(BackupWork.class.getName());
+    private static final System.Logger LOG = Logs.of(BackupWork.class);
 
     @Resource
     ManagedExecutorService threads;

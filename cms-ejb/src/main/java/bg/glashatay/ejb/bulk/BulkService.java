@@ -8,6 +8,7 @@ import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -44,7 +45,7 @@ public class BulkService {
     /** More than this many would keep others waiting for too long. */
     public static final int MOST = 200;
 
-    private static final System.Logger LOG = System.getLogger(BulkService.class.getName());
+    private static final System.Logger LOG = Logs.of(BulkService.class);
 
     private static final Comparator<BulkItem> LOCKING_ORDER =
             Comparator.comparingLong(BulkItem::documentId).thenComparingInt(BulkItem::number);

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.coding;
 
+import bg.glashatay.ejb.shared.Logs;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.lang.System.Logger.Level;
 /** The Brotli coding (RFC 7932), by Google's encoder, where this machine has one. */
 public final class Brotli {
 
-    private static final System.Logger LOG = System.getLogger(Brotli.class.getName());
+    private static final System.Logger LOG = Logs.of(Brotli.class);
 
     private static final boolean IS_THERE = load();
 

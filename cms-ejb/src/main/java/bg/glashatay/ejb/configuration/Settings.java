@@ -152,13 +152,12 @@ public class Settings {
                 .toList();
     }
 
-    /** Whether those who publish or give rights to others must have a second factor. */
-    public boolean secondFactorRequired() {
+    /** Who must have a second factor. */
+    public SecondFactorSetting secondFactor() {
         var value = text("cms.second.factor").orElse("optional");
-        if (!value.equals("optional") && !value.equals("required")) {
-            throw new SettingException("CMS_SECOND_FACTOR must be optional or required, not “" + value + "”.");
-        }
-        return value.equals("required");
+        return SecondFactorSetting.named(value)
+                .orElseThrow(() -> new SettingException(
+                        "CMS_SECOND_FACTOR must be optional, required or all, not “" + value + "”."));
     }
 
     /** Where the virus scanner (clamd) listens; empty where none is named: uploads are not scanned then. */
@@ -208,7 +207,7 @@ public class Settings {
                 this::demoPassword,
                 this::adminPassword,
                 this::trustedProxies,
-                this::secondFactorRequired,
+                this::secondFactor,
                 this::virusScanner));
         readings.addAll(mailVariables().readings());
         readings.addAll(new BackupVariables(this).readings());

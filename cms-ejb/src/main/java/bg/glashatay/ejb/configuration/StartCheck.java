@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.configuration;
 
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -14,7 +15,7 @@ import java.util.Map;
 @ApplicationScoped
 public class StartCheck {
 
-    private static final System.Logger LOG = System.getLogger(StartCheck.class.getName());
+    private static final System.Logger LOG = Logs.of(StartCheck.class);
 
     @Inject
     Settings settings;

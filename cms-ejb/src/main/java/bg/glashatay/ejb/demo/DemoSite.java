@@ -5,6 +5,7 @@ import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.redirects.RedirectService;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.DemoAccounts;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.MenuService;
 import bg.glashatay.ejb.site.SectionService;
@@ -34,7 +35,7 @@ import java.util.Optional;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoSite {
 
-    private static final System.Logger LOG = System.getLogger(DemoSite.class.getName());
+    private static final System.Logger LOG = Logs.of(DemoSite.class);
 
     @Inject
     Settings settings;

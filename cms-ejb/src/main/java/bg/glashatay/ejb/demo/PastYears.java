@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.security.DemoAccounts;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -49,7 +50,7 @@ import java.util.stream.Collectors;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PastYears {
 
-    private static final System.Logger LOG = System.getLogger(PastYears.class.getName());
+    private static final System.Logger LOG = Logs.of(PastYears.class);
 
     /** As many as the machines have processors that this is measured on; half of the time one waits for the database. */
     private static final int WRITERS = 3;

@@ -14,6 +14,7 @@ import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.library.ReplacedText.Fate;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,7 +31,7 @@ import java.util.List;
 @Audited
 public class ReplacementService {
 
-    private static final System.Logger LOG = System.getLogger(ReplacementService.class.getName());
+    private static final System.Logger LOG = Logs.of(ReplacementService.class);
 
     @Inject
     Shelf shelf;

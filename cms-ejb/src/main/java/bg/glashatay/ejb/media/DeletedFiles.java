@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,7 +14,7 @@ import java.lang.System.Logger.Level;
 @ApplicationScoped
 public class DeletedFiles {
 
-    private static final System.Logger LOG = System.getLogger(DeletedFiles.class.getName());
+    private static final System.Logger LOG = Logs.of(DeletedFiles.class);
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;

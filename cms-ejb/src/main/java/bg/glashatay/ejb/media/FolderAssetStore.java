@@ -2,6 +2,7 @@ package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class FolderAssetStore implements AssetStore {
 
-    private static final System.Logger LOG = System.getLogger(FolderAssetStore.class.getName());
+    private static final System.Logger LOG = Logs.of(FolderAssetStore.class);
 
     private static final int BUFFER = 64 * 1024;
 

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -10,7 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Originals {
 
-    private static final System.Logger LOG = System.getLogger(Originals.class.getName());
+    private static final System.Logger LOG = Logs.of(Originals.class);
 
     @Inject
     AssetStore store;

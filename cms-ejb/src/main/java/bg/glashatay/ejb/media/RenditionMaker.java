@@ -3,6 +3,7 @@ package bg.glashatay.ejb.media;
 import bg.glashatay.domain.media.Cut;
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.AlphaComposite;
@@ -38,7 +39,7 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 @ApplicationScoped
 class RenditionMaker {
 
-    private static final System.Logger LOG = System.getLogger(RenditionMaker.class.getName());
+    private static final System.Logger LOG = Logs.of(RenditionMaker.class);
 
     private static final float JPEG_QUALITY = 0.82f;
 

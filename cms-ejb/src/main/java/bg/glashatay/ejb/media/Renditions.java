@@ -5,6 +5,7 @@ import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class Renditions {
 
-    private static final System.Logger LOG = System.getLogger(Renditions.class.getName());
+    private static final System.Logger LOG = Logs.of(Renditions.class);
 
     /** Between two attempts at what could not be made. */
     private static final Duration PAUSE = Duration.ofMinutes(10);

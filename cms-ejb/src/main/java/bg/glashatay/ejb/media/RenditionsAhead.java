@@ -3,6 +3,7 @@ package bg.glashatay.ejb.media;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.ejb.publishing.EditionMoved;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RenditionsAhead {
 
-    private static final System.Logger LOG = System.getLogger(RenditionsAhead.class.getName());
+    private static final System.Logger LOG = Logs.of(RenditionsAhead.class);
 
     private static final String SHOWN =
             """

@@ -7,6 +7,7 @@ import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,7 +28,7 @@ import javax.sql.DataSource;
 @Audited
 public class StoreCare {
 
-    private static final System.Logger LOG = System.getLogger(StoreCare.class.getName());
+    private static final System.Logger LOG = Logs.of(StoreCare.class);
 
     @Inject
     StoreSweeper sweeper;

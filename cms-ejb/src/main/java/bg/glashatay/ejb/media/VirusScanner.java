@@ -3,6 +3,7 @@ package bg.glashatay.ejb.media;
 import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class VirusScanner {
 
-    private static final System.Logger LOG = System.getLogger(VirusScanner.class.getName());
+    private static final System.Logger LOG = Logs.of(VirusScanner.class);
 
     /** Large packed files take their time. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);

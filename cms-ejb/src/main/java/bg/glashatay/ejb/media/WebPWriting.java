@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.media;
 
+import bg.glashatay.ejb.shared.Logs;
 import com.luciad.imageio.webp.CompressionType;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
@@ -18,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 final class WebPWriting {
 
-    private static final System.Logger LOG = System.getLogger(WebPWriting.class.getName());
+    private static final System.Logger LOG = Logs.of(WebPWriting.class);
 
     private static final float QUALITY = 0.78f;
 

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.mirror;
 
 import bg.glashatay.ejb.mirror.MirrorFolder.Since;
 import bg.glashatay.ejb.mirror.MirrorProblem.Kind;
+import bg.glashatay.ejb.shared.Logs;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class MirrorRound {
 
-    private static final System.Logger LOG = System.getLogger(MirrorRound.class.getName());
+    private static final System.Logger LOG = Logs.of(MirrorRound.class);
 
     /** As many files in a row that cannot be written are no fault of theirs. */
     private static final int MOST_UNWRITTEN = 3;

@@ -6,6 +6,7 @@ import bg.glashatay.ejb.mirror.MirrorFolder.Since;
 import bg.glashatay.ejb.mirror.MirrorRound.Manner;
 import bg.glashatay.ejb.mirror.MirrorState.Work;
 import bg.glashatay.ejb.outbox.OutboxPlace;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.site.Generation;
 import bg.glashatay.ejb.site.Generations;
 import jakarta.annotation.Resource;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SiteMirror {
 
-    private static final System.Logger LOG = System.getLogger(SiteMirror.class.getName());
+    private static final System.Logger LOG = Logs.of(SiteMirror.class);
 
     private static final Duration EVERY = Duration.ofMillis(250);
 

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.notifications;
 
 import bg.glashatay.ejb.configuration.MailSettings;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 public class MailRound {
 
-    private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
+    private static final System.Logger LOG = Logs.of(MailRound.class);
 
     /** So many letters; the rest is for the next round. */
     private static final int LONGEST = 500;

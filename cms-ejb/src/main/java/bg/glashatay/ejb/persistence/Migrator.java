@@ -2,6 +2,7 @@ package bg.glashatay.ejb.persistence;
 
 import bg.glashatay.ejb.configuration.SettingException;
 import bg.glashatay.ejb.configuration.StartCheck;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
@@ -42,7 +43,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
 
-    private static final System.Logger LOG = System.getLogger(Migrator.class.getName());
+    private static final System.Logger LOG = Logs.of(Migrator.class);
 
     @Resource(lookup = "java:app/jdbc/cms")
     DataSource database;

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.persistence;
 
+import bg.glashatay.ejb.shared.Logs;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import javax.sql.DataSource;
  */
 public final class Turn implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Turn.class.getName());
+    private static final System.Logger LOG = Logs.of(Turn.class);
 
     /** What the locks of this application have in common. */
     private static final int OURS = 7_239_041;

@@ -7,6 +7,7 @@ import bg.glashatay.ejb.media.DocumentDeleted;
 import bg.glashatay.ejb.media.DocumentKept;
 import bg.glashatay.ejb.media.OriginalFile;
 import bg.glashatay.ejb.media.Originals;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ import org.apache.tika.metadata.Metadata;
 @ApplicationScoped
 public class ReadingRound {
 
-    private static final System.Logger LOG = System.getLogger(ReadingRound.class.getName());
+    private static final System.Logger LOG = Logs.of(ReadingRound.class);
 
     @Inject
     ReadingQueue queue;

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.reading;
 
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -18,7 +19,7 @@ import java.lang.System.Logger.Level;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReadingTimer {
 
-    private static final System.Logger LOG = System.getLogger(ReadingTimer.class.getName());
+    private static final System.Logger LOG = Logs.of(ReadingTimer.class);
 
     @Inject
     ReadingRound round;

@@ -2,6 +2,7 @@ package bg.glashatay.ejb.schedule;
 
 import bg.glashatay.ejb.backup.BackupService;
 import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -18,7 +19,7 @@ import java.lang.System.Logger.Level;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BackupTimer {
 
-    private static final System.Logger LOG = System.getLogger(BackupTimer.class.getName());
+    private static final System.Logger LOG = Logs.of(BackupTimer.class);
 
     @Inject
     BackupService backups;

@@ -6,6 +6,7 @@ import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.publishing.DueEditions;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -34,7 +35,7 @@ public class ScheduledPublishing {
 
     static final String ACCOUNT = "scheduler";
 
-    private static final System.Logger LOG = System.getLogger(ScheduledPublishing.class.getName());
+    private static final System.Logger LOG = Logs.of(ScheduledPublishing.class);
 
     private static final int AT_ONCE = 100;
 

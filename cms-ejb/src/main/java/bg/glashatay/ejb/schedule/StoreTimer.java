@@ -2,6 +2,7 @@ package bg.glashatay.ejb.schedule;
 
 import bg.glashatay.ejb.media.StoreCare;
 import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StoreTimer {
 
-    private static final System.Logger LOG = System.getLogger(StoreTimer.class.getName());
+    private static final System.Logger LOG = Logs.of(StoreTimer.class);
 
     /** Citizens who waited for the start come first. */
     private static final Duration AFTER_THE_START = Duration.ofSeconds(10);

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.search;
 
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -16,7 +17,7 @@ import java.lang.System.Logger.Level;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MissedQueriesTimer {
 
-    private static final System.Logger LOG = System.getLogger(MissedQueriesTimer.class.getName());
+    private static final System.Logger LOG = Logs.of(MissedQueriesTimer.class);
 
     @Inject
     MissedQueries missed;

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.search;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.outbox.OutboxPlace;
 import bg.glashatay.ejb.outbox.PublicationPace;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.apache.lucene.search.SearcherManager;
 @Dependent
 public class NodeIndex {
 
-    private static final System.Logger LOG = System.getLogger(NodeIndex.class.getName());
+    private static final System.Logger LOG = Logs.of(NodeIndex.class);
 
     private static final String FORM = "form";
     private static final String DATABASE = "database";

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.search;
 
 import bg.glashatay.ejb.outbox.OutboxWritten;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 public class SiteIndex {
 
-    private static final System.Logger LOG = System.getLogger(SiteIndex.class.getName());
+    private static final System.Logger LOG = Logs.of(SiteIndex.class);
 
     /** Other nodes' publications are found two seconds later at most. */
     private static final Duration EVERY = Duration.ofSeconds(1);

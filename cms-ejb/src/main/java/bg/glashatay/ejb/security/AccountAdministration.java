@@ -16,7 +16,8 @@ import jakarta.inject.Inject;
 /**
  * Where administrators make people's accounts and say what they may do. What takes something away, or gives it, ends the
  * logins of the account in the same transaction: at their next requests people log in as who they are now. Accounts of
- * parts of the system are not people's, and there is nothing to administer about them.
+ * parts of the system are not people's, and there is nothing to administer about them. Whoever changes anything has typed
+ * the own password a short while ago.
  */
 @Stateless
 @Audited
@@ -43,6 +44,9 @@ public class AccountAdministration {
     @Inject
     CurrentUser user;
 
+    @Inject
+    RecentPassword recentPassword;
+
     /**
      * Makes an account without any role.
      *
@@ -52,6 +56,7 @@ public class AccountAdministration {
     @AuditedAs("CREATE_ACCOUNT")
     public NewAccount create(String username, AccountInput input) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         roles.lock();
         var password = Passwords.random();
         var account = accounts.enter(username.strip(), input);
@@ -64,6 +69,7 @@ public class AccountAdministration {
     @AuditedAs("DESCRIBE_ACCOUNT")
     public void describe(long accountId, AccountInput input) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         var account = person(accountId);
         input.writeTo(account);
         did("DESCRIBE_ACCOUNT", account, "");
@@ -78,6 +84,7 @@ public class AccountAdministration {
     @AuditedAs("CLOSE_ACCOUNT")
     public void close(long accountId) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         roles.lock();
         var account = person(accountId);
         if (account.equals(user.account())) {
@@ -92,6 +99,7 @@ public class AccountAdministration {
     @AuditedAs("REOPEN_ACCOUNT")
     public void reopen(long accountId) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         var account = person(accountId);
         account.reopen();
         did("REOPEN_ACCOUNT", account, "");
@@ -106,6 +114,7 @@ public class AccountAdministration {
     @AuditedAs("GIVE_ROLE")
     public void giveRole(long accountId, String role, String section) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         roles.lock();
         var account = person(accountId);
         roles.give(account, role, section);
@@ -121,6 +130,7 @@ public class AccountAdministration {
     @AuditedAs("TAKE_ROLE")
     public void takeRole(long accountId, long assignmentId) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         roles.lock();
         var account = person(accountId);
         var taken = account.giveUp(assignmentId).orElseThrow(() -> new NotFoundException("role", assignmentId));
@@ -137,6 +147,7 @@ public class AccountAdministration {
     @AuditedAs("GIVE_PASSWORD")
     public String givePassword(long accountId) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         var account = person(accountId);
         if (account.equals(user.account())) {
             throw new OwnAccountException();
@@ -157,6 +168,7 @@ public class AccountAdministration {
     @AuditedAs("TAKE_SECOND_FACTOR")
     public void takeSecondFactor(long accountId) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         var account = person(accountId);
         if (account.equals(user.account())) {
             throw new OwnAccountException();

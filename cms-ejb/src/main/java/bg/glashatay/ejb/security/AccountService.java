@@ -2,6 +2,7 @@ package bg.glashatay.ejb.security;
 
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.PasswordRejectedException.Reason;
+import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
@@ -35,6 +36,9 @@ public class AccountService {
     SecondFactorDuty duty;
 
     @Inject
+    RecentPassword recentPassword;
+
+    @Inject
     HashingLine line;
 
     @Inject
@@ -57,6 +61,27 @@ public class AccountService {
     @AuditedAs(value = "READ_OWN_ACCOUNT", reading = true)
     public int shortestPassword() {
         return PasswordRule.shortest(factors.isOn(user.account()));
+    }
+
+    /** Whether to ask for the password again before what decides over accounts, and whether for a code as well. */
+    @AuditedAs(value = "READ_OWN_ACCOUNT", reading = true)
+    public PasswordAgain passwordAgain() {
+        var account = user.account();
+        return new PasswordAgain(!recentPassword.isRecent(account), factors.isOn(account));
+    }
+
+    /**
+     * The person types the password again, with the code where one is asked for: as good as another login.
+     *
+     * @throws PasswordRejectedException when it is not theirs
+     * @throws SecondFactorRejectedException when the code is not good
+     */
+    @AuditedAs("CONFIRM_PASSWORD")
+    public void confirmPassword(String password, String code) {
+        var account = user.account();
+        ownPassword.require(account, password, code);
+        recentPassword.note(account);
+        audit.did(account.getUsername(), "CONFIRM_PASSWORD", null, null, "");
     }
 
     /**

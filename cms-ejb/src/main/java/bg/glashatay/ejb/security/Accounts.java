@@ -49,6 +49,21 @@ class Accounts {
         return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** A mark of the account's password that changes with it, and says nothing of it. */
+    static String credential(String passwordHash) {
+        return Secrets.sha256(passwordHash);
+    }
+
+    /** Whether the open account still has that password; nobody changes it before this transaction ends. */
+    @SuppressWarnings("unchecked")
+    boolean stillHas(Account account, String credential) {
+        List<String> hashes = em.createNativeQuery(
+                        "select password_hash from account where id = ?1 and open for update")
+                .setParameter(1, account.getId())
+                .getResultList();
+        return hashes.stream().anyMatch(hash -> credential(hash).equals(credential));
+    }
+
     /**
      * Makes an account, which opens to nobody yet.
      *

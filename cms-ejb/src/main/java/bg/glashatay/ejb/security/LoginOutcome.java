@@ -6,8 +6,9 @@ import java.time.Duration;
  * What came of an attempt to log in.
  *
  * @param delay how long to wait before the next one; nothing where there is no need to
+ * @param credential which password it was that let the person in, for the login that begins with it; empty otherwise
  */
-public record LoginOutcome(Result result, Duration delay) {
+public record LoginOutcome(Result result, Duration delay, String credential) {
 
     /** What a page has a sentence for. */
     public enum Result {
@@ -27,8 +28,18 @@ public record LoginOutcome(Result result, Duration delay) {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    static LoginOutcome in() {
-        return new LoginOutcome(Result.IN, Duration.ZERO);
+    /** One that nobody came in with. */
+    public LoginOutcome(Result result, Duration delay) {
+        this(result, delay, "");
+    }
+
+    static LoginOutcome in(String credential) {
+        return new LoginOutcome(Result.IN, Duration.ZERO, credential);
+    }
+
+    /** The password was right, and is not any more: somebody has changed it or closed the account meanwhile. */
+    public static LoginOutcome overtaken() {
+        return wrong(Duration.ZERO);
     }
 
     /** Wrong; and where that was once too often, with a wait. */

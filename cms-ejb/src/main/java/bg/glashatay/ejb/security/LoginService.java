@@ -6,7 +6,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
@@ -64,6 +63,7 @@ public class LoginService {
     }
 
     private LoginOutcome told(LoginOutcome outcome) {
+        LoginJournal.notLookedAt(outcome);
         outcomes.fire(outcome);
         return outcome;
     }
@@ -86,27 +86,31 @@ public class LoginService {
         var account = accounts.open(attempt.username()).filter(known -> known.getPasswordHash() != null);
         var hash = account.map(Account::getPasswordHash).orElse(nobodysHash);
         if (!passwords.matches(attempt.password(), hash) || account.isEmpty()) {
+            account.ifPresentOrElse(LoginJournal::wrongPassword, LoginJournal::noAccount);
             return LoginOutcome.wrong(throttle.failed(attempt.username(), address));
         }
         if (!factors.isOn(account.get())) {
-            return letIn(attempt.username());
+            return letIn(account.get(), false);
         }
         return attempt.code().isBlank() ? LoginOutcome.codeNeeded() : confirmed(account.get(), attempt.code(), address);
     }
 
     private LoginOutcome confirmed(Account account, String code, Optional<String> address) {
-        return factors.take(account, code)
-                ? letIn(account.getUsername())
-                : LoginOutcome.codeWrong(throttle.failed(account.getUsername(), address));
+        if (factors.take(account, code)) {
+            return letIn(account, true);
+        }
+        LoginJournal.wrongCode(account);
+        return LoginOutcome.codeWrong(throttle.failed(account.getUsername(), address));
     }
 
-    private LoginOutcome letIn(String username) {
+    private LoginOutcome letIn(Account account, boolean withCode) {
         try {
-            SecurityUtils.getSubject().login(new KnownPerson(username));
+            SecurityUtils.getSubject().login(new KnownPerson(account.getUsername()));
         } catch (AuthenticationException closedMeanwhile) {
-            return LoginOutcome.wrong(Duration.ZERO);
+            return LoginOutcome.overtaken();
         }
-        throttle.succeeded(username);
-        return LoginOutcome.in();
+        throttle.succeeded(account.getUsername());
+        LoginJournal.letIn(account, withCode);
+        return LoginOutcome.in(Accounts.credential(account.getPasswordHash()));
     }
 }

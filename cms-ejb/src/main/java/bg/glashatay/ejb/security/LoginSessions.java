@@ -12,9 +12,25 @@ public class LoginSessions {
     SessionRegister sessions;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     CurrentUser user;
 
-    /** The person who acts has just logged in, and has a session with this id. */
+    /**
+     * The person who acts was let in, and has a session with this id; false where the password is another one by now, so
+     * that no login begins with it. Whoever changes it afterwards ends this login with all others.
+     */
+    public boolean begin(LoginOutcome in, String sessionId, String address, String browser) {
+        var account = user.account();
+        if (!accounts.stillHas(account, in.credential())) {
+            return false;
+        }
+        sessions.enter(account, sessionId, address, browser);
+        return true;
+    }
+
+    /** The person who acts has just chosen a password, and goes on in a session with this id. */
     public void begin(String sessionId, String address, String browser) {
         sessions.enter(user.account(), sessionId, address, browser);
     }

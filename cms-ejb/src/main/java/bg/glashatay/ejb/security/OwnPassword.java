@@ -3,6 +3,7 @@ package bg.glashatay.ejb.security;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.PasswordRejectedException.Reason;
+import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.domain.security.TooManyAttemptsException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,6 +24,18 @@ class OwnPassword {
 
     @Inject
     HashingLine line;
+
+    @Inject
+    SecondFactors factors;
+
+    /** Refuses unless the password is the account's, and the code is good where the account has a second factor. */
+    void require(Account account, String password, String code) {
+        require(account, password);
+        if (factors.isOn(account) && !factors.take(account, code)) {
+            throttle.failed(account.getUsername(), Optional.empty());
+            throw new SecondFactorRejectedException(SecondFactorRejectedException.Reason.WRONG_CODE);
+        }
+    }
 
     /** Refuses unless the password is the account's. */
     void require(Account account, String password) {

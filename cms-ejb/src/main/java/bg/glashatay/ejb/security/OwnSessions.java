@@ -21,6 +21,9 @@ public class OwnSessions {
     @Inject
     CurrentUser user;
 
+    @Inject
+    RecentPassword recentPassword;
+
     /** The logins of the person who acts, the one last used first. */
     @AuditedAs(value = "READ_OWN_SESSIONS", reading = true)
     public List<SessionRow> list(String presentId) {
@@ -30,6 +33,7 @@ public class OwnSessions {
     /** Ends one of them; one that has ended meanwhile is no mistake. */
     @AuditedAs("END_OWN_SESSION")
     public void end(long sessionRowId) {
+        recentPassword.require(user.account());
         if (sessions.end(user.account(), sessionRowId)) {
             audit.did(user.username(), "END_OWN_SESSION", null, null, "");
         }
@@ -38,6 +42,7 @@ public class OwnSessions {
     /** Ends all but the present one, and tells how many. */
     @AuditedAs("END_OWN_SESSION")
     public int endOthers(String presentId) {
+        recentPassword.require(user.account());
         int ended = sessions.endOthers(user.account(), presentId);
         audit.did(user.username(), "END_OWN_SESSION", null, null, String.valueOf(ended));
         return ended;

@@ -20,8 +20,15 @@ class SecondFactorDuty {
     Accounts accounts;
 
     boolean falls(Account account) {
-        return settings.secondFactorRequired()
-                && accounts.permissions(account.getUsername()).stream()
-                        .anyMatch(held -> GRAVE.stream().anyMatch(right -> held.startsWith(right.permission() + ":")));
+        return switch (settings.secondFactor()) {
+            case OPTIONAL -> false;
+            case REQUIRED -> isGrave(account);
+            case ALL -> true;
+        };
+    }
+
+    private boolean isGrave(Account account) {
+        return accounts.permissions(account.getUsername()).stream()
+                .anyMatch(held -> GRAVE.stream().anyMatch(right -> held.startsWith(right.permission() + ":")));
     }
 }

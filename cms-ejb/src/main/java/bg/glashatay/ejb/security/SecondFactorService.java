@@ -37,6 +37,9 @@ public class SecondFactorService {
     OwnPassword ownPassword;
 
     @Inject
+    RecentPassword recentPassword;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -67,6 +70,7 @@ public class SecondFactorService {
     @AuditedAs("TURN_SECOND_FACTOR_ON")
     public List<String> turnOn(AppSecret secret, String code) {
         var account = user.account();
+        recentPassword.require(account);
         if (factors.isOn(account)) {
             throw new SecondFactorRejectedException(Reason.ON_ALREADY);
         }
@@ -84,6 +88,7 @@ public class SecondFactorService {
     @AuditedAs("RENEW_RECOVERY_CODES")
     public List<String> renewCodes(String password) {
         var account = user.account();
+        recentPassword.require(account);
         ownPassword.require(account, password);
         if (!factors.isOn(account)) {
             return List.of();
@@ -98,6 +103,7 @@ public class SecondFactorService {
     @AuditedAs("TURN_SECOND_FACTOR_OFF")
     public void turnOff(String password) {
         var account = user.account();
+        recentPassword.require(account);
         ownPassword.require(account, password);
         if (duty.falls(account)) {
             throw new SecondFactorRejectedException(Reason.OBLIGATORY);
@@ -114,9 +120,9 @@ public class SecondFactorService {
         audit.did(account.getUsername(), command, null, null, "");
     }
 
-    /** 80 random bits each, since their hashes could be tried through otherwise; and no padding, being a multiple of 40. */
+    /** 120 random bits each, since their hashes could be tried through otherwise; and no padding, being a multiple of 40. */
     private static List<String> recoveryCodes() {
-        return Stream.generate(() -> Base32.toBase32String(Secrets.bytes(10)))
+        return Stream.generate(() -> Base32.toBase32String(Secrets.bytes(15)))
                 .map(code -> code.replaceAll("(.{4})(?=.)", "$1-"))
                 .limit(RECOVERY_CODES)
                 .toList();

@@ -43,6 +43,9 @@ public class TokenService {
     CurrentUser user;
 
     @Inject
+    RecentPassword recentPassword;
+
+    @Inject
     Clock clock;
 
     /** All tokens, newest first, the revoked ones too. */
@@ -86,6 +89,7 @@ public class TokenService {
     @AuditedAs("CREATE_TOKEN")
     public String create(String username, String label, Optional<LocalDate> lastDay) {
         user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
         var account = accounts.open(username).orElseThrow(() -> new NotFoundException("account", username));
         var secret = Secrets.random(SECRET_BYTES);
         var now = clock.instant();

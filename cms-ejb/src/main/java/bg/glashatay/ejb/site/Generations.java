@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.ejb.outbox.OutboxWritten;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -33,7 +34,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Generations {
 
-    private static final System.Logger LOG = System.getLogger(Generations.class.getName());
+    private static final System.Logger LOG = Logs.of(Generations.class);
 
     private static final int FIRST = 1;
 

@@ -7,6 +7,7 @@ import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.Imported;
 import bg.glashatay.domain.transfer.ImportedItem;
 import bg.glashatay.domain.transfer.Verdict;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SiteClock;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** One run as an importer sees it: what is wanted, and where each thing and each word about it goes. */
 public final class ImportJob {
 
-    private static final System.Logger LOG = System.getLogger(ImportJob.class.getName());
+    private static final System.Logger LOG = Logs.of(ImportJob.class);
 
     /** Lines that are kept at once, and with them how far the run has come. */
     private static final int BATCH = 20;

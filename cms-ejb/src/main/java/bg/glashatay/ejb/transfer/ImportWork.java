@@ -6,6 +6,7 @@ import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.persistence.ExplainingDataSource;
 import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 @ApplicationScoped
 class ImportWork {
 
-    private static final System.Logger LOG = System.getLogger(ImportWork.class.getName());
+    private static final System.Logger LOG = Logs.of(ImportWork.class);
 
     @Resource
     ManagedExecutorService threads;

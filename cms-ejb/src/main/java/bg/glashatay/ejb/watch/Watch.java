@@ -6,6 +6,7 @@ import bg.glashatay.ejb.mirror.SiteMirror;
 import bg.glashatay.ejb.persistence.DatabaseAnswers;
 import bg.glashatay.ejb.schedule.TimetableLooks;
 import bg.glashatay.ejb.search.SiteIndex;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.site.Generations;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class Watch {
 
-    private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+    private static final System.Logger LOG = Logs.of(Watch.class);
 
     /** Shorter than anybody scrapes, and than anything here turns from well to bad. */
     private static final Duration KEPT = Duration.ofSeconds(5);

@@ -2,6 +2,7 @@ package bg.glashatay.web.accounts;
 
 import bg.glashatay.ejb.security.OwnSessions;
 import bg.glashatay.ejb.security.SessionRow;
+import bg.glashatay.web.publishing.Attempt;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +25,7 @@ public class SessionsOfMine implements Serializable {
     OwnSessions service;
 
     private List<SessionRow> rows;
+    private Attempt attempt = Attempt.NONE;
 
     @PostConstruct
     void load() {
@@ -31,18 +33,24 @@ public class SessionsOfMine implements Serializable {
     }
 
     public void end(SessionRow session) {
-        service.end(session.id());
+        attempt = Attempt.at(() -> service.end(session.id()));
         toPage("session.ended");
     }
 
     public void endOthers() {
-        service.endOthers(Faces.getSession().getId());
+        attempt = Attempt.at(() -> service.endOthers(Faces.getSession().getId()));
         toPage("sessions.others.ended");
     }
 
-    private static void toPage(String happened) {
-        Messages.addFlashGlobalInfo("{0}", Texts.of("accounts", happened));
-        Faces.redirect(ADDRESS);
+    private void toPage(String happened) {
+        if (attempt.done()) {
+            Messages.addFlashGlobalInfo("{0}", Texts.of("accounts", happened));
+            Faces.redirect(ADDRESS);
+        }
+    }
+
+    public Attempt getAttempt() {
+        return attempt;
     }
 
     public List<SessionRow> getRows() {

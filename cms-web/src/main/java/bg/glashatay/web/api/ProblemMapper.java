@@ -1,5 +1,6 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.web.shared.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,7 +15,7 @@ import java.lang.System.Logger.Level;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final System.Logger LOG = Logs.of(ProblemMapper.class);
 
     @Context
     HttpHeaders headers;

@@ -1,5 +1,7 @@
 package bg.glashatay.web.limits;
 
+import bg.glashatay.ejb.shared.Logs;
+import bg.glashatay.ejb.shared.RareLog;
 import bg.glashatay.web.shared.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -26,6 +28,8 @@ public class BodyGate extends HttpFilter {
     private static final String SECONDS_TO_WAIT = "60";
     private static final int TOO_MANY = 429;
 
+    private static final RareLog TURNED_AWAY = new RareLog(Logs.of(BodyGate.class));
+
     @Inject
     transient BodyPlaces places;
 
@@ -50,6 +54,9 @@ public class BodyGate extends HttpFilter {
         try {
             received = received(request, limit.get());
         } catch (BodyRefusedException refused) {
+            // which request it was ends the thread's name, and the proxy's log has its address
+            TURNED_AWAY.note((limit.get().isForm() ? "A form was" : "A command of the API was") + " turned away with "
+                    + refused.status());
             refuse(refused.status(), request, response);
             return;
         }

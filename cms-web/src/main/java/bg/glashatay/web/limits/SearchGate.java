@@ -1,5 +1,7 @@
 package bg.glashatay.web.limits;
 
+import bg.glashatay.ejb.shared.Logs;
+import bg.glashatay.ejb.shared.RareLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -21,6 +23,8 @@ public class SearchGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int SECONDS = 1;
 
+    private static final RareLog TURNED_AWAY = new RareLog(Logs.of(SearchGate.class));
+
     private final transient Semaphore inside = new Semaphore(SEARCHING + WAITING);
     private final transient Semaphore searching = new Semaphore(SEARCHING, true);
 
@@ -28,7 +32,7 @@ public class SearchGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!inside.tryAcquire()) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            turnAway(response);
             return;
         }
         try {
@@ -41,7 +45,7 @@ public class SearchGate extends HttpFilter {
     private void search(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!isPlace()) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            turnAway(response);
             return;
         }
         try {
@@ -49,6 +53,11 @@ public class SearchGate extends HttpFilter {
         } finally {
             searching.release();
         }
+    }
+
+    private static void turnAway(HttpServletResponse response) throws IOException {
+        TURNED_AWAY.note("A search was turned away, too many are under way");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     private boolean isPlace() {

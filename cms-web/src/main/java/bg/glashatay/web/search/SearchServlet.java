@@ -4,6 +4,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.search.MissedQueries;
 import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.search.Searches;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
 import bg.glashatay.web.site.ReadingServlet;
@@ -18,7 +19,7 @@ public class SearchServlet extends ReadingServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final System.Logger LOG = System.getLogger(SearchServlet.class.getName());
+    private static final System.Logger LOG = Logs.of(SearchServlet.class);
 
     @Inject
     transient Searches searches;

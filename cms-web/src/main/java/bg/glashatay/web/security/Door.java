@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.apache.shiro.SecurityUtils;
 
 /** The one way from a request with a name and a password to a session, whichever page or script sent it. */
 @ApplicationScoped
@@ -56,7 +57,10 @@ class Door {
 
     private LoginOutcome entered(HttpServletRequest request, LoginOutcome outcome) {
         if (outcome.result() == Result.IN) {
-            sessions.begin(request);
+            if (!sessions.begin(request, outcome)) {
+                SecurityUtils.getSubject().logout();
+                return LoginOutcome.overtaken();
+            }
             var session = request.getSession();
             HalfLogin.end(session);
             var duties = accounts.duties();

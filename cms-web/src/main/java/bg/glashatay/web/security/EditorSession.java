@@ -1,5 +1,6 @@
 package bg.glashatay.web.security;
 
+import bg.glashatay.ejb.security.LoginOutcome;
 import bg.glashatay.ejb.security.LoginSessions;
 import bg.glashatay.web.shared.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +17,18 @@ public class EditorSession {
     @Inject
     ClientAddress addresses;
 
-    /** Whoever sent the request has just logged in. */
-    public void begin(HttpServletRequest request) {
-        sessions.begin(
-                request.getSession().getId(), addresses.of(request), BrowserName.of(request.getHeader("User-Agent")));
+    /** Whoever sent the request was let in; false where that does not hold any more. */
+    boolean begin(HttpServletRequest request, LoginOutcome in) {
+        return sessions.begin(in, request.getSession().getId(), addresses.of(request), browserOf(request));
     }
 
     /** The logins of this person were ended, and this one goes on, under an id that nobody can know from before. */
     public void renew(HttpServletRequest request) {
         request.changeSessionId();
-        begin(request);
+        sessions.begin(request.getSession().getId(), addresses.of(request), browserOf(request));
+    }
+
+    private static String browserOf(HttpServletRequest request) {
+        return BrowserName.of(request.getHeader("User-Agent"));
     }
 }

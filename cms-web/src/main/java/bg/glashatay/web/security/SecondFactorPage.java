@@ -1,5 +1,6 @@
 package bg.glashatay.web.security;
 
+import bg.glashatay.domain.security.PasswordAgainException;
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.ejb.security.AppSecret;
@@ -31,6 +32,7 @@ public class SecondFactorPage implements Serializable {
     private AppSecret secret;
     private String code = "";
     private String password = "";
+    private String refusal = "";
 
     @PostConstruct
     void load() {
@@ -62,6 +64,7 @@ public class SecondFactorPage implements Serializable {
 
     /** Shows what came of it, this once, on the page as it is then; or says beside the field why nothing did. */
     private void showOnce(String field, Supplier<List<String>> work) {
+        refusal = "";
         try {
             var codes = work.get();
             if (!codes.isEmpty()) {
@@ -73,6 +76,8 @@ public class SecondFactorPage implements Serializable {
             Messages.addError(field, "{0}", Texts.of("security", "factor.rejected." + rejected.reason()));
         } catch (PasswordRejectedException wrong) {
             Messages.addError(field, "{0}", Texts.of("security", "password.rejected." + wrong.reason()));
+        } catch (PasswordAgainException tooLongAgo) {
+            refusal = Texts.of(tooLongAgo);
         }
     }
 
@@ -82,6 +87,11 @@ public class SecondFactorPage implements Serializable {
 
     public boolean isObligatory() {
         return state.obligatory();
+    }
+
+    /** Why nothing was done, where no field is to blame; empty where nothing was refused. */
+    public String getRefusal() {
+        return refusal;
     }
 
     public int getCodesLeft() {

@@ -4,15 +4,15 @@ import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Why a page did not come: the HTTP status, the name of its words, and for a fault of ours the number of the request,
@@ -25,7 +25,7 @@ public record Trouble(int status, String name, String reference, DomainException
     static final Trouble NO_SUCH_PAGE = new Trouble(HttpServletResponse.SC_NOT_FOUND, "not-found", "", null);
     static final Trouble EXPIRED = new Trouble(HttpServletResponse.SC_GONE, "expired", "", null);
 
-    private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
+    private static final System.Logger LOG = Logs.of(Trouble.class);
     private static final String VIEW = "/WEB-INF/editor/shared/trouble.xhtml";
 
     /** What the exception means for the person; a fault is logged, once, here. */
@@ -48,7 +48,7 @@ public record Trouble(int status, String name, String reference, DomainException
             return EXPIRED;
         }
         var reference = RequestId.told(request);
-        LOG.log(Level.SEVERE, thrown, () -> "Fault " + reference);
+        LOG.log(Level.ERROR, "Fault " + reference, thrown);
         return new Trouble(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "fault", reference, null);
     }
 

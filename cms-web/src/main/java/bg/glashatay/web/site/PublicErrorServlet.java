@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.persistence.DatabaseAnswers;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicSite;
 import bg.glashatay.web.shared.RequestId;
@@ -12,12 +13,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * What anybody sees of an error that nothing else has answered. Says what it means for the reader, in the language of
@@ -28,7 +28,7 @@ public class PublicErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String API_ERRORS = "/WEB-INF/api-error";
-    private static final Logger LOG = Logger.getLogger(PublicErrorServlet.class.getName());
+    private static final System.Logger LOG = Logs.of(PublicErrorServlet.class);
 
     /** How long a database takes to come back when somebody has restarted it, and no crowd asks before. */
     private static final String SECONDS_TO_WAIT = "30";
@@ -125,7 +125,7 @@ public class PublicErrorServlet extends HttpServlet {
         try {
             return views.error(exchange, new PublicSite(language, List.of(), Instant.EPOCH), view);
         } catch (RuntimeException unrenderable) {
-            LOG.log(Level.SEVERE, "The page about error " + status + " could not be made", unrenderable);
+            LOG.log(Level.ERROR, "The page about error " + status + " could not be made", unrenderable);
             return ("<!DOCTYPE html><html lang=\"" + language.code() + "\"><title>" + status + "</title><h1>" + status
                             + "</h1>")
                     .getBytes(StandardCharsets.UTF_8);

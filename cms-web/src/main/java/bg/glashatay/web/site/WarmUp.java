@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.site.Generation;
 import bg.glashatay.ejb.site.Generations;
 import bg.glashatay.ejb.site.OwnPages;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.metrics.annotation.Gauge;
 @ApplicationScoped
 class WarmUp {
 
-    private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
+    private static final System.Logger LOG = Logs.of(WarmUp.class);
 
     private static final int PAGES = 100;
 

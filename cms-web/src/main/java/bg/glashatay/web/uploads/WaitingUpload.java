@@ -1,5 +1,6 @@
 package bg.glashatay.web.uploads;
 
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.web.uploads.UploadPlaces.Comer;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.servlet.AsyncContext;
@@ -15,7 +16,7 @@ final class WaitingUpload implements Comer, AsyncListener {
     /** Less than the minute after which browsers' scripts and proxies take a silent server for dead. */
     static final Duration PATIENCE = Duration.ofSeconds(45);
 
-    private static final System.Logger LOG = System.getLogger(WaitingUpload.class.getName());
+    private static final System.Logger LOG = Logs.of(WaitingUpload.class);
 
     /**
      * Payara forgets a request that is called at the very moment in which the thread that brought it lets go of it. By

@@ -1,5 +1,6 @@
 package bg.glashatay.web.uploads;
 
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.servlet.FilterChain;
@@ -16,7 +17,7 @@ import java.lang.System.Logger.Level;
 @ApplicationScoped
 class WayIn {
 
-    private static final System.Logger LOG = System.getLogger(WayIn.class.getName());
+    private static final System.Logger LOG = Logs.of(WayIn.class);
 
     @ActivateRequestContext
     void go(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

@@ -1,0 +1,117 @@
+package bg.glashatay.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A browser that was left open decides over no account: the password is asked for again, and nothing typed is lost. */
+class PasswordAgainJourneyIT extends Journey {
+
+    private final String name = "again-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void makeAdministrator() throws SQLException {
+        sql(
+                """
+                insert into account (id, username, full_name, password_hash, created_at)
+                select nextval('account_seq'), '%s', 'Нов Администратор', password_hash, now()
+                from account where username = 'author'
+                """
+                        .formatted(name));
+        sql(
+                """
+                insert into role_assignment (id, account_id, role)
+                select nextval('role_assignment_seq'), id, 'administrator' from account where username = '%s'
+                """
+                        .formatted(name));
+        loginAnew(page(), name);
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        sql("delete from login_failures");
+        sql("update account set open = false where username like '" + name + "%'");
+    }
+
+    @Test
+    void accountIsMadeOnceThePasswordWasTypedAgain() throws SQLException {
+        open("/editor/admin/accounts/new");
+        assertThat(page().locator("#again-password").count())
+                .as("typed a moment ago")
+                .isZero();
+        page().locator("#username").fill(name + "-new");
+        page().locator("#fullName").fill("Ана Нова");
+        leaveOpen();
+        page().locator("#create").click();
+        assertThat(page().locator(".notice[role=alert]").textContent()).contains("въведете отново паролата си");
+        assertReadable(page());
+
+        page().locator("#again-password").fill("не е тази");
+        page().locator("#again-submit").click();
+        page().locator("#again-password-error:not(:empty)").waitFor();
+        assertThat(page().locator("#again-password-error").textContent()).contains("не е вярна");
+        page().locator("#again-password").fill(site().password());
+        page().locator("#again-submit").click();
+        page().locator("#password-again [role=status]").waitFor();
+        assertThat(page().locator("#again-password").count()).isZero();
+        assertThat(page().locator("#username").inputValue()).isEqualTo(name + "-new");
+        assertThat(page().locator("#fullName").inputValue()).isEqualTo("Ана Нова");
+        page().locator("#create").click();
+
+        page().locator("#secret").waitFor();
+        assertThat(one("select count(*) from audit_entry where actor = '" + name + "'"
+                        + " and command = 'CONFIRM_PASSWORD'"))
+                .as("the wrong one and the right one")
+                .isEqualTo("2");
+    }
+
+    @Test
+    void ownLoginsElsewhereStayUntilThePasswordWasTypedAgain() throws SQLException {
+        loginAnew(anotherPage(), name);
+        leaveOpen();
+        open("/editor/sessions");
+        assertAccessible(page());
+
+        page().locator("#end-others").click();
+        assertThat(page().locator(".notice[role=alert]").textContent()).contains("въведете отново паролата си");
+        assertThat(logins()).isEqualTo("2");
+        page().locator("#again-password").fill(site().password());
+        page().locator("#again-submit").click();
+        page().locator("#password-again [role=status]").waitFor();
+        page().locator("#end-others").click();
+
+        assertThat(page().locator(".entries li").count()).isEqualTo(1);
+        assertThat(logins()).isEqualTo("1");
+    }
+
+    /** As if the password had been typed an hour ago. */
+    private void leaveOpen() throws SQLException {
+        sql("update login_session set confirmed_at = now() - interval '1 hour' where account_id ="
+                + " (select id from account where username = '" + name + "')");
+    }
+
+    private String logins() throws SQLException {
+        return one("select count(*) from login_session s join account a on a.id = s.account_id where a.username = '"
+                + name + "'");
+    }
+
+    private String one(String query) throws SQLException {
+        try (var connection = site().product().database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void sql(String command) throws SQLException {
+        try (var connection = site().product().database().connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(command);
+        }
+    }
+}
