@@ -34,6 +34,7 @@ import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.OwnAccountException;
+import bg.glashatay.domain.security.PasswordAgainException;
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.domain.security.TooManyAttemptsException;
@@ -77,6 +78,7 @@ final class Problems {
             Map.entry(ApprovalNotYoursException.class, 403),
             Map.entry(NotSubmitterException.class, 403),
             Map.entry(PasswordRejectedException.class, 422),
+            Map.entry(PasswordAgainException.class, 403),
             Map.entry(TooManyAttemptsException.class, 429),
             Map.entry(HashingLineFullException.class, 503),
             Map.entry(SecondFactorRejectedException.class, 422),
