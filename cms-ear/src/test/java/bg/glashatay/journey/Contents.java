@@ -26,7 +26,8 @@ record Contents(Site site) {
             "login_failure",
             "backup_run",
             "import_run",
-            "import_line");
+            "import_line",
+            "export_run");
 
     private static final List<String> PAGES = List.of("/kultura", "/transport", "/sitemap.xml");
 

@@ -52,9 +52,38 @@ class ListFilesJourneyIT extends Journey {
         assertAccessible(page());
     }
 
+    @Test
+    void accountsAreTakenAlongAsTheyAreFiltered() throws IOException {
+        login("admin");
+        open("/editor/admin/accounts?role=administrator");
+
+        var lines = taken();
+
+        assertThat(lines.get(0)).isEqualTo("\uFEFFusername,full_name,open,roles,sessions");
+        assertThat(lines.subList(1, lines.size()))
+                .anyMatch(line -> line.startsWith("admin,"))
+                .allMatch(line -> line.contains("administrator"));
+        assertAccessible(page());
+    }
+
+    @Test
+    void libraryIsTakenAlongAsItIsFiltered() throws IOException {
+        login("admin");
+        open("/editor/library?kind=picture");
+
+        var lines = taken();
+
+        assertThat(lines.get(0)).startsWith("\uFEFFsha256,file_name,media_type,bytes,");
+        assertThat(lines).hasSize(1 + total(".rows-total span"));
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains(",image/"));
+        assertAccessible(page());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/editor/library.csv",
+                "/editor/admin/accounts.csv",
                 "/editor/documents.csv",
                 "/editor/feedback.csv",
                 "/editor/admin/redirects.csv",
@@ -65,7 +94,7 @@ class ListFilesJourneyIT extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/editor/admin/redirects.csv", "/editor/search.csv"})
+    @ValueSource(strings = {"/editor/admin/accounts.csv", "/editor/admin/redirects.csv", "/editor/search.csv"})
     void authorTakesNothingAlongThatIsNotTheirs(String file) {
         login("author");
         assertThat(open(file).status()).isEqualTo(403);

@@ -25,6 +25,8 @@ public enum Right {
     IMPORT("content:import"),
     /** To write down in the names of others what they wrote elsewhere: never a person's, only the import's own. */
     TAKE_OVER("content:take-over"),
+    /** To take the site along as an archive for another installation. */
+    EXPORT("content:export"),
     CURATE_SEARCH("search:curate"),
     /** To say that what a reader wrote is dealt with; reading it takes no more than reading editions. */
     HANDLE_FEEDBACK("feedback:handle"),

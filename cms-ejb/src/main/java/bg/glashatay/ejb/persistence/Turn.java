@@ -30,7 +30,8 @@ public final class Turn implements AutoCloseable {
     public enum Work {
         SWEEP(24),
         BACKUP(33),
-        IMPORT(34);
+        IMPORT(34),
+        EXPORT(35);
 
         private final int number;
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.omnifaces.util.Faces;
 
 /** The list of people's accounts, as the page's address says: who is looked for, and which page of them. */
@@ -23,6 +24,7 @@ import org.omnifaces.util.Faces;
 public class AccountList {
 
     static final String ADDRESS = "/editor/admin/accounts";
+    static final String FILE = ADDRESS + ".csv";
 
     private static final int ROWS = 50;
     private static final int LONGEST_TEXT = 120;
@@ -36,13 +38,20 @@ public class AccountList {
 
     @PostConstruct
     void load() {
-        filter = new AccountFilter(given("text"), given("role"), standing(given("standing")));
+        filter = filter(Faces.getRequestParameterMap()::get);
         number = Paging.number(Faces.getRequestParameter("page"));
         page = queries.list(filter, Paging.first(number, ROWS), ROWS);
     }
 
-    private static String given(String parameter) {
-        var given = Faces.getRequestParameter(parameter);
+    /** Who is looked for, as the address says. */
+    static AccountFilter filter(UnaryOperator<String> parameters) {
+        return new AccountFilter(
+                given(parameters.apply("text")),
+                given(parameters.apply("role")),
+                standing(given(parameters.apply("standing"))));
+    }
+
+    private static String given(String given) {
         var text = given == null ? "" : given.strip();
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
@@ -82,6 +91,11 @@ public class AccountList {
 
     public Paging getPlace() {
         return new Paging(number, page.total(), ROWS, ADDRESS + query());
+    }
+
+    /** The address of the same as a file. */
+    public String getFile() {
+        return FILE + query();
     }
 
     private String query() {

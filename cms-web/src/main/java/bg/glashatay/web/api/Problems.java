@@ -5,6 +5,7 @@ import bg.glashatay.domain.backup.NoBackupFolderException;
 import bg.glashatay.domain.comments.CommentResolvedException;
 import bg.glashatay.domain.comments.CommentsClosedException;
 import bg.glashatay.domain.comments.TooManyCommentsException;
+import bg.glashatay.domain.exchange.ExportUnderWayException;
 import bg.glashatay.domain.media.AssetInUseException;
 import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.StaleDescriptionException;
@@ -95,6 +96,7 @@ final class Problems {
             Map.entry(BackupUnderWayException.class, 409),
             Map.entry(NoBackupFolderException.class, 409),
             Map.entry(ImportUnderWayException.class, 409),
+            Map.entry(ExportUnderWayException.class, 409),
             Map.entry(UploadCutOffException.class, 408),
             Map.entry(VirusFoundException.class, 422),
             Map.entry(ScannerSilentException.class, 503),

@@ -13,6 +13,7 @@ import java.util.Optional;
 record LibraryAddress(LibraryFilter filter) {
 
     static final String LIBRARY = "/editor/library";
+    static final String FILE = LIBRARY + ".csv";
 
     private static final int LONGEST_TEXT = 250;
     private static final String YES = "yes";
@@ -52,6 +53,11 @@ record LibraryAddress(LibraryFilter filter) {
         query.append(filter.undescribed() ? "&undescribed=yes" : "");
         query.append(filter.faulty() ? "&faulty=yes" : "");
         return query.isEmpty() ? LIBRARY : LIBRARY + "?" + query.substring(1);
+    }
+
+    /** The address of the same as a file for spreadsheets. */
+    String file() {
+        return FILE + here().substring(LIBRARY.length());
     }
 
     /** Where a file of the library has its page. */

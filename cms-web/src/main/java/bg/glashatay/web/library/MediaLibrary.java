@@ -80,6 +80,11 @@ public class MediaLibrary {
         return address.here();
     }
 
+    /** The address of the same as a file for spreadsheets. */
+    public String getFile() {
+        return address.file();
+    }
+
     /** Whether files are offered to be deleted together: where they are listed because no text needs them. */
     public boolean isClearing() {
         return address.filter().unused() && page.rows().stream().anyMatch(LibraryRow::mayDelete);

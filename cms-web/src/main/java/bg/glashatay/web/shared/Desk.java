@@ -89,6 +89,11 @@ public class Desk {
         return may(Right.IMPORT);
     }
 
+    /** Whether this person may take the site along. */
+    public boolean isExporter() {
+        return may(Right.EXPORT);
+    }
+
     /** Faces asks several times for what is rendered; the database need not. */
     private boolean may(Right right) {
         return rights.computeIfAbsent(right, user::may);

@@ -62,6 +62,7 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/admin/backups", "backups/backups"),
             new EditorPage("/editor/admin/import", "transfer/imports"),
             new EditorPage("/editor/admin/import/{id}", "transfer/report"),
+            new EditorPage("/editor/admin/export", "exchange/exports"),
             new EditorPage("/editor/admin/status", "watch/status"),
             new EditorPage("/editor/mirror", "mirror/mirror"),
             new EditorPage("/editor/admin/tokens", "security/tokens"),

@@ -1,0 +1,2 @@
+/** The pages about taking the site along. */
+package bg.glashatay.web.exchange;
