@@ -30,6 +30,9 @@ public final class WebServer implements AutoCloseable {
     private static final String LISTENS_FOR_TLS = "listen 443 ssl";
     private static final String CERTIFICATE = "/etc/letsencrypt/live/www.example.bg/";
     private static final String APPLICATION = "server 127.0.0.1:8080 ";
+    private static final String SECOND_NODE = "# server 192.0.2.12:8080 ";
+    private static final String ONE_NODE = "# ip_hash;";
+    private static final String OUT = "down ";
     private static final String MIRROR = "/var/lib/glashatay/mirror";
 
     /** What a system's own nginx.conf has round it, with nothing that needs rights of its own. */
@@ -94,18 +97,60 @@ public final class WebServer implements AutoCloseable {
      * @param workers as many processes answer; each looks by itself where files are
      */
     public static WebServer started(Build build, Path folder, int applicationPort, Path mirror, int workers) {
+        return started(build, folder, mirror, workers, List.of(new Filled(APPLICATION, upstream(applicationPort))));
+    }
+
+    /** The same before two nodes of the site, as the page about nodes says. */
+    public static WebServer startedBeforeTwo(
+            Build build, Path folder, int applicationPort, int secondPort, Path mirror, int workers) {
+        return started(
+                build,
+                folder,
+                mirror,
+                workers,
+                List.of(
+                        new Filled(ONE_NODE, "ip_hash;"),
+                        new Filled(APPLICATION, upstream(applicationPort)),
+                        new Filled(SECOND_NODE, upstream(secondPort))));
+    }
+
+    private static WebServer started(Build build, Path folder, Path mirror, int workers, List<Filled> nodes) {
         new Leftover(pidFile(folder)).stop();
         Folders.delete(folder);
         var server = new WebServer(folder, Ports.free(), workers, false);
-        server.configure(
-                build,
-                List.of(
-                        new Filled(LISTENS, "listen 127.0.0.1:" + server.port + " backlog=1024;"),
-                        new Filled(APPLICATION, "server 127.0.0.1:" + applicationPort + " "),
-                        new Filled(MIRROR, mirror.toString())));
+        var filled = new ArrayList<>(nodes);
+        filled.add(new Filled(LISTENS, "listen 127.0.0.1:" + server.port + " backlog=1024;"));
+        filled.add(new Filled(MIRROR, mirror.toString()));
+        server.configure(build, filled);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop nginx"));
         server.start();
         return server;
+    }
+
+    private static String upstream(int port) {
+        return "server 127.0.0.1:" + port + " ";
+    }
+
+    /** Sends nobody to a node any more, as the page about upgrades says. */
+    public void takeOut(int applicationPort) {
+        change(new Filled(upstream(applicationPort), upstream(applicationPort) + OUT));
+    }
+
+    /** And again. */
+    public void takeIn(int applicationPort) {
+        change(new Filled(upstream(applicationPort) + OUT, upstream(applicationPort)));
+    }
+
+    private void change(Filled place) {
+        try {
+            var file = folder.resolve(SITE);
+            Files.writeString(file, filledIn(file, List.of(place)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (Program.run(command("-s", "reload"), folder.resolve("output-reload")) != 0) {
+            throw new IllegalStateException("nginx takes no other configuration: see " + folder);
+        }
     }
 
     /**
@@ -121,9 +166,7 @@ public final class WebServer implements AutoCloseable {
         var server = new WebServer(folder, Ports.free(), 1, true);
         server.configure(
                 build,
-                List.of(
-                        new Filled(APPLICATION, "server 127.0.0.1:" + applicationPort + " "),
-                        new Filled(MIRROR, mirror.toString())));
+                List.of(new Filled(APPLICATION, upstream(applicationPort)), new Filled(MIRROR, mirror.toString())));
         server.configureTls(
                 build,
                 List.of(
