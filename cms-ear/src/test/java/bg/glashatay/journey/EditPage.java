@@ -88,6 +88,12 @@ record EditPage(Page page) {
         return this;
     }
 
+    /** Comes back to this page from another: what others did is heard at once, not at the next of its looks. */
+    EditPage lookUp() {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        return this;
+    }
+
     Locator offer() {
         return page.locator("[data-offer]");
     }

@@ -219,10 +219,12 @@ class LostTextJourneyIT extends Journey {
         second.typeBody(List.of("Текстът е на Петър."));
         second.says("done");
 
+        second.lookUp();
         assertThat(second.page().locator("#lead")).hasValue("Въведението е на Мария.");
         assertThat(second.body()).isFocused();
         assertThat(second.body()).hasText("Текстът е на Петър.");
         assertThat(second.page().locator("[data-joined]")).containsText("Мария Стоева");
+        first.lookUp();
         assertThat(first.around()).containsText("Петър Ганев");
         assertThat(first.body()).containsText("Текстът е на Петър.");
         assertAccessible(second.page());
@@ -235,6 +237,7 @@ class LostTextJourneyIT extends Journey {
     void sameFieldIsAThreeWayChoiceAndTheOthersMeetAllTheSame() {
         var second = secondWriter();
         first.type("lead", "Общо начало.").save();
+        second.lookUp();
         assertThat(second.page().locator("#lead")).hasValue("Общо начало.");
         second.page().context().setOffline(true);
         second.type("lead", "Общо начало на Петър.").type("tags", "липова").says("failed");
@@ -278,6 +281,7 @@ class LostTextJourneyIT extends Journey {
 
         second.says("done");
         assertThat(second.conflict()).hasCount(0);
+        first.lookUp();
         assertThat(second.page().locator("#leadImageAlt")).hasValue("Мостът вечер");
         assertThat(page().locator("#leadImageCaption")).hasValue("Надпис на Петър");
 
@@ -311,6 +315,7 @@ class LostTextJourneyIT extends Journey {
         first.type("lead", "От първия раздел.").says("done");
         second.type("tags", "от втория").says("done");
 
+        second.lookUp();
         assertThat(tab.locator("#lead")).hasValue("От първия раздел.");
         assertThat(reopened().value("tags")).isEqualTo("от втория");
     }
