@@ -13,6 +13,7 @@ public class PasswordRejectedException extends DomainException {
         TOO_SHORT,
         TOO_LONG,
         TOO_SIMPLE,
+        BREACHED,
         NOT_NEW
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -160,6 +161,11 @@ public class Settings {
                         "CMS_SECOND_FACTOR must be optional, required or all, not “" + value + "”."));
     }
 
+    /** The list of passwords that were stolen elsewhere; empty where none is named: then nobody asks. */
+    public Optional<Path> breachedPasswords() {
+        return text("cms.breached.passwords").map(HashList::at);
+    }
+
     /** Where the virus scanner (clamd) listens; empty where none is named: uploads are not scanned then. */
     public Optional<InetSocketAddress> virusScanner() {
         return text("cms.clamd").map(value -> {
@@ -202,10 +208,12 @@ public class Settings {
                 this::mirrorDir,
                 this::siteName,
                 this::securityContact,
+                () -> truth("cms.hsts.subdomains", "CMS_HSTS_SUBDOMAINS", false),
                 this::demo,
                 this::demoDocuments,
                 this::demoPassword,
                 this::adminPassword,
+                this::breachedPasswords,
                 this::trustedProxies,
                 this::secondFactor,
                 this::virusScanner));
@@ -220,6 +228,7 @@ public class Settings {
 
     /** Is said of the server's connections as well, which are made before anything of ours runs. */
     private void databaseUrl() {
+        text("cms.db.password");
         text("cms.db.url").filter(url -> !DatabaseUrl.isOne(url)).ifPresent(url -> {
             throw new SettingException(DatabaseUrl.complaint(url));
         });
@@ -242,7 +251,19 @@ public class Settings {
     }
 
     Optional<String> text(String name) {
+        return written(name).or(() -> SecretFile.read(variable(name), file -> written(property(file))));
+    }
+
+    private Optional<String> written(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    private static String property(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     private static SettingException wrongContact(String value, Exception cause) {

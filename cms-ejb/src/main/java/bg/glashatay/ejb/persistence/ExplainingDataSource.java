@@ -2,8 +2,12 @@ package bg.glashatay.ejb.persistence;
 
 import bg.glashatay.ejb.configuration.DatabaseLogin;
 import bg.glashatay.ejb.configuration.DatabaseUrl;
+import bg.glashatay.ejb.configuration.SecretFile;
+import bg.glashatay.ejb.configuration.SettingException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLState;
 
@@ -58,9 +62,22 @@ public class ExplainingDataSource extends PGSimpleDataSource {
             throw new SQLException(DatabaseUrl.complaint(wrongUrl), PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState());
         }
         try {
-            return super.getConnection(user, password);
+            return super.getConnection(user, known(password, System.getenv()));
         } catch (SQLException e) {
             throw new SQLException(explain(e), e.getSQLState(), e);
+        }
+    }
+
+    /** The server's pool knows the variable; a file is ours to read, at each connection, so that it may change. */
+    static String known(String password, Map<String, String> environment) throws SQLException {
+        if (password != null && !password.isEmpty()) {
+            return password;
+        }
+        try {
+            return SecretFile.read("CMS_DB_PASSWORD", name -> Optional.ofNullable(environment.get(name)))
+                    .orElse(password);
+        } catch (SettingException unreadable) {
+            throw new SQLException(unreadable.getMessage(), WRONG_PASSWORD, unreadable);
         }
     }
 
@@ -69,7 +86,8 @@ public class ExplainingDataSource extends PGSimpleDataSource {
         var state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case WRONG_PASSWORD, WRONG_LOGIN ->
-                "PostgreSQL at " + where + " does not let the account in: check CMS_DB_USER and CMS_DB_PASSWORD.";
+                "PostgreSQL at " + where + " does not let the account in: check CMS_DB_USER and CMS_DB_PASSWORD"
+                        + (e.getCause() instanceof SettingException file ? ". " + file.getMessage() : ".");
             case NO_SUCH_DATABASE -> "PostgreSQL has no database " + where + ": create it or check CMS_DB_URL.";
             default -> "No PostgreSQL answers at " + where + ": start it or check CMS_DB_URL.";
         };

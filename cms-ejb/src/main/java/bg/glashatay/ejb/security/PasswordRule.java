@@ -49,6 +49,12 @@ class PasswordRule {
     /** Refuses a password that will not do for the account. */
     void check(String password, Account account, boolean besideACode) {
         check(password, besideACode, List.of(account.getUsername(), account.getFullName(), site(), host()));
+        if (settings.breachedPasswords()
+                .map(BreachedPasswords::new)
+                .filter(list -> list.has(password))
+                .isPresent()) {
+            throw new PasswordRejectedException(Reason.BREACHED);
+        }
     }
 
     /** @param own lines of words that say something about the person or the site */
@@ -61,7 +67,7 @@ class PasswordRule {
         if (length > LONGEST) {
             throw new PasswordRejectedException(Reason.TOO_LONG, LONGEST);
         }
-        if (GuessableWords.left(normalized(password), own) < FEWEST_LEFT) {
+        if (CommonPasswords.has(normalized(password)) || GuessableWords.left(normalized(password), own) < FEWEST_LEFT) {
             throw new PasswordRejectedException(Reason.TOO_SIMPLE);
         }
     }

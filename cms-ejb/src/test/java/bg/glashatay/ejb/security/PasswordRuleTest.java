@@ -45,6 +45,14 @@ class PasswordRuleTest {
         }
     }
 
+    @Test
+    void thousandsOfCommonOnesAreRefusedThatAreLongEnoughBesideACode() {
+        assertThat(CommonPasswords.count()).isGreaterThan(3_000);
+        assertThatThrownBy(() -> PasswordRule.check("TrustNo1", true, OWN))
+                .isInstanceOf(PasswordRejectedException.class);
+        assertThat(CommonPasswords.has("iLoveYou1")).isTrue();
+    }
+
     static Stream<Arguments> bad() {
         return Stream.of(
                 Arguments.of("", Reason.TOO_SHORT),

@@ -39,10 +39,12 @@ import bg.glashatay.domain.security.PasswordAgainException;
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.domain.security.TooManyAttemptsException;
+import bg.glashatay.domain.shared.DatabaseFullException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.web.api.Problem.FieldError;
+import bg.glashatay.web.shared.DatabaseFull;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
@@ -91,6 +93,7 @@ final class Problems {
             Map.entry(AssetInUseException.class, 409),
             Map.entry(StaleDescriptionException.class, 412),
             Map.entry(StoreFullException.class, 507),
+            Map.entry(DatabaseFullException.class, 507),
             Map.entry(SweepUnderWayException.class, 409),
             Map.entry(NoMirrorException.class, 409),
             Map.entry(BackupUnderWayException.class, 409),
@@ -139,6 +142,9 @@ final class Problems {
         if (thrown instanceof WebApplicationException http) {
             int status = http.getResponse().getStatus();
             return status < 500 ? Optional.of(of(status)) : Optional.empty();
+        }
+        if (thrown instanceof SQLException && DatabaseFull.isIn(thrown)) {
+            return Optional.of(refusal(new DatabaseFullException()));
         }
         if (thrown instanceof OptimisticLockException
                 || thrown instanceof SQLException failed && RACES.contains(String.valueOf(failed.getSQLState()))) {

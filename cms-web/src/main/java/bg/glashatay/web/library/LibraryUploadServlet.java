@@ -9,6 +9,7 @@ import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.web.shared.DatabaseFull;
 import bg.glashatay.web.site.SameSite;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -91,6 +92,11 @@ public class LibraryUploadServlet extends HttpServlet {
             back(response, replaced, Issue.of("file", "virus-refused"));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (RuntimeException failed) {
+            if (!DatabaseFull.isIn(failed)) {
+                throw failed;
+            }
+            back(response, replaced, Issue.of("file", new StoreFullException().code()));
         }
     }
 

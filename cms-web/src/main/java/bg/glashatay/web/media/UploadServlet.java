@@ -9,6 +9,7 @@ import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.media.MediaService;
+import bg.glashatay.web.shared.DatabaseFull;
 import bg.glashatay.web.shared.DeskLanguage;
 import bg.glashatay.web.shared.OwnScript;
 import jakarta.inject.Inject;
@@ -86,6 +87,11 @@ public class UploadServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     issues(request, List.of(Issue.of("file", silent.code()))));
+        } catch (RuntimeException failed) {
+            if (!DatabaseFull.isIn(failed)) {
+                throw failed;
+            }
+            answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", new StoreFullException().code()))));
         }
     }
 

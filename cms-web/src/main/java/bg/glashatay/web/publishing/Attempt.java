@@ -4,7 +4,9 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
+import bg.glashatay.domain.shared.DatabaseFullException;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.web.shared.DatabaseFull;
 import bg.glashatay.web.shared.Texts;
 import java.io.Serializable;
 
@@ -47,6 +49,11 @@ public final class Attempt implements Serializable {
             return new Attempt(false, FieldErrors.NONE, "", asking.count());
         } catch (DomainException refused) {
             return new Attempt(false, FieldErrors.NONE, Texts.of(refused), 0);
+        } catch (RuntimeException failed) {
+            if (DatabaseFull.isIn(failed)) {
+                return new Attempt(false, FieldErrors.NONE, Texts.of(new DatabaseFullException()), 0);
+            }
+            throw failed;
         }
     }
 

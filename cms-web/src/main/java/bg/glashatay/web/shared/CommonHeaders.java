@@ -38,6 +38,7 @@ public class CommonHeaders extends HttpFilter {
 
     private static final String HTTPS = "https";
     private static final String A_YEAR = "max-age=31536000";
+    private static final String TRANSPORT = transport(System.getenv("CMS_HSTS_SUBDOMAINS"));
 
     /** Where what is shown is meant for one person, or for those who hold a link. */
     private static final Pattern PRIVATE = Pattern.compile("/(editor|login|logout|preview)(/.*)?");
@@ -59,8 +60,13 @@ public class CommonHeaders extends HttpFilter {
             response.setHeader(NAMES_AND_VALUES[i], NAMES_AND_VALUES[i + 1]);
         }
         if (isEncrypted(request)) {
-            response.setHeader("Strict-Transport-Security", A_YEAR);
+            response.setHeader("Strict-Transport-Security", TRANSPORT);
         }
+    }
+
+    /** Hosts below the site's own are only spoken for where the town says so: they may be somebody else's. */
+    static String transport(String subdomains) {
+        return "true".equals(subdomains) ? A_YEAR + "; includeSubDomains" : A_YEAR;
     }
 
     /**

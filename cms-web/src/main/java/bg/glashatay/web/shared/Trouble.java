@@ -2,6 +2,7 @@ package bg.glashatay.web.shared;
 
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.DatabaseFullException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.shared.Logs;
@@ -25,6 +26,7 @@ public record Trouble(int status, String name, String reference, DomainException
     static final Trouble NO_SUCH_PAGE = new Trouble(HttpServletResponse.SC_NOT_FOUND, "not-found", "", null);
     static final Trouble EXPIRED = new Trouble(HttpServletResponse.SC_GONE, "expired", "", null);
 
+    private static final int NO_ROOM = 507;
     private static final System.Logger LOG = Logs.of(Trouble.class);
     private static final String VIEW = "/WEB-INF/editor/shared/trouble.xhtml";
 
@@ -40,6 +42,10 @@ public record Trouble(int status, String name, String reference, DomainException
         if (refusal instanceof NotFoundException
                 || find(thrown, FileNotFoundException.class).isPresent()) {
             return NO_SUCH_PAGE;
+        }
+        if (DatabaseFull.isIn(thrown)) {
+            LOG.log(Level.ERROR, "The disk of the database is full: nothing can be saved.");
+            return new Trouble(NO_ROOM, "refused", "", new DatabaseFullException());
         }
         if (refusal != null) {
             return new Trouble(HttpServletResponse.SC_CONFLICT, "refused", "", refusal);
