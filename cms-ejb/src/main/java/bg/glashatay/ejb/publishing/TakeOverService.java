@@ -1,8 +1,11 @@
 package bg.glashatay.ejb.publishing;
 
+import bg.glashatay.domain.publishing.BlockKind;
+import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
@@ -73,6 +76,40 @@ public class TakeOverService {
         var writer = account(author);
         var document = new Document(type, writer, clock.instant());
         em.persist(document);
+        return open(document, language, content, writer, contributors);
+    }
+
+    /** The same for a block of a kind. */
+    @AuditedAs("OPEN")
+    public Saved createBlock(
+            BlockKind kind, Language language, ContentInput input, String author, Collection<String> contributors) {
+        user.require(Right.TAKE_OVER);
+        var saved = create(DocumentType.BLOCK, language, input, author, contributors);
+        em.find(Document.class, saved.documentId()).holds(kind);
+        return saved;
+    }
+
+    /**
+     * Opens a document's next edition in the language with what was written elsewhere, a draft.
+     *
+     * @throws EditionOnItsWayException when there is one already
+     */
+    @AuditedAs("OPEN")
+    public Saved next(
+            long documentId, Language language, ContentInput input, String author, Collection<String> contributors) {
+        user.require(Right.TAKE_OVER);
+        var document = editions.lockDocument(documentId);
+        var content = reader.read(document.getType(), input);
+        user.require(Right.CREATE, content.section());
+        editions.onItsWay(document, language).ifPresent(other -> {
+            throw new EditionOnItsWayException(other.getId());
+        });
+        rules.mustNotTakeUpDeletedFiles(content, Set.of());
+        return open(document, language, content, account(author), contributors);
+    }
+
+    private Saved open(
+            Document document, Language language, Content content, Account writer, Collection<String> contributors) {
         rules.mustStandUnderAPage(document, language, content);
         var edition = document.openEdition(language, content, writer, user.account(), clock.instant());
         contributors.forEach(name -> edition.countContributor(account(name)));

@@ -59,7 +59,14 @@ class ImportWork {
     }
 
     private void work(Turn turn, Importer importer, ImportOrder order, Path file, long id) {
+        // the turn last: without an end, and with nobody at it, a run would seem to be cut off
         try (turn) {
+            workOut(importer, order, file, id);
+        }
+    }
+
+    private void workOut(Importer importer, ImportOrder order, Path file, long id) {
+        try {
             acting.as(Account.IMPORTER, () -> bringIn(importer, order, file, id));
             LOG.log(Level.INFO, "The import {0} of {1} has ended.", String.valueOf(id), order.fileName());
         } catch (ImportRefusedException refused) {
