@@ -31,11 +31,13 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo site moves to an installation that knows nothing of it: the same pages stand at the same addresses there. */
 @FromOutside
 @ExtendWith(BrowserExtension.class)
+@EnabledIfSystemProperty(named = "move.proof", matches = "true")
 class AnotherInstallationIT {
 
     private static final String PASSWORD = "dve-kuli-edin-most-2026";
@@ -63,11 +65,20 @@ class AnotherInstallationIT {
         other = Trial.product(
                 "another-installation",
                 Variation.NONE.with(Map.of(
-                        "CMS_DEMO", "false",
-                        "CMS_ADMIN_PASSWORD", PASSWORD,
-                        "CMS_DB_URL", database.url(),
-                        "CMS_DB_USER", database.user(),
-                        "CMS_DB_PASSWORD", database.password())));
+                        "CMS_DEMO",
+                        "false",
+                        "CMS_SITE_NAME",
+                        "Община Яворград",
+                        "CMS_SECURITY_CONTACT",
+                        "security@yavorgrad.example",
+                        "CMS_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "CMS_DB_URL",
+                        database.url(),
+                        "CMS_DB_USER",
+                        database.user(),
+                        "CMS_DB_PASSWORD",
+                        database.password())));
         other.start();
         page = browser.newContext(new Browser.NewContextOptions().setLocale("bg-BG"))
                 .newPage();
@@ -138,10 +149,22 @@ class AnotherInstallationIT {
 
     /** What was answered, without what has to be another at another address, on another database. */
     private static String told(HttpResponse<String> answer, String address) {
-        var host = address.replaceFirst("/$", "");
-        return answer.statusCode() + " "
+        var host = URI.create(address).getAuthority();
+        var told = answer.statusCode() + " "
                 + answer.headers().firstValue("Location").orElse("") + "\n"
-                + answer.body().replace(host, "").replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid");
+                + answer.body()
+                        .replace(host, "host")
+                        .replace(host.replace(":", "%3A"), "host")
+                        .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid")
+                        .replaceAll("name=\"document\" value=\"\\d+\"", "name=\"document\"")
+                        .replaceAll("/alerts/\\d+\\.cap", "/alerts/n.cap");
+        return told.contains("<urlset")
+                // when somebody last arranged the front page
+                ? told.replaceFirst("<lastmod>[^<]*</lastmod>", "")
+                // of a feed in which there is nothing yet: since when the site is there
+                : told.contains("<feed") && !told.contains("<entry>")
+                        ? told.replaceFirst("<updated>[^<]*</updated>", "")
+                        : told;
     }
 
     private static String difference(String one, String two) {

@@ -28,10 +28,8 @@ class ArrivingFiles {
     LibraryService library;
 
     void take(Arrival arrival) {
-        for (var told : arrival.archive()
-                .json(PartName.MEDIA)
-                .getJsonArray("files")
-                .getValuesAs(JsonObject.class)) {
+        for (var told :
+                arrival.archive().json(PartName.MEDIA).getJsonArray("files").getValuesAs(JsonObject.class)) {
             take(arrival, told);
         }
     }
