@@ -1,6 +1,5 @@
 package bg.glashatay.ejb.transfer;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.transfer.ImportLine;
 import bg.glashatay.domain.transfer.ImportMode;
@@ -144,22 +143,20 @@ public final class ImportJob {
                 return made;
             });
             tell(key, name, report, imported);
-        } catch (ContentRejectedException rejected) {
-            rejected.issues()
-                    .forEach(issue -> line(
-                            key,
-                            name,
-                            Verdict.FAILED,
-                            "issue:" + issue.key(),
-                            issue.arguments().stream().map(String::valueOf).toList(),
-                            null));
         } catch (DomainException refusal) {
-            line(key, name, Verdict.FAILED, "refused", List.of(refusal.code()), null);
+            work.otherwise(refusal)
+                    .ifPresentOrElse(other -> take(key, name, digest, before, other), () -> tell(key, name, refusal));
         } catch (RuntimeException fault) {
             // one thing that we cannot cope with must not cost all the others
             LOG.log(Level.WARNING, "The thing " + key + " of an import could not be brought in", fault);
             line(key, name, Verdict.FAILED, "fault", List.of(), null);
         }
+    }
+
+    private void tell(String key, String name, DomainException refusal) {
+        var report = new ItemReport();
+        report.refused(Verdict.FAILED, refusal);
+        report.sentences().forEach(said -> line(key, name, said.verdict(), said.key(), said.arguments(), null));
     }
 
     private void tell(String key, String name, ItemReport report, Imported imported) {

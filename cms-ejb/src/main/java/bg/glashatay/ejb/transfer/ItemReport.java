@@ -1,5 +1,7 @@
 package bg.glashatay.ejb.transfer;
 
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.transfer.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,29 @@ public final class ItemReport {
         if (!sentences.contains(sentence)) {
             sentences.add(sentence);
         }
+    }
+
+    /** Says all that another has said. */
+    public void addAll(ItemReport other) {
+        other.sentences.forEach(sentence ->
+                say(sentence.verdict(), sentence.key(), sentence.arguments().toArray()));
+    }
+
+    /** Says what a rule refused, in the words that writers are told. */
+    public void refused(Verdict verdict, DomainException refusal) {
+        if (refusal instanceof ContentRejectedException rejected
+                && !rejected.issues().isEmpty()) {
+            rejected.issues()
+                    .forEach(issue -> say(
+                            verdict, "issue:" + issue.key(), issue.arguments().toArray()));
+        } else {
+            say(verdict, "refused", refusal.code());
+        }
+    }
+
+    /** The keys of what was said. */
+    public List<String> keys() {
+        return sentences.stream().map(Sentence::key).distinct().toList();
     }
 
     List<Sentence> sentences() {
