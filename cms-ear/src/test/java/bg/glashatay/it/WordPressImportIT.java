@@ -185,7 +185,9 @@ class WordPressImportIT {
                         "select cast(id as text) from edition where document_id = cast(? as bigint)",
                         document(name, "text:2"))
                 .get(0);
-        var head = rows.column("select cast(head_id as text) from edition where id = cast(? as bigint)", edition)
+        var head = rows.column(
+                        "select cast(revision_id as text) from edition_head where edition_id = cast(? as bigint)",
+                        edition)
                 .get(0);
         desk.as(
                 "admin",
@@ -279,7 +281,8 @@ class WordPressImportIT {
 
     private String text(String field, String document) {
         return rows.column(
-                        "select r." + field + " from edition e join revision r on r.id = e.head_id"
+                        "select r." + field
+                                + " from edition e join edition_head h on h.edition_id = e.id join revision r on r.id = h.revision_id"
                                 + " where e.document_id = cast(? as bigint)",
                         document)
                 .get(0);
