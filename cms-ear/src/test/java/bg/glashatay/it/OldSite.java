@@ -41,7 +41,7 @@ final class OldSite {
                 "Кметът преряза лентата.\n\n[caption id=\"attachment_7\"]<img class=\"wp-image-7\" src=\"https://"
                         + site.host + "/wp-content/uploads/2015/03/most-300x200.jpg\" alt=\"\" /> Мостът[/caption]\n\n"
                         + "<script>alert(1)</script>Вижте <a href=\"https://" + site.host
-                        + "/obshtina/\">общината</a>.",
+                        + "/" + name + "/30/\">общината</a>.",
                 "<category domain=\"category\" nicename=\"teatar\"><![CDATA[Театър " + name + "]]></category>"
                         + "<category domain=\"post_tag\" nicename=\"most\"><![CDATA[мост]]></category>"
                         + "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value>"
@@ -73,8 +73,10 @@ final class OldSite {
             String content,
             String more,
             String time) {
-        return "<item><title><![CDATA[" + title + "]]></title><link>https://" + host + "/staro/" + id + "/</link>"
-                + "<dc:creator><![CDATA[ivan]]></dc:creator><content:encoded><![CDATA[" + content
+        return "<item><title><![CDATA[" + title + "]]></title><link>https://" + host + "/"
+                + host.substring(0, host.indexOf('.')) + "/" + id + "/</link>"
+                + "<dc:creator><![CDATA[ivan." + host.substring(0, host.indexOf('.'))
+                + "]]></dc:creator><content:encoded><![CDATA[" + content
                 + "]]></content:encoded><wp:post_id>" + id + "</wp:post_id><wp:post_date_gmt>" + time
                 + "</wp:post_date_gmt><wp:status>" + status + "</wp:status><wp:post_type>" + type + "</wp:post_type>"
                 + more + "</item>";
@@ -87,7 +89,7 @@ final class OldSite {
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>"
                 + "<title>Община</title><link>https://" + host + "</link><language>bg-BG</language>"
                 + "<wp:wxr_version>1.2</wp:wxr_version>"
-                + "<wp:author><wp:author_login>ivan</wp:author_login><wp:author_email>ivan@" + host
+                + "<wp:author><wp:author_login>ivan." + name() + "</wp:author_login><wp:author_email>ivan@" + host
                 + "</wp:author_email><wp:author_display_name>Иван Пресцентъров</wp:author_display_name></wp:author>"
                 + "<wp:category><wp:category_nicename>teatar</wp:category_nicename><wp:category_parent>kulturen"
                 + "</wp:category_parent><wp:cat_name>Театър " + name() + "</wp:cat_name></wp:category>"

@@ -67,7 +67,7 @@ class ImportJourneyIT extends Journey {
         open(PAGE);
         page().locator("#upload-file").setInputFiles(export("picture.jpg", "x"));
         page().locator("form[enctype] button").click();
-        assertThat(page().locator("[role=alert]")).containsText("не може да се внесе");
+        assertThat(page().locator(".notice[role=alert]")).containsText("не може да се внесе");
 
         page().locator("#upload-file").setInputFiles(export("broken.xml", EXPORT.substring(0, 700)));
         page().locator("form[enctype] button").click();

@@ -4,6 +4,7 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.TakeOverService;
+import bg.glashatay.ejb.redirects.RedirectQueries;
 import bg.glashatay.ejb.redirects.RedirectService;
 import bg.glashatay.ejb.security.PastWriters;
 import bg.glashatay.ejb.site.SectionQueries;
@@ -36,6 +37,9 @@ class Desks {
     RedirectService redirects;
 
     @Inject
+    RedirectQueries redirectQueries;
+
+    @Inject
     PastWriters writers;
 
     @Inject
@@ -63,6 +67,10 @@ class Desks {
 
     RedirectService redirects() {
         return redirects;
+    }
+
+    RedirectQueries redirectQueries() {
+        return redirectQueries;
     }
 
     PastWriters writers() {

@@ -140,6 +140,11 @@ final class TextWork implements ItemWork {
         if (from.isEmpty() || to.isEmpty() || from.get().equals(to.get())) {
             return;
         }
+        if (desks.redirectQueries().at(from.get()).isPresent()) {
+            // somebody has said already where it leads
+            report.say(Verdict.CHANGED, "redirect-there", from.get());
+            return;
+        }
         var quoted = "\"" + from.get().replace("\"", "\"\"") + "\",\"" + to.get() + "\"";
         desks.redirects().take(quoted, false).lines().stream()
                 .filter(line -> line.why().isPresent())
