@@ -41,7 +41,7 @@ final class OldSite {
                 "Кметът преряза лентата.\n\n[caption id=\"attachment_7\"]<img class=\"wp-image-7\" src=\"https://"
                         + site.host + "/wp-content/uploads/2015/03/most-300x200.jpg\" alt=\"\" /> Мостът[/caption]\n\n"
                         + "<script>alert(1)</script>Вижте <a href=\"https://" + site.host
-                        + "/" + name + "/30/\">общината</a>.",
+                        + "/old-" + name + "/30/\">общината</a>.",
                 "<category domain=\"category\" nicename=\"teatar\"><![CDATA[Театър " + name + "]]></category>"
                         + "<category domain=\"post_tag\" nicename=\"most\"><![CDATA[мост]]></category>"
                         + "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value>"
@@ -73,7 +73,7 @@ final class OldSite {
             String content,
             String more,
             String time) {
-        return "<item><title><![CDATA[" + title + "]]></title><link>https://" + host + "/"
+        return "<item><title><![CDATA[" + title + "]]></title><link>https://" + host + "/old-"
                 + host.substring(0, host.indexOf('.')) + "/" + id + "/</link>"
                 + "<dc:creator><![CDATA[ivan." + host.substring(0, host.indexOf('.'))
                 + "]]></dc:creator><content:encoded><![CDATA[" + content
