@@ -73,7 +73,7 @@ class WordPressImportIT {
         assertThat(run.getOutcome()).isEqualTo(ImportOutcome.DONE);
         assertThat(sums()).isEqualTo(before);
         assertThat(sentences(run, "text:1")).contains("taken-draft", "lead-made", "comments-dropped");
-        assertThat(sentences(run, "file:8")).containsExactly("file-missing");
+        assertThat(sentences(run, "file:8")).containsExactly("file-not-beside");
         assertThat(run.getDone()).isEqualTo(run.getTotal());
     }
 

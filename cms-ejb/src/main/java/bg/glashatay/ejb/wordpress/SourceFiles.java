@@ -41,7 +41,7 @@ final class SourceFiles {
         var alt = Titles.plain(item.meta().getOrDefault("_wp_attachment_image_alt", ""));
         var file = files.find(address).or(() -> files.find("/" + item.meta().getOrDefault("_wp_attached_file", "")));
         if (file.isEmpty()) {
-            job.note(Verdict.DROPPED, key, name, "file-missing", address);
+            job.note(Verdict.DROPPED, key, name, "file-not-beside", address);
             job.step();
             return;
         }
@@ -58,7 +58,7 @@ final class SourceFiles {
 
     private Imported take(ItemReport report, String name, Path file) {
         if (job.isTrial()) {
-            report.say(Verdict.TAKEN, "file-there");
+            report.say(Verdict.TAKEN, "file-beside");
             return Imported.nothing();
         }
         try (var bytes = Files.newInputStream(file)) {

@@ -195,7 +195,7 @@ final class TextOfItem implements Surroundings {
         }
         var above = job.known("text:" + item.parent()).flatMap(ImportedItem::documentId);
         if (above.isEmpty() && !job.isTrial()) {
-            report.say(Verdict.CHANGED, "parent-missing", item.parent());
+            report.say(Verdict.CHANGED, "parent-left-out", item.parent());
         }
         return above.map(id -> Map.of(ParticularField.PAGE_PARENT.getFieldName(), String.valueOf(id)))
                 .orElse(Map.of());

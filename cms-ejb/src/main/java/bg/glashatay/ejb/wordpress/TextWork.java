@@ -148,6 +148,6 @@ final class TextWork implements ItemWork {
         var quoted = "\"" + from.get().replace("\"", "\"\"") + "\",\"" + to.get() + "\"";
         desks.redirects().take(quoted, false).lines().stream()
                 .filter(line -> line.why().isPresent())
-                .forEach(line -> report.say(Verdict.CHANGED, "redirect-refused", from.get()));
+                .forEach(line -> report.say(Verdict.CHANGED, "old-address-refused", from.get()));
     }
 }
