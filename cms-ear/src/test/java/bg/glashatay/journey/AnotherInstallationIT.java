@@ -30,14 +30,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo site moves to an installation that knows nothing of it: the same pages stand at the same addresses there. */
 @FromOutside
 @ExtendWith(BrowserExtension.class)
-@EnabledIfSystemProperty(named = "move.proof", matches = "true")
+@Tag("proof")
 class AnotherInstallationIT {
 
     private static final String PASSWORD = "dve-kuli-edin-most-2026";
