@@ -10,24 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,18 +31,10 @@ class AnotherInstallationIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String IMPORT = "/editor/admin/import";
 
-    /** What the application does when it is asked, and no page that is kept. */
-    private static final Pattern NOT_COMPARED =
-            Pattern.compile("(?:/en)?/(?:search|feedback|editor|login|api|preview|assets)(?:[/?].*)?");
-
     private static Site site;
     private static Product other;
     private static Page page;
     private static Path archive;
-    private static final HttpClient ANYBODY = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     @BeforeAll
     static void moveTheSite(Site demo, Browser browser) throws IOException {
@@ -108,7 +87,7 @@ class AnotherInstallationIT {
     void sameTownStandsAtTheSameAddressesThere() throws Exception {
         bringIn("damaged.zip", 2);
         PlaywrightAssertions.assertThat(page.locator("#report")).containsText("Архивът е повреден");
-        assertThat(get(at("/kultura")).statusCode()).isEqualTo(404);
+        assertThat(TwoSites.get(other.address(), "/kultura").statusCode()).isEqualTo(404);
 
         var began = Instant.now();
         bringIn("site.zip", 2);
@@ -117,47 +96,22 @@ class AnotherInstallationIT {
         System.out.println(page.locator("#report").innerText());
         Journey.assertReadable(page);
 
-        var unlike = new TreeMap<String, String>();
-        int alike = compare(unlike);
-        assertThat(unlike.keySet()).as(alike + " are alike; " + unlike).isEmpty();
-        assertThat(alike).isGreaterThan(150);
+        var sites = new TwoSites(site.address("/").toString(), other.address(), AnotherInstallationIT::comparable)
+                .compare();
+        assertThat(sites.unlike().keySet())
+                .as(sites.alike() + " are alike; " + sites.unlike())
+                .isEmpty();
+        assertThat(sites.alike()).isGreaterThan(150);
 
         bringIn("site.zip", 2);
         PlaywrightAssertions.assertThat(page.locator("#report")).not().containsText("Внесено.");
     }
 
-    private static int compare(Map<String, String> unlike) throws Exception {
-        var todo =
-                new ArrayDeque<>(List.of("/", "/en/", "/sitemap.xml", "/robots.txt", "/register", "/alerts/feed.xml"));
-        var seen = new TreeSet<>(todo);
-        int alike = 0;
-        while (!todo.isEmpty()) {
-            var address = todo.poll();
-            var here = get(site.address(address).toString());
-            var there = get(at(address));
-            var one = told(here, site.address("/").toString());
-            var two = told(there, other.address());
-            if (one.equals(two)) {
-                alike++;
-            } else {
-                unlike.put(address, difference(one, two));
-            }
-            links(here).filter(seen::add).forEach(todo::add);
-        }
-        return alike;
-    }
-
-    /** What was answered, without what has to be another at another address, on another database. */
-    private static String told(HttpResponse<String> answer, String address) {
-        var host = URI.create(address).getAuthority();
-        var told = answer.statusCode() + " "
-                + answer.headers().firstValue("Location").orElse("") + "\n"
-                + answer.body()
-                        .replace(host, "host")
-                        .replace(host.replace(":", "%3A"), "host")
-                        .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid")
-                        .replaceAll("name=\"document\" value=\"\\d+\"", "name=\"document\"")
-                        .replaceAll("/alerts/\\d+\\.cap", "/alerts/n.cap");
+    /** What was answered, without what has to be another on another database. */
+    private static String comparable(String answer) {
+        var told = answer.replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid")
+                .replaceAll("name=\"document\" value=\"\\d+\"", "name=\"document\"")
+                .replaceAll("/alerts/\\d+\\.cap", "/alerts/n.cap");
         return told.contains("<urlset")
                 // when somebody last arranged the front page
                 ? told.replaceAll("(<loc>http://host/(?:en/)?</loc>\\s*)<lastmod>[^<]*</lastmod>", "$1")
@@ -165,36 +119,6 @@ class AnotherInstallationIT {
                 : told.contains("<feed") && !told.contains("<entry>")
                         ? told.replaceFirst("<updated>[^<]*</updated>", "")
                         : told;
-    }
-
-    private static String difference(String one, String two) {
-        int i = 0;
-        while (i < one.length() && i < two.length() && one.charAt(i) == two.charAt(i)) {
-            i++;
-        }
-        return "\n<<< " + around(one, i) + "\n>>> " + around(two, i) + "\n";
-    }
-
-    private static String around(String text, int place) {
-        return text.substring(Math.max(0, place - 150), Math.min(text.length(), place + 150));
-    }
-
-    private static Stream<String> links(HttpResponse<String> answer) {
-        var type = answer.headers().firstValue("Content-Type").orElse("");
-        var links = new ArrayList<String>();
-        if (type.contains("html")) {
-            Jsoup.parse(answer.body())
-                    .select("a[href], link[href], img[src]")
-                    .forEach(link -> links.add(link.hasAttr("src") ? link.attr("src") : link.attr("href")));
-        } else if (type.contains("xml")) {
-            Jsoup.parse(answer.body(), Parser.xmlParser()).select("loc").forEach(loc -> links.add(loc.text()));
-        }
-        return links.stream()
-                .map(link ->
-                        link.replaceFirst("^http://localhost:[0-9]+(?=/)", "").replaceFirst("#.*", ""))
-                .filter(link -> link.startsWith("/")
-                        && !link.startsWith("//")
-                        && !NOT_COMPARED.matcher(link).matches());
     }
 
     private static void bringIn(String file, int mode) {
@@ -213,18 +137,5 @@ class AnotherInstallationIT {
 
     private static String at(String path) {
         return URI.create(other.address()).resolve(path).toString();
-    }
-
-    private static HttpResponse<String> get(String address) throws IOException {
-        try {
-            return ANYBODY.send(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(PATIENCE)
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

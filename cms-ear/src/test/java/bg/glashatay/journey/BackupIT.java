@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.glashatay.run.Database;
 import jakarta.json.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command of the EAR: a backup while people write, brought back on an empty machine, and compared. */
 @FromOutside
 class BackupIT {
-
-    private static final String EMPTY = "backup_target";
 
     private static final String HASHES = "select r.edition_id || ' ' || r.id || ' ' || r.content_hash from revision r"
             + " order by r.edition_id, r.id";
@@ -38,17 +33,9 @@ class BackupIT {
     private Database empty;
 
     @BeforeEach
-    void emptyMachine(Site site) throws SQLException {
+    void emptyMachine(Site site) {
         this.site = site;
-        var used = site.product().database();
-        superuser("drop database if exists " + EMPTY);
-        superuser("create database " + EMPTY + " owner " + used.user());
-        empty = new Database(used.url().replaceFirst("/[^/]*$", "/" + EMPTY), used.user(), used.password());
-    }
-
-    @AfterEach
-    void clear() throws SQLException {
-        superuser("drop database if exists " + EMPTY);
+        empty = site.product().postgres().orElseThrow().fresh("backup_target");
     }
 
     @Test
@@ -160,30 +147,9 @@ class BackupIT {
         return folder.resolve("data");
     }
 
-    /** The EAR as it ships, with a Java of its own; for the database in use, beside its media. */
     private int command(Database database, String command, Path argument) throws IOException, InterruptedException {
-        var log = folder.resolve("command.log");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                        List.of(java, "-jar", System.getProperty("glashatay.ear"), command, argument.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("CMS_DB_URL", database.url());
-        builder.environment().put("CMS_DB_USER", database.user());
-        builder.environment().put("CMS_DB_PASSWORD", database.password());
         var data = database.equals(empty) ? data() : site.product().dataFolder();
-        builder.environment().put("CMS_DATA_DIR", data.toString());
-        var answer = builder.start().waitFor();
-        System.out.println(command + ": " + answer + " " + text(log));
-        return answer;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return EarProgram.run(database, data, command, argument);
     }
 
     private static List<String> column(Database database, String query) throws SQLException {
@@ -196,16 +162,5 @@ class BackupIT {
             }
         }
         return values;
-    }
-
-    private void superuser(String command) throws SQLException {
-        try (var connection = site.product()
-                        .postgres()
-                        .orElseThrow()
-                        .asSuperuser("postgres")
-                        .connect();
-                var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
     }
 }

@@ -48,7 +48,8 @@ public final class Site implements ExtensionContext.Store.CloseableResource, Aut
                 "from-outside-alone", new Variation(OptionalInt.empty(), true, Trial.QUICK_POSTGRES).with(variables)));
     }
 
-    private Site(Product product) {
+    /** Starts a product that stands ready. */
+    Site(Product product) {
         this.product = product;
         try {
             product.start();
