@@ -3,8 +3,8 @@ package bg.glashatay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.run.Database;
+import bg.glashatay.run.EarProgram;
 import jakarta.json.Json;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -147,7 +147,7 @@ class BackupIT {
         return folder.resolve("data");
     }
 
-    private int command(Database database, String command, Path argument) throws IOException, InterruptedException {
+    private int command(Database database, String command, Path argument) {
         var data = database.equals(empty) ? data() : site.product().dataFolder();
         return EarProgram.run(database, data, command, argument);
     }

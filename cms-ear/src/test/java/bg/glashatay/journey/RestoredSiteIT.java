@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.run.EarProgram;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
 import java.nio.file.Files;

@@ -25,6 +25,7 @@ public final class Benchmark {
             new MediaPart(),
             new SearchPart(),
             new ScalePart(),
+            new BackupPart(),
             SettingsPart.ofHttp(),
             SettingsPart.ofTheJvm());
 

@@ -27,6 +27,11 @@ final class Choice {
         return Integer.getInteger("bench.documents", 10_000);
     }
 
+    /** How much the originals of pictures have together where a backup is measured. */
+    static int gigabytes() {
+        return Integer.getInteger("bench.gigabytes", 5);
+    }
+
     /** Whether to begin with an empty site and not with what an earlier measurement has left. */
     static boolean again() {
         return Boolean.getBoolean("bench.again");
