@@ -1,18 +1,16 @@
 package bg.glashatay.domain.transfer;
 
 import bg.glashatay.domain.persistence.LinesConverter;
+import bg.glashatay.domain.runs.Run;
 import bg.glashatay.domain.security.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,22 +20,12 @@ import java.util.Objects;
 /** One time that a file from elsewhere was brought in, or tried. */
 @Entity
 @Table(name = "import_run")
-public class ImportRun {
+public class ImportRun extends Run {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run_seq")
     @SequenceGenerator(name = "import_run_seq", sequenceName = "import_run_seq", allocationSize = 50)
     private Long id;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "begun_by", updatable = false)
-    private Account begunBy;
-
-    @Column(name = "started_at", updatable = false)
-    private Instant startedAt;
-
-    @Column(updatable = false)
-    private String node;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -59,9 +47,6 @@ public class ImportRun {
 
     private long total;
 
-    @Column(name = "finished_at")
-    private Instant finishedAt;
-
     @Enumerated(EnumType.STRING)
     private ImportOutcome outcome;
 
@@ -81,9 +66,7 @@ public class ImportRun {
             ImportMode mode,
             String fileName,
             String section) {
-        this.begunBy = Objects.requireNonNull(begunBy);
-        this.startedAt = Objects.requireNonNull(startedAt);
-        this.node = Objects.requireNonNull(node);
+        super(begunBy, startedAt, node);
         this.kind = Objects.requireNonNull(kind);
         this.mode = Objects.requireNonNull(mode);
         this.fileName = Objects.requireNonNull(fileName);
@@ -119,7 +102,7 @@ public class ImportRun {
     }
 
     private void end(Instant at, ImportOutcome how, String key, List<String> words) {
-        finishedAt = at;
+        finish(at);
         outcome = how;
         sentence = key;
         arguments = ImportLine.oneLine(words);
@@ -127,19 +110,6 @@ public class ImportRun {
 
     public Long getId() {
         return id;
-    }
-
-    public Account getBegunBy() {
-        return begunBy;
-    }
-
-    public Instant getStartedAt() {
-        return startedAt;
-    }
-
-    /** The machine that works at it. */
-    public String getNode() {
-        return node;
     }
 
     public ImportKind getKind() {
@@ -170,15 +140,6 @@ public class ImportRun {
     /** How many things there are in the file; 0 before it was read. */
     public long getTotal() {
         return total;
-    }
-
-    /** Null while it is under way, and where its node died until the next begins. */
-    public Instant getFinishedAt() {
-        return finishedAt;
-    }
-
-    public boolean isFinished() {
-        return finishedAt != null;
     }
 
     /** Null as long as it is not finished. */

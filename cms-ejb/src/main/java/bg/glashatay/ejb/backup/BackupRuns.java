@@ -4,13 +4,12 @@ import bg.glashatay.domain.backup.BackupRun;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -58,7 +57,7 @@ class BackupRuns {
                 .getResultList()
                 .forEach(run -> run.fail(now, CUT_OFF));
         var by = user.account();
-        var run = new BackupRun(by, now, node(), trial);
+        var run = new BackupRun(by, now, Machine.name(), trial);
         em.persist(run);
         audit.did(by.getUsername(), "MAKE_BACKUP", null, null, trial ? "with a trial restoration" : "");
         return run.getId();
@@ -82,13 +81,5 @@ class BackupRuns {
 
     private BackupRun find(long id) {
         return em.find(BackupRun.class, id);
-    }
-
-    private static String node() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "?";
-        }
     }
 }

@@ -52,7 +52,14 @@ class BackupWork {
     }
 
     private void make(long id, BackupSettings plan, boolean trial, Turn turn) {
+        // the turn last: without an end, and with nobody at it, a run would seem to be cut off
         try (turn) {
+            make(id, plan, trial);
+        }
+    }
+
+    private void make(long id, BackupSettings plan, boolean trial) {
+        try {
             var file = plan.folder().resolve(ArchiveName.of(clock.instant()));
             write(id, file);
             prove(file, trial);
@@ -60,7 +67,7 @@ class BackupWork {
             clearAway(plan);
             LOG.log(Level.INFO, "The backup {0} was made{1}.", file, trial ? " and brought back for trial" : "");
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "A backup has failed: {0}", e.getMessage());
+            LOG.log(Level.ERROR, "A backup has failed: {0}", String.valueOf(e.getMessage()));
             runs.fail(id, String.valueOf(e.getMessage()));
         }
     }

@@ -5,13 +5,12 @@ import bg.glashatay.domain.exchange.ExportScope;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -59,7 +58,7 @@ class ExportRuns {
                 .getResultList()
                 .forEach(run -> run.fail(now, CUT_OFF));
         var by = user.account();
-        var run = new ExportRun(by, now, node(), scope);
+        var run = new ExportRun(by, now, Machine.name(), scope);
         em.persist(run);
         audit.did(by.getUsername(), "MAKE_EXPORT", null, null, scope.name());
         return run.getId();
@@ -90,13 +89,5 @@ class ExportRuns {
 
     private ExportRun find(long id) {
         return em.find(ExportRun.class, id);
-    }
-
-    private static String node() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "?";
-        }
     }
 }

@@ -9,14 +9,13 @@ import bg.glashatay.domain.transfer.Verdict;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Machine;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,7 +93,7 @@ class ImportRuns {
                 .getResultList()
                 .forEach(run -> run.cutOff(now));
         var by = user.account();
-        var run = new ImportRun(by, now, node(), kind, order.mode(), order.fileName(), order.section());
+        var run = new ImportRun(by, now, Machine.name(), kind, order.mode(), order.fileName(), order.section());
         em.persist(run);
         em.flush();
         audit.did(by.getUsername(), "IMPORT", null, null, kind + " " + order.mode() + " " + order.fileName());
@@ -159,13 +158,5 @@ class ImportRuns {
                 null,
                 null,
                 run.getKind() + " " + run.getMode() + " " + run.getFileName() + " " + run.getOutcome() + " " + result);
-    }
-
-    private static String node() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "?";
-        }
     }
 }

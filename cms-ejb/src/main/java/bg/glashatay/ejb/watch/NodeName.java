@@ -1,13 +1,12 @@
 package bg.glashatay.ejb.watch;
 
 import bg.glashatay.ejb.search.SiteIndex;
+import bg.glashatay.ejb.shared.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -23,7 +22,7 @@ public class NodeName {
 
     /** The machine and, once it has one, the folder of the node's index, which tells nodes of one machine apart. */
     public String value() {
-        return host()
+        return Machine.name()
                 + index.folder().map(Path::getFileName).map(name -> "/" + name).orElse("");
     }
 
@@ -44,13 +43,5 @@ public class NodeName {
         return System.getProperty("glassfish.version", "Payara") + ", Java "
                 + Runtime.version().feature() + ", PID "
                 + ManagementFactory.getRuntimeMXBean().getPid();
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "localhost";
-        }
     }
 }
