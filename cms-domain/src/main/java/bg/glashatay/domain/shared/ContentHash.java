@@ -9,9 +9,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +55,7 @@ public final class ContentHash {
      * @throws IllegalArgumentException when a text has half of a surrogate pair, which UTF-8 cannot write
      */
     public String hex() {
-        var sha256 = sha256();
+        var sha256 = Sha256.begin();
         try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha256))) {
             for (var field : fields.entrySet()) {
                 write(field.getKey(), out);
@@ -67,7 +64,7 @@ public final class ContentHash {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(sha256.digest());
+        return Sha256.hex(sha256);
     }
 
     private static void write(String text, DataOutputStream out) throws IOException {
@@ -86,14 +83,6 @@ public final class ContentHash {
             return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The text has half of a surrogate pair", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

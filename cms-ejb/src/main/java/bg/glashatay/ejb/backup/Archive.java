@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.backup;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,7 +190,7 @@ final class Archive implements AutoCloseable {
 
         private final String name;
         private final String sum;
-        private final MessageDigest digest = Digests.sha256();
+        private final MessageDigest digest = Sha256.begin();
         private boolean ended;
 
         Compared(InputStream bytes, String name, String sum) {
@@ -211,7 +212,7 @@ final class Archive implements AutoCloseable {
                 digest.update(bytes, from, read);
             } else if (!ended) {
                 ended = true;
-                if (!Digests.hex(digest).equals(sum)) {
+                if (!Sha256.hex(digest).equals(sum)) {
                     throw new DamagedArchiveException("The archive is damaged: " + name + " is not what was written.");
                 }
             }

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.backup;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -67,9 +68,9 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     private <X extends Exception> String add(String name, int level, Content<X> content) throws IOException, X {
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         enter(name, level, digest, content);
-        var sum = Digests.hex(digest);
+        var sum = Sha256.hex(digest);
         sums.append(sum).append("  ").append(name).append('\n');
         return sum;
     }
@@ -88,9 +89,9 @@ final class ArchiveWriter implements AutoCloseable {
         addText(EntryName.FACTS, to -> to.write(said));
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(sums.toString().getBytes(StandardCharsets.UTF_8));
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         enter(EntryName.SUMS, Deflater.DEFAULT_COMPRESSION, digest, bytes::writeTo);
-        zip.setComment(COMMENT + Digests.hex(digest));
+        zip.setComment(COMMENT + Sha256.hex(digest));
         zip.finish();
         zip.flush();
         channel.force(true);

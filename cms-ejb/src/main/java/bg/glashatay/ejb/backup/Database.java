@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.backup;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,14 +71,14 @@ final class Database {
     }
 
     String digest(Table table) throws SQLException, IOException {
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         copyOut(table, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return Digests.hex(digest);
+        return Sha256.hex(digest);
     }
 
     /** One sum over the content hashes and states of all editions. */
     String contentDigest() throws SQLException {
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         column(
                         """
                 select e.id || ' ' || e.state || ' ' || coalesce(r.content_hash, '')
@@ -87,7 +88,7 @@ final class Database {
                  order by e.id
                 """)
                 .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        return Digests.hex(digest);
+        return Sha256.hex(digest);
     }
 
     private CopyManager copies() throws SQLException {

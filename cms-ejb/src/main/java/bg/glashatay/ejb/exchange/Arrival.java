@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.exchange;
 
 import bg.glashatay.domain.exchange.ExportScope;
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.transfer.ImportJob;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -59,8 +60,8 @@ final class Arrival {
 
     /** The sum of a piece of the archive that is no part of its own. */
     static String digest(Object piece) {
-        var digest = Sums.sha256();
+        var digest = Sha256.begin();
         digest.update(piece.toString().getBytes(StandardCharsets.UTF_8));
-        return Sums.hex(digest);
+        return Sha256.hex(digest);
     }
 }

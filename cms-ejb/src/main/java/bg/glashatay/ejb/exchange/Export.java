@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.exchange;
 
 import bg.glashatay.domain.exchange.ExportScope;
+import bg.glashatay.domain.shared.Sha256;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -128,11 +129,11 @@ final class Export {
     }
 
     private static String sumOf(Path file) throws IOException {
-        var digest = Sums.sha256();
+        var digest = Sha256.begin();
         try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
             bytes.transferTo(OutputStream.nullOutputStream());
         }
-        return Sums.hex(digest);
+        return Sha256.hex(digest);
     }
 
     private static JsonObject told(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.exchange;
 
+import bg.glashatay.domain.shared.Sha256;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -181,7 +182,7 @@ final class ExportReader implements AutoCloseable {
 
         private final String name;
         private final Manifest.Part part;
-        private final MessageDigest digest = Sums.sha256();
+        private final MessageDigest digest = Sha256.begin();
         private long count;
         private boolean ended;
 
@@ -208,7 +209,7 @@ final class ExportReader implements AutoCloseable {
                 digest.update(bytes, from, read);
             } else if (!ended) {
                 ended = true;
-                if (count != part.bytes() || !Sums.hex(digest).equals(part.sha256())) {
+                if (count != part.bytes() || !Sha256.hex(digest).equals(part.sha256())) {
                     throw new DamagedExportException("sum", name);
                 }
             }

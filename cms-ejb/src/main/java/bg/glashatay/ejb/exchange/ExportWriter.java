@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.exchange;
 
+import bg.glashatay.domain.shared.Sha256;
 import jakarta.json.JsonObject;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -77,9 +78,9 @@ final class ExportWriter implements AutoCloseable {
     }
 
     private <X extends Exception> String add(String name, int level, Content<X> content) throws IOException, X {
-        var digest = Sums.sha256();
+        var digest = Sha256.begin();
         long bytes = enter(name, level, to -> content.write(new DigestOutputStream(to, digest)));
-        var sum = Sums.hex(digest);
+        var sum = Sha256.hex(digest);
         parts.put(name, new Manifest.Part(sum, bytes));
         return sum;
     }

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.StoreFullException;
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PostConstruct;
@@ -21,10 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +80,7 @@ class FolderAssetStore implements AssetStore {
     }
 
     private Optional<Incoming> received(InputStream bytes, long limit, Path incoming) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         var buffer = new byte[BUFFER];
         long size = 0;
         try (var file = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
@@ -97,7 +95,7 @@ class FolderAssetStore implements AssetStore {
             }
             writeDown(file);
         }
-        return Optional.of(new Incoming(incoming, HexFormat.of().formatHex(digest.digest()), size));
+        return Optional.of(new Incoming(incoming, Sha256.hex(digest), size));
     }
 
     @Override
@@ -312,14 +310,6 @@ class FolderAssetStore implements AssetStore {
             try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 

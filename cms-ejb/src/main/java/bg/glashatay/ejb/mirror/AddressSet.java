@@ -1,9 +1,9 @@
 package bg.glashatay.ejb.mirror;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Which of very many texts were met, by 64 bits of the hash of each: a large site has a million addresses with those of
@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
  */
 final class AddressSet {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long[] slots = new long[1 << 10];
     private int size;
 
@@ -62,13 +62,5 @@ final class AddressSet {
         long hash = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
         return hash == 0 ? 1 : hash;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

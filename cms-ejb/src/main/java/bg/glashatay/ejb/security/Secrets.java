@@ -1,11 +1,8 @@
 package bg.glashatay.ejb.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import bg.glashatay.domain.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Random secrets and their fingerprints. */
 public final class Secrets {
@@ -28,11 +25,6 @@ public final class Secrets {
 
     /** Lower-case hex SHA-256. Enough for secrets of 256 random bits, which nobody can guess; not for passwords. */
     public static String sha256(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 }

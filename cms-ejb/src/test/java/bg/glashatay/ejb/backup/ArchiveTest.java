@@ -3,6 +3,7 @@ package bg.glashatay.ejb.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -232,8 +233,8 @@ class ArchiveTest {
     }
 
     private static String sum(byte[] bytes) {
-        var digest = Digests.sha256();
+        var digest = Sha256.begin();
         digest.update(bytes);
-        return Digests.hex(digest);
+        return Sha256.hex(digest);
     }
 }

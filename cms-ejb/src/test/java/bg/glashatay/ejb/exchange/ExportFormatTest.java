@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.exchange.ExportScope;
+import bg.glashatay.domain.shared.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -223,8 +224,8 @@ class ExportFormatTest {
     }
 
     private static String sum(byte[] bytes) {
-        var digest = Sums.sha256();
+        var digest = Sha256.begin();
         digest.update(bytes);
-        return Sums.hex(digest);
+        return Sha256.hex(digest);
     }
 }

@@ -1,7 +1,7 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -13,7 +13,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(byte[] bytes) {
-        var digest = digest();
+        var digest = Sha256.begin();
         digest.update(bytes);
         return of(digest);
     }
@@ -21,14 +21,5 @@ final class Fingerprint {
     /** The name of what went through a digest. */
     static String of(MessageDigest digest) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
-    }
-
-    /** What to send the bytes through that are to get a name. */
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,7 @@ final class ReadyFile implements ReadyAnswer {
         this.type = type;
         this.policy = policy;
         var bytes = new ByteArrayOutputStream();
-        var digest = Fingerprint.digest();
+        var digest = Sha256.begin();
         long written;
         try (var gzip = new GZIPOutputStream(bytes);
                 var digested = new DigestOutputStream(gzip, digest);
