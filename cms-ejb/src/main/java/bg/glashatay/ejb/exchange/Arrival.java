@@ -3,7 +3,6 @@ package bg.glashatay.ejb.exchange;
 import bg.glashatay.domain.exchange.ExportScope;
 import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.transfer.ImportJob;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,8 +59,6 @@ final class Arrival {
 
     /** The sum of a piece of the archive that is no part of its own. */
     static String digest(Object piece) {
-        var digest = Sha256.begin();
-        digest.update(piece.toString().getBytes(StandardCharsets.UTF_8));
-        return Sha256.hex(digest);
+        return Sha256.of(piece.toString());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.omnifaces.util.Faces;
 
 /** Instants as editors read them: in the municipality's zone and the page's language. Used in views as functions. */
@@ -20,7 +21,12 @@ public final class Dates {
 
     /** Such as 24 февруари 2025, 9:05. */
     public static String moment(Instant time) {
-        return format("d MMMM yyyy, H:mm", time);
+        return moment(time, Faces.getLocale());
+    }
+
+    /** The same outside of Faces. */
+    public static String moment(Instant time, Locale locale) {
+        return format("d MMMM yyyy, H:mm", time, locale);
     }
 
     /** Such as понеделник, 24 февруари 2025, 9:05. */
@@ -57,7 +63,11 @@ public final class Dates {
     }
 
     private static String format(String pattern, Instant time) {
-        return DateTimeFormatter.ofPattern(pattern, Faces.getLocale())
+        return format(pattern, time, Faces.getLocale());
+    }
+
+    private static String format(String pattern, Instant time, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale)
                 .withZone(SiteClock.ZONE)
                 .format(time);
     }

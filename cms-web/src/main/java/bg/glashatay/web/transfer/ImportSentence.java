@@ -1,6 +1,9 @@
 package bg.glashatay.web.transfer;
 
+import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.Texts;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,6 +22,17 @@ final class ImportSentence {
         var name = key.startsWith(ISSUE) ? "issue." + key.substring(ISSUE.length()) : prefix + key;
         var known = ResourceBundle.getBundle("bg.glashatay.web." + feature + ".messages", locale)
                 .containsKey(name);
-        return known ? Texts.of(locale, feature, name, arguments.toArray()) : key + " " + String.join(" ", arguments);
+        var words =
+                arguments.stream().map(argument -> readable(argument, locale)).toList();
+        return known ? Texts.of(locale, feature, name, words.toArray()) : key + " " + String.join(" ", words);
+    }
+
+    /** Times are kept as ISO 8601 has them, in no language; people read them as all others. */
+    private static String readable(String argument, Locale locale) {
+        try {
+            return Dates.moment(Instant.parse(argument), locale);
+        } catch (DateTimeParseException noTime) {
+            return argument;
+        }
     }
 }
