@@ -22,8 +22,7 @@ class AuditJourneyIT extends Journey {
 
         var admin = anotherPage();
         login(admin, "admin");
-        admin.locator(".bar-nav a[href*=admin]").click();
-        admin.locator(".part-nav a[href='/editor/admin/audit']").click();
+        administer(admin, "Хора", "/editor/admin/audit");
         assertAccessible(admin);
         admin.locator("#filter-actor").fill("author");
         admin.locator("#filter-result").selectOption("refused");

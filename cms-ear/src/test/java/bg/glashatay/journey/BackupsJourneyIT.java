@@ -19,8 +19,7 @@ class BackupsJourneyIT extends Journey {
     @Test
     void administratorHasABackupMadeAndRestoredForTrial() {
         login("admin");
-        page().locator(".bar-nav a[href*=admin]").click();
-        page().locator(".part-nav a[href='" + PAGE + "']").click();
+        administer(page(), "Сървър", PAGE);
         page().locator("#make\\:trial").check();
         page().locator("#make\\:now").click();
         assertThat(page().locator(".notices")).containsText("Копието се прави");

@@ -110,8 +110,7 @@ class ExportJourneyIT extends Journey {
     /** @param scope which of the choices */
     private Path made(int scope) {
         login("admin");
-        open("/editor/admin/accounts");
-        page().locator(".part-nav a[href='" + PAGE + "']").click();
+        administer(page(), "Сайт", PAGE);
         ExportedSite.make(page(), scope);
         var newest = ExportedSite.newest(page());
         assertReadable(page());

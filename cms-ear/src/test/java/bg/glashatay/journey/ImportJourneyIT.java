@@ -31,8 +31,7 @@ class ImportJourneyIT extends Journey {
     @Test
     void administratorTriesAnExportAndBringsItIn() {
         login("admin");
-        open("/editor/admin/accounts");
-        page().locator(".part-nav a[href='" + PAGE + "']").click();
+        administer(page(), "Сайт", PAGE);
         page().locator("#upload-file").setInputFiles(export("stariat.xml", EXPORT));
         page().locator("form[enctype] button").click();
         assertThat(page().locator("#begin\\:file")).hasValue("stariat.xml");

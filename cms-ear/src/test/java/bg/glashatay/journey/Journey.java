@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -130,6 +131,15 @@ public abstract class Journey {
 
     private String key(String account) {
         return account + " " + site.address("/");
+    }
+
+    /** To a page of the administration by the way people take: its part, and its own link there. */
+    protected static void administer(Page page, String part, String address) {
+        page.locator(".bar-nav a[href*=admin]").click();
+        page.locator(".admin-parts a")
+                .filter(new Locator.FilterOptions().setHasText(part))
+                .click();
+        page.locator(".admin-pages a[href='" + address + "']").click();
     }
 
     /** Ends a page as a crash of the browser does: nothing of it has a chance to put anything in order. */

@@ -238,8 +238,7 @@ class MirrorIT {
             page.locator("#password").fill(node.password());
             page.locator("#submit").click();
             page.waitForURL(url -> !url.contains("/login"));
-            page.navigate(node.address("/editor/admin/files").toString());
-            page.locator(".part-nav a[href='/editor/mirror']").click();
+            Journey.administer(page, "Сървър", "/editor/mirror");
 
             page.locator("#check\\:now").click();
             PlaywrightAssertions.assertThat(page.locator(".notices")).containsText("Проверката е заявена");

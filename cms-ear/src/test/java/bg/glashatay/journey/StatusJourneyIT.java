@@ -28,8 +28,7 @@ class StatusJourneyIT extends Journey {
         var file = uploaded();
         var aside = file.resolveSibling(file.getFileName() + ".aside");
         login("admin");
-        page().locator(".bar-nav a[href*=admin]").click();
-        page().locator(".part-nav a[href='" + PAGE + "']").click();
+        administer(page(), "Сървър", PAGE);
         assertThat(page().locator("h1")).hasText("Състояние на сайта");
         assertThat(fine("База от данни")).containsText("Отговаря.");
         assertThat(page().locator(".status-node")).containsText("Глашатай");

@@ -11,8 +11,7 @@ class TokensJourneyIT extends Journey {
     @Test
     void tokenOpensTheApiUntilItIsRevoked() {
         loginAnew(page(), "admin");
-        page().locator(".bar-nav a[href*=admin]").click();
-        page().locator(".part-nav a[href$=tokens]").click();
+        administer(page(), "Хора", "/editor/admin/tokens");
         assertAccessible(page());
         page().locator("select[id$=holder]").selectOption("author2");
         page().locator("input[id$=label]").fill("Приложение „Моят град“");

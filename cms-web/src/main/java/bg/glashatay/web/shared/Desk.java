@@ -51,15 +51,6 @@ public class Desk {
         return user.username();
     }
 
-    public boolean isAdministrator() {
-        return may(Right.MANAGE_ACCOUNTS);
-    }
-
-    /** Whether this person looks after the sections, and what they ask for. */
-    public boolean isSectionKeeper() {
-        return may(Right.MANAGE_SECTIONS);
-    }
-
     /** Whether this person tells the search what citizens mean. */
     public boolean isSearchCurator() {
         return may(Right.CURATE_SEARCH);
@@ -70,32 +61,8 @@ public class Desk {
         return may(Right.ARRANGE_HOME);
     }
 
-    public boolean isAuditor() {
-        return may(Right.READ_AUDIT);
-    }
-
-    /** Whether this person looks after the stored files. */
-    public boolean isStoreKeeper() {
-        return may(Right.SWEEP_STORE);
-    }
-
-    /** Whether this person looks after the backups. */
-    public boolean isBackupKeeper() {
-        return may(Right.MAKE_BACKUPS);
-    }
-
-    /** Whether this person has content brought in from elsewhere. */
-    public boolean isImporter() {
-        return may(Right.IMPORT);
-    }
-
-    /** Whether this person may take the site along. */
-    public boolean isExporter() {
-        return may(Right.EXPORT);
-    }
-
     /** Faces asks several times for what is rendered; the database need not. */
-    private boolean may(Right right) {
+    boolean may(Right right) {
         return rights.computeIfAbsent(right, user::may);
     }
 
