@@ -17,7 +17,7 @@ class ImportJourneyIT extends Journey {
     /** Machines that are busy take a while. */
     private static final double PATIENCE = 60_000;
 
-    private static final String EXPORT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\""
+    static final String EXPORT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\""
             + " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
             + " xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Стар сайт</title>"
             + "<link>https://stariat.example.bg</link><wp:wxr_version>1.2</wp:wxr_version>"
@@ -87,7 +87,7 @@ class ImportJourneyIT extends Journey {
         return new Locator.FilterOptions().setHasText(words);
     }
 
-    private static FilePayload export(String name, String xml) {
+    static FilePayload export(String name, String xml) {
         return new FilePayload(name, "text/xml", xml.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The citizens' site as {@code docs} shows it, seen and heard: {@code mvn verify -Pportrait} makes
+ * The site as {@code docs} shows it, seen and heard, and what editors' guides show of the desk: {@code mvn verify -Pportrait} makes
  * {@code docs/screenshots} and {@code docs/screen-reader.md} anew. Without that profile they go to the build's folder.
  */
 @Tag("portrait")
@@ -46,6 +46,15 @@ class PortraitIT extends Journey {
             page().setViewportSize(width, TALL);
             photograph(place.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + width);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDIT", "REVIEW"})
+    void isSeenByEditors(DeskPlace place) {
+        login(place.account());
+        open(place.path(site()));
+        page().setViewportSize(WIDE, TALL);
+        photograph("desk-" + place.name().toLowerCase(Locale.ROOT) + "-" + WIDE);
     }
 
     @Test

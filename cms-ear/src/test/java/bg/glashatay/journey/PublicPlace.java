@@ -45,6 +45,21 @@ enum PublicPlace {
         return english.isEmpty() ? List.of(bulgarian) : List.of(bulgarian, english);
     }
 
+    /** Which page of {@code WEB-INF/public} is seen. */
+    String view() {
+        return switch (this) {
+            case HOME -> "home";
+            case SECTION, ARCHIVE -> "section";
+            case TAG -> "tag";
+            case EVENTS, ALERTS -> "agenda";
+            case REGISTER, REGISTER_SECOND_PAGE -> "register";
+            case SEARCH_FIELD, SEARCH, NOTHING_FOUND -> "search";
+            case GONE -> "gone";
+            case MISSING -> "error";
+            default -> "document";
+        };
+    }
+
     private static String inEnglish(Site site, String path) {
         var link = Pattern.compile("<a href=\"([^\"]+)\"\\s+hreflang=\"en\"")
                 .matcher(site.get(path).body());
@@ -97,7 +112,8 @@ enum PublicPlace {
                         """);
     }
 
-    private static String value(Site site, String sql) {
+    /** The first row of what the database answers. */
+    static String value(Site site, String sql) {
         try (var connection = site.product().database().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -23,7 +23,10 @@ record Texts(Site site, String author, String section) {
     }
 
     Text draft() {
-        var title = "Проба " + UUID.randomUUID();
+        return draft("Проба " + UUID.randomUUID());
+    }
+
+    Text draft(String title) {
         var body = Json.createObjectBuilder()
                 .add("type", "NEWS")
                 .add("language", "bg")
@@ -36,13 +39,20 @@ record Texts(Site site, String author, String section) {
     }
 
     Text submitted() {
-        var text = draft();
+        return submitted(draft());
+    }
+
+    private Text submitted(Text text) {
         take(author, text, "SUBMIT", "IN_REVIEW");
         return text;
     }
 
     Text ready() {
-        var text = submitted();
+        return ready(draft());
+    }
+
+    private Text ready(Text draft) {
+        var text = submitted(draft);
         var hash = as(author).get(text.address()).text("contentHash");
         assertThat(as("reviewer")
                         .take(text.address(), "APPROVE", "contentHash", hash)
@@ -52,7 +62,11 @@ record Texts(Site site, String author, String section) {
     }
 
     Text published() {
-        var text = ready();
+        return published(draft());
+    }
+
+    Text published(Text draft) {
+        var text = ready(draft);
         take("publisher", text, "PUBLISH", "PUBLISHED");
         return text;
     }
