@@ -43,11 +43,13 @@ class ArchiveImporter implements Importer {
         try (var archive = ExportReader.open(file)) {
             archive.verify();
             var manifest = archive.manifest();
+            // all of it is judged before anything is changed
+            var site = archive.site();
+            archive.eachFile(each -> {});
+            InOrder.in(archive);
             if (manifest.site().equals(here.site())) {
                 throw new ImportRefusedException("archive-own", manifest.siteName());
             }
-            var site = archive.json(PartName.SITE);
-            InOrder.in(archive);
             return new Survey(
                     manifest.site().toString(),
                     ArrivingSections.in(site).size()
@@ -57,8 +59,6 @@ class ArchiveImporter implements Importer {
                             + ArrivingWays.count(site));
         } catch (DamagedExportException damaged) {
             throw refused(damaged);
-        } catch (ClassCastException | NullPointerException wrong) {
-            throw refused(new DamagedExportException("content", PartName.SITE));
         }
     }
 
@@ -66,7 +66,7 @@ class ArchiveImporter implements Importer {
     public void run(ImportJob job) {
         try (var archive = ExportReader.open(job.file())) {
             var arrival = new Arrival(archive, job);
-            var site = archive.json(PartName.SITE);
+            var site = archive.site();
             sections.take(arrival, site);
             files.take(arrival);
             documents.take(arrival);

@@ -28,10 +28,7 @@ class ArrivingFiles {
     LibraryService library;
 
     void take(Arrival arrival) {
-        for (var told :
-                arrival.archive().json(PartName.MEDIA).getJsonArray("files").getValuesAs(JsonObject.class)) {
-            take(arrival, told);
-        }
+        arrival.archive().eachFile(told -> take(arrival, told));
     }
 
     private void take(Arrival arrival, JsonObject told) {

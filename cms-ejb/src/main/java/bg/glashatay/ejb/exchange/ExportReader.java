@@ -3,6 +3,7 @@ package bg.glashatay.ejb.exchange;
 import bg.glashatay.domain.shared.Sha256;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParser.Event;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -88,6 +91,41 @@ final class ExportReader implements AutoCloseable {
             } catch (IOException unreadable) {
                 throw new DamagedExportException("sum", name);
             }
+        }
+    }
+
+    /** {@code site.json}, of the shape that it has to have. */
+    JsonObject site() {
+        var site = json(PartName.SITE);
+        if (!PartShape.SITE.fits(site)) {
+            throw new DamagedExportException("content", PartName.SITE);
+        }
+        return site;
+    }
+
+    /** Goes through what {@code media.json} says of files, which may be very many, one after the other. */
+    void eachFile(Consumer<JsonObject> taking) {
+        try (var in = open(PartName.MEDIA);
+                var json = JsonText.PARSERS.createParser(in, StandardCharsets.UTF_8)) {
+            mustBe(json.next() == Event.START_OBJECT
+                    && json.next() == Event.KEY_NAME
+                    && json.getString().equals("files")
+                    && json.next() == Event.START_ARRAY);
+            json.getArrayStream().forEach(file -> {
+                mustBe(PartShape.FILE.fits(file));
+                taking.accept(file.asJsonObject());
+            });
+            mustBe(json.next() == Event.END_OBJECT && !json.hasNext());
+        } catch (IOException unreadable) {
+            throw new DamagedExportException("sum", PartName.MEDIA);
+        } catch (JsonException | NoSuchElementException noJson) {
+            throw new DamagedExportException("content", PartName.MEDIA);
+        }
+    }
+
+    private static void mustBe(boolean asItIsToBe) {
+        if (!asItIsToBe) {
+            throw new DamagedExportException("content", PartName.MEDIA);
         }
     }
 
