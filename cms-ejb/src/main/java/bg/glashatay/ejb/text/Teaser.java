@@ -45,6 +45,21 @@ public final class Teaser {
         return withinAWord(text, maxChars - ELLIPSIS.length()) + ELLIPSIS;
     }
 
+    /**
+     * Whether words are nothing but the beginning of the text of a piece of HTML: all of it, or as much as fitted before
+     * "…". Whoever reads on would read them twice.
+     */
+    public static boolean isBeginning(String words, String html) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        var text = prose(TextBlock.of(html));
+        return words.equals(text)
+                || words.endsWith(ELLIPSIS)
+                        && text.startsWith(words.substring(0, words.length() - ELLIPSIS.length())
+                                .strip());
+    }
+
     private static String prose(List<TextBlock> blocks) {
         var prose = blocks.stream().filter(Teaser::isProse).toList();
         return (prose.isEmpty() ? blocks : prose)

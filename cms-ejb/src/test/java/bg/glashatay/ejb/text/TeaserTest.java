@@ -83,6 +83,28 @@ class TeaserTest {
     }
 
     @Test
+    void isTheBeginningOfWhatItWasMadeOf() {
+        var text = "<h2>Заглавие</h2><p>Мостът е отворен. Кметът: „Готово“ – днес.</p><p>И още нещо.</p>";
+        for (int max = 10; max < 80; max++) {
+            assertThat(Teaser.isBeginning(Teaser.of(text, max), text))
+                    .as("%d", max)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void isNoBeginningWhereItSaysAnythingOfItsOwn() {
+        var text = "<p>Мостът е отворен. Кметът преряза лентата.</p>";
+
+        assertThat(Teaser.isBeginning("Мостът е отворен.", text))
+                .as("a writer's choice")
+                .isFalse();
+        assertThat(Teaser.isBeginning("Мостът е затворен…", text)).isFalse();
+        assertThat(Teaser.isBeginning("", text)).isFalse();
+        assertThat(Teaser.isBeginning("Накратко.", "")).isFalse();
+    }
+
+    @Test
     void needsRoom() {
         assertThatIllegalArgumentException().isThrownBy(() -> Teaser.of("<p>a</p>", 0));
     }

@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicTag;
 import bg.glashatay.ejb.text.Outline;
+import bg.glashatay.ejb.text.Teaser;
 import bg.glashatay.web.figures.Figure;
 import bg.glashatay.web.figures.ShownFigures;
 import bg.glashatay.web.figures.WithdrawnFigures;
@@ -50,6 +51,11 @@ public record DocumentView(
     /** Whether it is for readers to judge: public, and not withdrawn. */
     public boolean isCurrent() {
         return page.preview().isEmpty() && page.withdrawal().isEmpty();
+    }
+
+    /** The lead; empty also where it is nothing but the beginning of the text, which stands right below. */
+    public String lead() {
+        return Teaser.isBeginning(page.lead(), page.body()) ? "" : page.lead();
     }
 
     /** The picture at its head with what is told of it; empty where there is none. */
