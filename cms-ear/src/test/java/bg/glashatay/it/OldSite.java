@@ -25,11 +25,7 @@ final class OldSite {
         var site = new OldSite(name);
         site.item("page", "31", "Дружество", "publish", "Дъщерна страница", "<wp:post_parent>30</wp:post_parent>");
         site.item("page", "30", "Община", "publish", "Майка на страницата", "");
-        site.items.append("<item><title>most</title><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type>"
-                + "<wp:status>inherit</wp:status><wp:attachment_url>https://" + site.host
-                + "/wp-content/uploads/2015/03/most.jpg</wp:attachment_url><wp:postmeta><wp:meta_key>"
-                + "_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Мостът над реката</wp:meta_value></wp:postmeta>"
-                + "</item>");
+        site.picture("7", "Мостът над реката");
         site.items.append("<item><title>gone</title><wp:post_id>8</wp:post_id><wp:post_type>attachment</wp:post_type>"
                 + "<wp:attachment_url>https://" + site.host
                 + "/wp-content/uploads/gone.pdf</wp:attachment_url></item>");
@@ -58,6 +54,15 @@ final class OldSite {
     private static String future(String host) {
         var time = LocalDateTime.now().plusYears(1).format(TIME);
         return item(host, "post", "6", "Насрочено", "future", "Предстои", "", time);
+    }
+
+    /** The one that lies beside the export. */
+    void picture(String id, String alt) {
+        items.append("<item><title>most</title><wp:post_id>" + id + "</wp:post_id><wp:post_type>attachment"
+                + "</wp:post_type><wp:status>inherit</wp:status><wp:attachment_url>https://" + host
+                + "/wp-content/uploads/2015/03/most.jpg</wp:attachment_url><wp:postmeta><wp:meta_key>"
+                + "_wp_attachment_image_alt</wp:meta_key><wp:meta_value>" + alt + "</wp:meta_value></wp:postmeta>"
+                + "</item>");
     }
 
     void item(String type, String id, String title, String status, String content, String more) {

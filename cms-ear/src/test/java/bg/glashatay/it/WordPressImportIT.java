@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.ImportOutcome;
-import bg.glashatay.domain.transfer.ImportRun;
+import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.domain.transfer.Verdict;
-import bg.glashatay.ejb.site.SectionService;
-import bg.glashatay.ejb.site.SectionText;
+import bg.glashatay.ejb.persistence.Turn;
 import bg.glashatay.ejb.transfer.ImportService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -17,37 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** An export of WordPress comes in through the doors that people's commands go through, once and no more. */
 @InContainer
 class WordPressImportIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** All that an import could change, but for its own report. */
-    private static final List<String> TABLES = List.of(
-            "document",
-            "edition",
-            "edition_contributor",
-            "revision",
-            "state_change",
-            "address",
-            "asset",
-            "section",
-            "account",
-            "role_assignment",
-            "redirect",
-            "imported_item");
 
     @Inject
     Desk desk;
@@ -56,50 +32,95 @@ class WordPressImportIT {
     Rows rows;
 
     @Inject
-    ImportService imports;
+    People people;
 
     @Inject
-    SectionService sections;
+    ImportDesk imported;
+
+    @Inject
+    ImportService imports;
 
     @Test
     void trialTellsEverythingAndChangesNothing() throws Exception {
-        var name = name();
-        var section = section(name);
-        OldSite.whole(name).into(folder());
-        var before = sums();
+        var name = ImportDesk.name();
+        var section = imported.section(name);
+        OldSite.whole(name).into(ImportDesk.folder());
+        var before = imported.sums();
 
-        var run = run(name, ImportMode.TRIAL, section);
+        var run = imported.run(name, ImportMode.TRIAL, section);
 
         assertThat(run.getOutcome()).isEqualTo(ImportOutcome.DONE);
-        assertThat(sums()).isEqualTo(before);
-        assertThat(sentences(run, "text:1")).contains("taken-draft", "lead-made", "comments-dropped");
-        assertThat(sentences(run, "file:8")).containsExactly("file-not-beside");
+        assertThat(imported.sums()).isEqualTo(before);
+        assertThat(imported.sentences(run, "text:1")).contains("taken-either", "lead-made", "comments-dropped");
+        assertThat(imported.sentences(run, "file:8")).containsExactly("file-not-beside");
         assertThat(run.getDone()).isEqualTo(run.getTotal());
     }
 
     @Test
+    void trialTellsWhatTheRulesWouldRefuseAtPublication() throws Exception {
+        var name = ImportDesk.name();
+        var section = imported.section(name);
+        var site = new OldSite(name);
+        site.picture("7", "");
+        site.item("post", "1", "Без текст", "publish", "", "");
+        site.item(
+                "post",
+                "2",
+                "Снимка без описание",
+                "publish",
+                "Мостът е готов.\n\n<img class=\"wp-image-7\" src=\"x.jpg\">",
+                "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value></wp:postmeta>");
+        site.item("post", "3", "Готово", "publish", "Всичко е тук.", "");
+        site.item("post", "4", "Чернова", "draft", "", "");
+        site.into(ImportDesk.folder());
+        var before = imported.sums();
+
+        var trial = imported.run(name, ImportMode.TRIAL, section);
+
+        assertThat(imported.sums()).isEqualTo(before);
+        assertThat(imported.sentences(trial, "text:1"))
+                .contains("taken-draft", "draft-also-then", "issue:lead-missing", "issue:body-missing");
+        assertThat(imported.sentences(trial, "text:2"))
+                .contains("taken-draft", "draft-also-then", "issue:alt-missing", "issue:picture-not-described");
+        assertThat(imported.sentences(trial, "text:3")).contains("taken-either");
+        assertThat(imported.sentences(trial, "text:4")).containsExactly("taken-draft");
+
+        var run = imported.run(name, ImportMode.PUBLISHED, section);
+
+        for (var text : List.of("text:1", "text:2")) {
+            assertThat(imported.sentences(run, text))
+                    .as("what was foreseen came true")
+                    .contains("not-published")
+                    .containsAll(imported.sentences(trial, text).stream()
+                            .filter(sentence -> sentence.startsWith("issue:"))
+                            .toList());
+        }
+        assertThat(imported.sentences(run, "text:3")).contains("taken-published");
+    }
+
+    @Test
     void draftsArriveWithWhatBelongsToThemAndASecondRunChangesNothing() throws Exception {
-        var name = name();
-        var section = section(name);
-        OldSite.whole(name).into(folder());
+        var name = ImportDesk.name();
+        var section = imported.section(name);
+        OldSite.whole(name).into(ImportDesk.folder());
 
-        var run = run(name, ImportMode.DRAFTS, section);
+        var run = imported.run(name, ImportMode.DRAFTS, section);
 
-        assertThat(counts(run)).doesNotContainKey(Verdict.FAILED);
+        assertThat(imported.counts(run)).doesNotContainKey(Verdict.FAILED);
         assertThat(rows.column(
                         "select distinct e.state from imported_item i join edition e on e.document_id = i.document_id"
                                 + " where i.source = ?",
-                        source(name)))
+                        ImportDesk.source(name)))
                 .containsExactly("DRAFT");
-        var news = document(name, "text:1");
-        assertThat(text("title", news)).isEqualTo("Открихме „Новия мост“ – № 5");
-        assertThat(text("body", news))
+        var news = imported.document(name, "text:1");
+        assertThat(imported.text("title", news)).isEqualTo("Открихме „Новия мост“ – № 5");
+        assertThat(imported.text("body", news))
                 .contains("<p>Кметът преряза лентата.</p><figure data-picture=\"")
                 .contains("<img alt=\"Мостът над реката\"><figcaption>Мостът</figcaption>")
                 .contains("<a href=\"/" + name + "/obshtina\">общината</a>")
                 .doesNotContain("script")
                 .doesNotContain("alert");
-        assertThat(text("lead", news)).startsWith("Кметът преряза лентата.");
+        assertThat(imported.text("lead", news)).startsWith("Кметът преряза лентата.");
         assertThat(rows.column(
                         "select p.name_bg from edition e join section s on s.id = e.section_id"
                                 + " join section p on p.id = s.parent_id where e.document_id = cast(? as bigint)",
@@ -114,34 +135,34 @@ class WordPressImportIT {
                 .hasSize(2);
         assertThat(rows.column(
                         "select cast(parent_id as text) from edition where document_id = cast(? as bigint)",
-                        document(name, "text:31")))
-                .containsExactly(document(name, "text:30"));
+                        imported.document(name, "text:31")))
+                .containsExactly(imported.document(name, "text:30"));
         assertThat(rows.column("select open from account where email = ?", "ivan@" + name + ".example.bg"))
                 .containsExactly("f");
         assertThat(rows.column("select target from redirect where source = ?", "/old-" + name + "/1"))
                 .hasSize(1);
-        assertThat(sentences(run, "text:5")).containsExactly("status-dropped");
-        assertThat(sentences(run, "text:6")).contains("future-draft");
-        assertThat(sentences(run, "nav_menu_item:9")).containsExactly("type-dropped");
+        assertThat(imported.sentences(run, "text:5")).containsExactly("status-dropped");
+        assertThat(imported.sentences(run, "text:6")).contains("future-draft");
+        assertThat(imported.sentences(run, "nav_menu_item:9")).containsExactly("type-dropped");
 
-        var before = sums();
-        var again = run(name, ImportMode.DRAFTS, section);
+        var before = imported.sums();
+        var again = imported.run(name, ImportMode.DRAFTS, section);
 
-        assertThat(sums()).isEqualTo(before);
-        assertThat(counts(again)).doesNotContainKeys(Verdict.TAKEN, Verdict.FAILED);
-        assertThat(counts(again).get(Verdict.UNCHANGED)).isGreaterThanOrEqualTo(10);
+        assertThat(imported.sums()).isEqualTo(before);
+        assertThat(imported.counts(again)).doesNotContainKeys(Verdict.TAKEN, Verdict.FAILED);
+        assertThat(imported.counts(again).get(Verdict.UNCHANGED)).isGreaterThanOrEqualTo(10);
     }
 
     @Test
     void whatWasPublicIsSoWithItsDatesAndWaitsForAReviewAfterwards() throws Exception {
-        var name = name();
-        var section = section(name);
-        OldSite.whole(name).into(folder());
+        var name = ImportDesk.name();
+        var section = imported.section(name);
+        OldSite.whole(name).into(ImportDesk.folder());
 
-        var run = run(name, ImportMode.PUBLISHED, section);
+        var run = imported.run(name, ImportMode.PUBLISHED, section);
 
-        assertThat(counts(run)).doesNotContainKey(Verdict.FAILED);
-        var news = document(name, "text:1");
+        assertThat(imported.counts(run)).doesNotContainKey(Verdict.FAILED);
+        var news = imported.document(name, "text:1");
         assertThat(rows.column(
                         "select state || ' ' || unreviewed || ' ' || to_char(published_at at time zone 'UTC',"
                                 + " 'YYYY-MM-DD HH24:MI') from edition where document_id = cast(? as bigint)",
@@ -149,7 +170,8 @@ class WordPressImportIT {
                 .containsExactly("PUBLISHED true 2015-03-01 10:30");
         for (var secret : List.of("text:2", "text:3", "text:4", "text:6")) {
             assertThat(rows.column(
-                            "select state from edition where document_id = cast(? as bigint)", document(name, secret)))
+                            "select state from edition where document_id = cast(? as bigint)",
+                            imported.document(name, secret)))
                     .as(secret)
                     .containsExactly("DRAFT");
         }
@@ -176,16 +198,16 @@ class WordPressImportIT {
 
     @Test
     void whatAnEditorHasTouchedIsTheEditors() throws Exception {
-        var name = name();
-        var section = section(name);
+        var name = ImportDesk.name();
+        var section = imported.section(name);
         var site = new OldSite(name);
         site.item("post", "1", "Едно", "draft", "Първо", "");
         site.item("post", "2", "Две", "draft", "Второ", "");
-        site.into(folder());
-        run(name, ImportMode.DRAFTS, section);
+        site.into(ImportDesk.folder());
+        imported.run(name, ImportMode.DRAFTS, section);
         var edition = rows.column(
                         "select cast(id as text) from edition where document_id = cast(? as bigint)",
-                        document(name, "text:2"))
+                        imported.document(name, "text:2"))
                 .get(0);
         var head = rows.column(
                         "select cast(revision_id as text) from edition_head where edition_id = cast(? as bigint)",
@@ -201,21 +223,58 @@ class WordPressImportIT {
         var changed = new OldSite(name);
         changed.item("post", "1", "Едно", "draft", "Първо, но ново", "");
         changed.item("post", "2", "Две", "draft", "Второ, но ново", "");
-        changed.into(folder());
-        var run = run(name, ImportMode.DRAFTS, section);
+        changed.into(ImportDesk.folder());
+        var run = imported.run(name, ImportMode.DRAFTS, section);
 
-        assertThat(text("body", document(name, "text:1"))).isEqualTo("<p>Първо, но ново</p>");
-        assertThat(text("title", document(name, "text:2"))).isEqualTo("Редактирано");
-        assertThat(sentences(run, "text:1")).contains("renewed");
-        assertThat(sentences(run, "text:2")).contains("changed-both");
+        assertThat(imported.text("body", imported.document(name, "text:1"))).isEqualTo("<p>Първо, но ново</p>");
+        assertThat(imported.text("title", imported.document(name, "text:2"))).isEqualTo("Редактирано");
+        assertThat(imported.sentences(run, "text:1")).contains("renewed");
+        assertThat(imported.sentences(run, "text:2")).contains("changed-both");
+    }
+
+    @Test
+    void writerWhoHasAnAccountHereIsKnownByTheMailAddress() throws Exception {
+        var name = ImportDesk.name();
+        var section = imported.section(name);
+        var writer = people.somebody("author");
+        rows.update("update account set email = ? where username = ?", writer + "@" + name + ".example.bg", writer);
+        var site = OldSite.whole(name).xml().replace("ivan@", writer.toUpperCase(Locale.ROOT) + "@");
+        Files.createDirectories(ImportDesk.folder());
+        Files.writeString(ImportDesk.folder().resolve(name + ".xml"), site, StandardCharsets.UTF_8);
+        var accounts = rows.column("select count(*) from account");
+
+        var run = imported.run(name, ImportMode.DRAFTS, section);
+
+        assertThat(imported.sentences(run, "author:ivan." + name)).containsExactly("author-found");
+        assertThat(rows.column("select count(*) from account")).isEqualTo(accounts);
+        assertThat(rows.column(
+                        "select a.username from document d join account a on a.id = d.owner_id"
+                                + " where d.id = cast(? as bigint)",
+                        imported.document(name, "text:1")))
+                .containsExactly(writer);
+        people.close(writer);
+    }
+
+    @Test
+    void oneIsUnderWayAtATimeOnWhicheverNode() throws Exception {
+        var name = ImportDesk.name();
+        var section = imported.section(name);
+        new OldSite(name).into(ImportDesk.folder());
+        try (var elsewhere = Turn.take(rows.database, Turn.Work.IMPORT).orElseThrow()) {
+            assertThat(elsewhere).as("another node has the turn").isNotNull();
+            assertThat(imported.isUnderWay()).isTrue();
+            assertThatThrownBy(() -> imported.begin(name, ImportMode.DRAFTS, section))
+                    .isInstanceOf(ImportUnderWayException.class);
+        }
+        assertThat(imported.run(name, ImportMode.DRAFTS, section).getOutcome()).isEqualTo(ImportOutcome.DONE);
     }
 
     @Test
     void fileThatIsNoneChangesNothing() throws Exception {
-        var name = name();
-        var section = section(name);
+        var name = ImportDesk.name();
+        var section = imported.section(name);
         var whole = OldSite.whole(name).xml();
-        var before = sums();
+        var before = imported.sums();
         var bad = Map.of(
                 whole.substring(0, whole.length() - 40), "wxr-malformed",
                 whole.replace("<wp:wxr_version>1.2</wp:wxr_version>", ""), "wxr-version-missing",
@@ -223,15 +282,15 @@ class WordPressImportIT {
                                 .replace("Кметът", "&x;"),
                         "wxr-doctype");
         for (var file : bad.entrySet()) {
-            Files.createDirectories(folder());
-            Files.writeString(folder().resolve(name + ".xml"), file.getKey(), StandardCharsets.UTF_8);
+            Files.createDirectories(ImportDesk.folder());
+            Files.writeString(ImportDesk.folder().resolve(name + ".xml"), file.getKey(), StandardCharsets.UTF_8);
 
-            var run = run(name, ImportMode.PUBLISHED, section);
+            var run = imported.run(name, ImportMode.PUBLISHED, section);
 
             assertThat(run.getOutcome()).as(file.getValue()).isEqualTo(ImportOutcome.REFUSED);
             assertThat(run.getSentence()).isEqualTo(file.getValue());
         }
-        assertThat(sums()).isEqualTo(before);
+        assertThat(imported.sums()).isEqualTo(before);
     }
 
     @Test
@@ -250,71 +309,5 @@ class WordPressImportIT {
                     }))
                     .isInstanceOf(NotPermittedException.class);
         }
-    }
-
-    private ImportRun run(String name, ImportMode mode, String section) {
-        var id = desk.as("admin", () -> imports.begin(name + ".xml", mode, section));
-        var end = Instant.now().plus(PATIENCE);
-        var run = desk.as("admin", () -> imports.find(id));
-        while (Instant.now().isBefore(end) && (!run.isFinished() || desk.as("admin", () -> imports.isUnderWay()))) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            run = desk.as("admin", () -> imports.find(id));
-        }
-        assertThat(run.isFinished()).isTrue();
-        return run;
-    }
-
-    private Map<Verdict, Long> counts(ImportRun run) {
-        return desk.as("admin", () -> imports.counts(run.getId()));
-    }
-
-    private List<String> sentences(ImportRun run, String key) {
-        return rows.column(
-                "select sentence from import_line where run_id = ? and item_key = ? order by id", run.getId(), key);
-    }
-
-    private String document(String name, String key) {
-        return rows.column(
-                        "select cast(document_id as text) from imported_item where source = ? and item_key = ?",
-                        source(name),
-                        key)
-                .get(0);
-    }
-
-    private String text(String field, String document) {
-        return rows.column(
-                        "select r." + field
-                                + " from edition e join edition_head h on h.edition_id = e.id join revision r on r.id = h.revision_id"
-                                + " where e.document_id = cast(? as bigint)",
-                        document)
-                .get(0);
-    }
-
-    private Map<String, String> sums() {
-        var sums = new TreeMap<String, String>();
-        TABLES.forEach(table -> sums.put(
-                table,
-                rows.column("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '')"
-                                + " from " + table + " t")
-                        .get(0)));
-        return sums;
-    }
-
-    /** A section of its own, so that nothing stands where other tests look. */
-    private String section(String name) {
-        desk.as("admin", () -> sections.create(name, Optional.empty(), new SectionText(name, name, "", ""), false));
-        return name;
-    }
-
-    private static String name() {
-        return "wp" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private static String source(String name) {
-        return name + ".example.bg";
-    }
-
-    private static Path folder() {
-        return Path.of(System.getenv("CMS_DATA_DIR")).resolve("import");
     }
 }

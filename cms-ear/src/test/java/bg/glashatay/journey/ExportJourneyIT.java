@@ -94,6 +94,26 @@ class ExportJourneyIT extends Journey {
     }
 
     @Test
+    void siteTakesInNoArchiveOfItsOwn() throws IOException {
+        login("admin");
+        open(PAGE);
+        ExportedSite.make(page(), 0);
+        var folder = Files.createDirectories(site().product().dataFolder().resolve("import"));
+        var archive = page().waitForDownload(
+                        () -> ExportedSite.newest(page()).locator("a[download]").click());
+        archive.saveAs(folder.resolve("own.zip"));
+        try {
+            var imports = new ImportPage(page(), site().address("/").toString());
+            Assertions.assertThat(imports.bringIn("own.zip", "PUBLISHED"))
+                    .contains("Файлът е отхвърлен и нищо не е променено")
+                    .contains("на същата тази инсталация");
+            assertThat(page().locator("table.rows")).hasCount(0);
+        } finally {
+            Files.delete(folder.resolve("own.zip"));
+        }
+    }
+
+    @Test
     void othersTakeNothingAlong() {
         login("section-editor");
         Assertions.assertThat(open(PAGE).status()).isEqualTo(403);

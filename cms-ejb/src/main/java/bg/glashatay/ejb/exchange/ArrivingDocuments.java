@@ -6,6 +6,7 @@ import bg.glashatay.domain.transfer.Verdict;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.TakeOverService;
 import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.transfer.ImportReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
@@ -13,9 +14,6 @@ import java.time.format.DateTimeFormatter;
 /** The documents of an archive, one after the other, each after those that it names. */
 @ApplicationScoped
 class ArrivingDocuments {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(SiteClock.ZONE);
 
     @Inject
     TakeOverService texts;
@@ -28,8 +26,15 @@ class ArrivingDocuments {
 
     void take(Arrival arrival) {
         var manifest = arrival.archive().manifest();
-        var reason = "Внесено от архив на „" + manifest.siteName() + "“ от " + DAY.format(manifest.madeAt())
-                + " г. по искане на " + arrival.job().begunBy() + ".";
+        var language = arrival.job().language();
+        var reason = ImportReason.of(
+                language,
+                "archive",
+                manifest.siteName(),
+                DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale())
+                        .withZone(SiteClock.ZONE)
+                        .format(manifest.madeAt()),
+                arrival.job().begunBy());
         for (var id : InOrder.in(arrival.archive())) {
             var part = PartName.ofDocument(id);
             var document = ArchivedDocument.read(arrival.archive(), part);

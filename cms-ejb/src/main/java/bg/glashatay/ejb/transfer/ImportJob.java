@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.transfer;
 
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.transfer.ImportLine;
 import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.Imported;
@@ -79,6 +80,11 @@ public final class ImportJob {
     /** The username of whoever wants it. */
     public String begunBy() {
         return order.begunBy();
+    }
+
+    /** The language of that person. */
+    public Language language() {
+        return order.language();
     }
 
     /** What a thing of the source became, now or at an earlier time. */

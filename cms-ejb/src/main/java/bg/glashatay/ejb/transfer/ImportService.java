@@ -147,7 +147,8 @@ public class ImportService {
         user.require(Right.IMPORT);
         var file = folder.find(fileName).orElseThrow(() -> rejected("import-file-missing"));
         var importer = importer(fileName).orElseThrow(() -> rejected("import-file-kind"));
-        return work.begin(importer, new ImportOrder(fileName, mode, section, user.username()), file);
+        var by = user.account();
+        return work.begin(importer, new ImportOrder(fileName, mode, section, by.getUsername(), by.getLanguage()), file);
     }
 
     private Optional<Importer> importer(String fileName) {

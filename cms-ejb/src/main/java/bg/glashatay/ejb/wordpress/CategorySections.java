@@ -12,6 +12,7 @@ import bg.glashatay.ejb.transfer.ImportJob;
 import bg.glashatay.ejb.transfer.ItemReport;
 import bg.glashatay.ejb.transfer.ItemWork;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,15 +28,18 @@ final class CategorySections {
     private final Section rest;
     private final Map<String, String> slugs = new HashMap<>();
 
+    /** As they are now; read again only where one was made. */
+    private List<Section> here;
+
     CategorySections(ImportJob job, Desks desks, WxrIndex index) {
         this.job = job;
         this.desks = desks;
         this.index = index;
-        var all = desks.sections();
-        this.rest = all.stream()
+        this.here = desks.sections();
+        this.rest = here.stream()
                 .filter(section -> section.getSlug().equals(job.section()))
                 .findFirst()
-                .orElse(all.get(0));
+                .orElse(here.get(0));
     }
 
     void bringIn() {
@@ -60,13 +64,20 @@ final class CategorySections {
             return;
         }
         job.item(key, category.name(), SourceDigest.of(category), new Work(category));
-        var known = job.known(key).flatMap(ImportedItem::sectionId);
-        desks.sections().stream()
-                .filter(section -> known.filter(section.getId()::equals).isPresent())
-                .findFirst()
+        job.known(key)
+                .flatMap(ImportedItem::sectionId)
+                .flatMap(this::numbered)
                 .ifPresent(section -> slugs.put(category.slug(), section.getSlug()));
         // in a trial it may not be there
         slugs.putIfAbsent(category.slug(), rest.getSlug());
+    }
+
+    /** One that the list lacks was made since it was read. */
+    private Optional<Section> numbered(long id) {
+        if (here.stream().noneMatch(section -> section.getId() == id)) {
+            here = desks.sections();
+        }
+        return here.stream().filter(section -> section.getId() == id).findFirst();
     }
 
     private final class Work implements ItemWork {
@@ -104,7 +115,7 @@ final class CategorySections {
         private Optional<Long> existing() {
             var name = Titles.plain(category.name());
             var slug = Slug.from(SitePath.readable(category.slug())).map(Slug::value);
-            return desks.sections().stream()
+            return here.stream()
                     .filter(section -> section.name(Language.BG).equalsIgnoreCase(name)
                             || section.name(Language.EN).equalsIgnoreCase(name)
                             || slug.filter(section.getSlug()::equals).isPresent())
@@ -114,7 +125,7 @@ final class CategorySections {
 
         private long parent() {
             var above = slugs.getOrDefault(category.parent(), rest.getSlug());
-            return desks.sections().stream()
+            return here.stream()
                     .filter(section -> section.getSlug().equals(above))
                     .map(Section::getId)
                     .findFirst()

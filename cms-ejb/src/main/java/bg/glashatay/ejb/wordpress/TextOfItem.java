@@ -3,6 +3,7 @@ package bg.glashatay.ejb.wordpress;
 import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;
@@ -86,12 +87,19 @@ final class TextOfItem implements Surroundings {
                 item.meta().getOrDefault("_thumbnail_id", ""));
     }
 
+    /**
+     * What is to be kept.
+     *
+     * @param foreseen what will be wrong with pictures that a trial leaves where they are
+     */
+    record Typed(ContentInput input, List<Issue> foreseen) {}
+
     /** @param withSlug whether it is to have the address that it had, as far as it can */
-    ContentInput input(ItemReport report, boolean withSlug) {
+    Typed typed(ItemReport report, boolean withSlug) {
         var body = WordPressBody.of(item.value("content:encoded"), this, report);
         var title = title(body.html(), report);
         var picture = leadPicture(report);
-        return new ContentInput(
+        var input = new ContentInput(
                 title,
                 withSlug ? slug(title) : "",
                 lead(body.html(), report),
@@ -104,6 +112,21 @@ final class TextOfItem implements Surroundings {
                 "",
                 particulars(report),
                 attachments(body.attached()));
+        return new Typed(input, foreseen(body, picture));
+    }
+
+    /** In a trial there are no pictures for the rules to look at. */
+    private static List<Issue> foreseen(WordPressBody.Made body, Optional<Kept> leadPicture) {
+        var issues = new ArrayList<Issue>();
+        if (leadPicture
+                .filter(kept -> kept.sha256().isEmpty() && kept.alt().isBlank())
+                .isPresent()) {
+            issues.add(Issue.of("leadImageAlt", "alt-missing"));
+        }
+        if (body.undescribed()) {
+            issues.add(Issue.of("body", "picture-not-described"));
+        }
+        return issues;
     }
 
     private String title(String body, ItemReport report) {

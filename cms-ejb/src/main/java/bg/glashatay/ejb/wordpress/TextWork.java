@@ -1,5 +1,7 @@
 package bg.glashatay.ejb.wordpress;
 
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.transfer.ImportMode;
@@ -8,9 +10,12 @@ import bg.glashatay.domain.transfer.ImportedItem;
 import bg.glashatay.domain.transfer.Verdict;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.transfer.ImportJob;
+import bg.glashatay.ejb.transfer.ImportReason;
 import bg.glashatay.ejb.transfer.ItemReport;
 import bg.glashatay.ejb.transfer.ItemWork;
+import bg.glashatay.ejb.wordpress.TextOfItem.Typed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +65,12 @@ final class TextWork implements ItemWork {
 
     private Imported renewed(long documentId, String takenOver, ItemReport report) {
         var saved = desks.texts()
-                .renew(documentId, text.language(), takenOver, text.input(report, withSlug), List.of(job.begunBy()));
+                .renew(
+                        documentId,
+                        text.language(),
+                        takenOver,
+                        text.typed(report, withSlug).input(),
+                        List.of(job.begunBy()));
         if (saved.isPresent()) {
             report.say(Verdict.CHANGED, "renewed");
         } else {
@@ -72,9 +82,10 @@ final class TextWork implements ItemWork {
     private Imported created(ItemReport report) {
         var date = date();
         var said = new ItemReport();
-        var saved = date.isPresent() && refused == null ? published(date.get(), said) : draft(said);
+        var typed = text.typed(said, withSlug);
+        var saved = date.isPresent() && refused == null ? published(date.get(), typed) : draft(typed);
         if (date.isPresent() && refused == null) {
-            report.say(Verdict.TAKEN, "taken-published", date.get());
+            report.say(Verdict.TAKEN, job.isTrial() ? "taken-either" : "taken-published", date.get());
         } else {
             report.say(Verdict.TAKEN, "taken-draft");
         }
@@ -87,31 +98,37 @@ final class TextWork implements ItemWork {
         return Imported.document(saved.documentId(), saved.contentHash());
     }
 
-    private Saved published(Instant date, ItemReport report) {
+    private Saved published(Instant date, Typed typed) {
         var saved = new Saved[1];
         job.at(date, () -> {
-            saved[0] = draft(report);
-            desks.publishing()
-                    .publishWithoutReview(
-                            saved[0].editionId(),
-                            "Внесено от „" + job.file().getFileName() + "“, внасяне № " + job.runId());
+            saved[0] = draft(typed);
+            publish(saved[0], typed.foreseen());
         });
         return saved[0];
     }
 
-    private Saved draft(ItemReport report) {
-        return desks.texts()
-                .create(
-                        text.type(),
-                        text.language(),
-                        text.input(report, withSlug),
-                        text.writer(),
-                        List.of(job.begunBy()));
+    /** Whatever there is to mend is told at once. */
+    private void publish(Saved saved, List<Issue> foreseen) {
+        var issues = new ArrayList<>(foreseen);
+        try {
+            desks.publishing().publishWithoutReview(saved.editionId(), reason());
+        } catch (ContentRejectedException rejected) {
+            issues.addAll(rejected.issues());
+        }
+        ContentRejectedException.unlessEmpty(issues);
+    }
+
+    private String reason() {
+        return ImportReason.of(job.language(), "wordpress", job.file().getFileName(), String.valueOf(job.runId()));
+    }
+
+    private Saved draft(Typed typed) {
+        return desks.texts().create(text.type(), text.language(), typed.input(), text.writer(), List.of(job.begunBy()));
     }
 
     private void tellState(ItemReport report) {
         if (refused != null) {
-            report.say(Verdict.CHANGED, "not-published");
+            report.say(Verdict.CHANGED, job.isTrial() ? "draft-also-then" : "not-published");
             report.refused(Verdict.CHANGED, refused);
         }
         if (item.isSecret()) {
@@ -121,14 +138,14 @@ final class TextWork implements ItemWork {
                     Verdict.CHANGED,
                     "future-draft",
                     WxrDates.published(item).map(Instant::toString).orElse("?"));
-        } else if (item.status().equals("publish") && job.mode() == ImportMode.PUBLISHED && date().isEmpty()) {
+        } else if (item.status().equals("publish") && job.mode() != ImportMode.DRAFTS && date().isEmpty()) {
             report.say(Verdict.CHANGED, "no-date-draft");
         }
     }
 
-    /** When it was published; empty where it is not to be so here. */
+    /** When it was published; empty where it is not to be so here. A trial tries this too, and keeps nothing. */
     private Optional<Instant> date() {
-        return job.mode() == ImportMode.PUBLISHED && item.status().equals("publish") && !item.isSecret()
+        return job.mode() != ImportMode.DRAFTS && item.status().equals("publish") && !item.isSecret()
                 ? WxrDates.published(item)
                         .filter(date -> !date.isAfter(desks.clock().instant()))
                 : Optional.empty();

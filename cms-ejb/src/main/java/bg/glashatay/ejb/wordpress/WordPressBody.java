@@ -32,12 +32,14 @@ final class WordPressBody {
     private final Surroundings around;
     private final ItemReport report;
     private final Map<String, String> attached = new LinkedHashMap<>();
+    private boolean undescribed;
 
     /**
      * @param html clean, as it can be kept
      * @param attached the names of documents that it links to, by their SHA-256
+     * @param undescribed whether a picture that a trial leaves where it is would come in without a description
      */
-    record Made(String html, Map<String, String> attached) {}
+    record Made(String html, Map<String, String> attached, boolean undescribed) {}
 
     private WordPressBody(Surroundings around, ItemReport report) {
         this.around = around;
@@ -67,7 +69,7 @@ final class WordPressBody {
         if (kept < pictures) {
             report.say(Verdict.DROPPED, "pictures-misplaced", pictures - kept);
         }
-        return new Made(html, attached);
+        return new Made(html, attached, undescribed);
     }
 
     /** Among them those by which the block editor marks its blocks. */
@@ -162,6 +164,7 @@ final class WordPressBody {
             place.remove();
         } else if (kept.get().sha256().isEmpty()) {
             // a trial: it is there to be taken
+            undescribed |= !image.hasAttr("alt") && kept.get().alt().isBlank();
             place.remove();
         } else {
             var caption = frame.map(figure -> figure.selectFirst("figcaption")).map(Element::html);

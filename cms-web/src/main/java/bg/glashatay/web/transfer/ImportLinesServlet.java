@@ -3,16 +3,17 @@ package bg.glashatay.web.transfer;
 import bg.glashatay.domain.transfer.ImportLine;
 import bg.glashatay.ejb.transfer.ImportService;
 import bg.glashatay.web.csv.CsvServlet;
+import bg.glashatay.web.shared.DeskLanguage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The report of an import as a file for spreadsheets; the sentences are in English, as the columns are. */
+/** The report of an import as a file for spreadsheets; the sentences are in the language of whoever asks. */
 @WebServlet(ImportLinesServlet.ADDRESS)
 public class ImportLinesServlet extends CsvServlet<ImportLine> {
 
@@ -22,6 +23,9 @@ public class ImportLinesServlet extends CsvServlet<ImportLine> {
 
     @Inject
     transient ImportService service;
+
+    @Inject
+    transient HttpServletRequest asking;
 
     public ImportLinesServlet() {
         super("import.csv", List.of("item", "name", "verdict", "sentence_key", "sentence", "document"));
@@ -44,7 +48,7 @@ public class ImportLinesServlet extends CsvServlet<ImportLine> {
                 line.getItemName(),
                 line.getVerdict(),
                 line.getSentence(),
-                ImportSentence.of(Locale.ENGLISH, "line.", line.getSentence(), line.getArguments()),
+                ImportSentence.of(DeskLanguage.of(asking).locale(), "line.", line.getSentence(), line.getArguments()),
                 line.getDocumentId());
     }
 }
