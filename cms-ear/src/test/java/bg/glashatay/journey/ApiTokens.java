@@ -24,7 +24,7 @@ final class ApiTokens {
     /** A new secret that opens the API as the account. */
     static String make(Site site, String account) {
         var secret = UUID.randomUUID().toString();
-        try (var connection = site.product().database().connect();
+        try (var connection = site.database().connect();
                 var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, sha256(secret));
             insert.setString(2, account);
@@ -39,7 +39,7 @@ final class ApiTokens {
 
     /** Revokes every token of the account. */
     static void revoke(Site site, String account) {
-        try (var connection = site.product().database().connect();
+        try (var connection = site.database().connect();
                 var update = connection.prepareStatement("update api_token set revoked_at = now()"
                         + " where account_id = (select id from account where username = ?)")) {
             update.setString(1, account);

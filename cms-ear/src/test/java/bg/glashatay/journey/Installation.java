@@ -1,7 +1,5 @@
 package bg.glashatay.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import bg.glashatay.run.Build;
 import bg.glashatay.run.Database;
 import bg.glashatay.run.Folders;
@@ -11,8 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +18,6 @@ import java.util.stream.IntStream;
 final class Installation implements AutoCloseable {
 
     private static final String DATABASE = "glashatay_install";
-    private static final int PATIENCE_MINUTES = 20;
     private static final int PORTS = 100;
 
     private final Build build = Build.current();
@@ -52,7 +47,7 @@ final class Installation implements AutoCloseable {
         }
         Files.writeString(
                 variables, own(guide.file("/etc/glashatay/glashatay.env")) + "\nCMS_LOCAL_URL=" + address("") + "\n");
-        said = shell(own(guide.script(build.payaraGeneration())));
+        said = new Shell(folder).run(own(guide.script(build.payaraGeneration())));
     }
 
     /** The page's text with names of ours. */
@@ -66,32 +61,6 @@ final class Installation implements AutoCloseable {
                 .replace("/var/lib/glashatay", folder.toString())
                 .replace("--portbase 8000", "--portbase " + portBase)
                 .replace("--port 8048", "--port " + (portBase + 48));
-    }
-
-    private String shell(String script) throws IOException {
-        var file = Files.writeString(folder.resolve("commands.sh"), script);
-        var output = folder.resolve("output");
-        var bash = new ProcessBuilder("bash", "-e", file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        var java = Objects.requireNonNullElse(System.getenv("CMS_JAVA_HOME"), System.getProperty("java.home"));
-        bash.environment().keySet().removeIf(name -> name.startsWith("CMS_"));
-        bash.environment().put("JAVA_HOME", java);
-        bash.environment().put("AS_JAVA", java);
-        bash.environment().merge("PATH", java + "/bin", (path, ours) -> ours + ":" + path);
-        try {
-            var process = bash.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
-            var told = Files.readString(output);
-            assertThat(process.waitFor()).as(told).isZero();
-            return told;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** All that the commands have printed. */

@@ -88,11 +88,16 @@ final class Publishers {
 
     /** Each is read by citizens, found by the search, and has all that belongs to a publication, once. */
     void assertNothingIsLost() throws InterruptedException, SQLException {
+        assertNothingIsLost(site);
+    }
+
+    /** The same, as this node has it. */
+    void assertNothingIsLost(Site node) throws InterruptedException, SQLException {
         for (var publication : acknowledged) {
-            var page = site.get(publication.path());
+            var page = node.get(publication.path());
             assertThat(page.statusCode()).as(publication.path()).isEqualTo(200);
             assertThat(page.body()).contains(publication.title());
-            awaitFound(publication);
+            awaitFound(node, publication);
         }
         try (var database = database()) {
             for (var publication : acknowledged) {
@@ -101,10 +106,10 @@ final class Publishers {
         }
     }
 
-    private void awaitFound(Publication publication) throws InterruptedException {
+    private static void awaitFound(Site node, Publication publication) throws InterruptedException {
         var patience = Instant.now().plus(PROMISE);
         var search = "/search?q=" + URLEncoder.encode(publication.title(), StandardCharsets.UTF_8);
-        while (!site.get(search).body().contains(publication.path())) {
+        while (!node.get(search).body().contains(publication.path())) {
             assertThat(Instant.now()).as("not found: " + publication.title()).isBefore(patience);
             Thread.sleep(MOMENT);
         }
@@ -137,7 +142,7 @@ final class Publishers {
     }
 
     private Connection database() throws SQLException {
-        return site.product().database().connect();
+        return site.database().connect();
     }
 
     private static List<String> column(Connection database, String sql, String parameter) throws SQLException {

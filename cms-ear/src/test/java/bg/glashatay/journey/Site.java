@@ -3,6 +3,7 @@ package bg.glashatay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.run.Build;
+import bg.glashatay.run.Database;
 import bg.glashatay.run.Product;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
@@ -22,7 +23,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -34,7 +37,10 @@ public final class Site implements ExtensionContext.Store.CloseableResource, Aut
     /** An entry of Payara's log, from its time to its level. */
     private static final Pattern FAULT = Pattern.compile("^\\[#\\|[^|]*\\|(?:ERROR|SEVERE)\\|");
 
-    private final Product product;
+    private final Optional<Product> product;
+    private final String address;
+    private final Database database;
+    private final Supplier<String> password;
     private final List<String> faultsAtStart;
 
     Site() {
@@ -50,14 +56,26 @@ public final class Site implements ExtensionContext.Store.CloseableResource, Aut
 
     /** Starts a product that stands ready. */
     Site(Product product) {
-        this.product = product;
         try {
             product.start();
         } catch (RuntimeException e) {
             product.close();
             throw e;
         }
+        this.product = Optional.of(product);
+        address = product.address();
+        database = product.database();
+        password = product::demoPassword;
         faultsAtStart = faults(product.serverLog());
+    }
+
+    /** A site with the demo that somebody else has started, and stops. */
+    Site(String address, Database database, String password) {
+        product = Optional.empty();
+        this.address = address;
+        this.database = database;
+        this.password = () -> password;
+        faultsAtStart = List.of();
     }
 
     /** When somebody asks for one, and not in the middle of another test. */
@@ -78,22 +96,27 @@ public final class Site implements ExtensionContext.Store.CloseableResource, Aut
 
     /** The same with further variables for its server. */
     Site anotherNode(Map<String, String> variables) {
-        return new Site(Trial.nodeBeside(product, "from-outside-too", variables));
+        return new Site(Trial.nodeBeside(product(), "from-outside-too", variables));
     }
 
-    /** The running product: its pids, its database, its log. */
+    /** The running product: its pids, its log. Whoever was not started here has none. */
     public Product product() {
-        return product;
+        return product.orElseThrow();
+    }
+
+    /** The database with the account that the application uses. */
+    Database database() {
+        return database;
     }
 
     /** The full address of a path such as {@code /en/}. */
     public URI address(String path) {
-        return URI.create(product.address()).resolve(path);
+        return URI.create(address).resolve(path);
     }
 
     /** The password of every demo account. */
     public String password() {
-        return product.demoPassword();
+        return password.get();
     }
 
     /** A client that keeps cookies to itself and follows no redirect: a test says what it expects. */
@@ -155,6 +178,6 @@ public final class Site implements ExtensionContext.Store.CloseableResource, Aut
 
     @Override
     public void close() {
-        product.close();
+        product.ifPresent(Product::close);
     }
 }
