@@ -205,10 +205,11 @@ class WholeAlbumIT extends Journey {
     void editorsAreToldThatTwoWroteAtOnce() {
         var text = new Texts(site(), "author", "kultura").draft();
         login("author");
-        var first = EditPage.open(page(), edition(text));
+        var address = edition(text);
+        var first = EditPage.open(page(), address);
         var colleague = anotherPage();
         login(colleague, "author2");
-        EditPage.open(colleague, edition(text)).type("lead", "Друго въведение.").save();
+        EditPage.open(colleague, address).type("lead", "Друго въведение.").save();
         first.type("lead", "Мое въведение.").trySaving("conflict");
         take(page(), "desk-conflict");
     }
