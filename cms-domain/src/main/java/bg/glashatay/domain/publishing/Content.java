@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -60,9 +58,6 @@ public record Content(
     public static final int MAX_ALT = 500;
     public static final int MAX_CHANGE_NOTE = 500;
     public static final int MAX_ATTACHMENTS = 100;
-
-    /** A block stands under the headings of whatever page shows it, so that its own would be of a wrong rank there. */
-    private static final Pattern HEADING = Pattern.compile("<h[2-4][ >]");
 
     public Content {
         Objects.requireNonNull(title);
@@ -213,122 +208,12 @@ public record Content(
 
     /** What keeps even a draft of this kind of document from being saved: no title, or more than fits. */
     public List<Issue> draftIssues(DocumentType type) {
-        var issues = new ArrayList<Issue>();
-        if (title.isBlank()) {
-            issues.add(Issue.of("title", "title-missing"));
-        }
-        limits().forEach((field, limit) -> {
-            if (limit.length() > limit.max()) {
-                issues.add(Issue.of(field, "too-long", limit.max(), limit.length()));
-            }
-        });
-        if (tags.size() > MAX_TAGS) {
-            issues.add(Issue.of("tags", "too-many-tags", MAX_TAGS, tags.size()));
-        }
-        tags.stream()
-                .filter(tag -> tag.length() > MAX_TAG)
-                .findFirst()
-                .ifPresent(tag -> issues.add(Issue.of("tags", "tag-too-long", MAX_TAG)));
-        issues.addAll(particulars.draftIssues(type));
-        if (type == DocumentType.BLOCK) {
-            issues.addAll(issuesOfBlock());
-        }
-        if (attachments.size() > MAX_ATTACHMENTS) {
-            issues.add(Issue.of("attachments", "too-many-files", MAX_ATTACHMENTS, attachments.size()));
-        }
-        attachments.stream()
-                .filter(attachment -> attachment.title().length() > Attachment.MAX_TITLE)
-                .findFirst()
-                .ifPresent(
-                        attachment -> issues.add(Issue.of("attachments", "file-title-too-long", Attachment.MAX_TITLE)));
-        return issues;
-    }
-
-    /** A block is shown by its title and its text: what would be approved and never read, it does not have. */
-    private List<Issue> issuesOfBlock() {
-        var filled = new LinkedHashMap<String, Boolean>();
-        filled.put("slug", slug != null);
-        filled.put("lead", !lead.isEmpty());
-        filled.put("tags", !tags.isEmpty());
-        filled.put("leadImage", leadImage != null);
-        filled.put("changeNote", !changeNote.isEmpty());
-        filled.put("attachments", !attachments.isEmpty());
-        var issues = new ArrayList<Issue>();
-        filled.forEach((field, isFilled) -> {
-            if (isFilled) {
-                issues.add(Issue.of(field, "not-of-block"));
-            }
-        });
-        if (!blocks().isEmpty()) {
-            issues.add(Issue.of("body", "block-in-block"));
-        }
-        return issues;
+        return new ContentRules(this, type).draftIssues();
     }
 
     /** What keeps the text from being submitted; includes the draft's issues. */
     public List<Issue> submissionIssues(DocumentType type) {
-        var issues = new ArrayList<>(draftIssues(type));
-        if (section.isRetired()) {
-            issues.add(Issue.of("section", "section-unknown"));
-        }
-        if (type == DocumentType.BLOCK && HEADING.matcher(body).find()) {
-            issues.add(Issue.of("body", "block-with-heading"));
-        }
-        if (lead.isBlank() && type.needsLead()) {
-            issues.add(Issue.of("lead", "lead-missing"));
-        }
-        if (body.isBlank() && type.needsBody()) {
-            issues.add(Issue.of("body", "body-missing"));
-        }
-        if (body.isBlank() && attachments.isEmpty() && type.needsBodyOrFile()) {
-            issues.add(Issue.of("body", "body-and-files-missing"));
-        }
-        issues.addAll(particulars.submissionIssues(type));
-        if (attachments.isEmpty() && type.needsFile()) {
-            issues.add(Issue.of("attachments", "files-missing"));
-        }
-        if (attachments.stream().anyMatch(attachment -> attachment.title().isBlank())) {
-            issues.add(Issue.of("attachments", "file-title-missing"));
-        }
-        if (body.isBlank()
-                && attachments.stream().anyMatch(attachment -> attachment.basis() == AccessBasis.HTML_VERSION)) {
-            issues.add(Issue.of("attachments", "html-version-missing"));
-        }
-        if (leadImage != null) {
-            issues.addAll(issuesOfLeadImage());
-        }
-        issues.addAll(issuesOfBodyMedia());
-        if (major && changeNote.isBlank()) {
-            issues.add(Issue.of("changeNote", "change-note-missing"));
-        }
-        return issues;
-    }
-
-    private List<Issue> issuesOfLeadImage() {
-        boolean decorates = leadImageDecorates();
-        if (leadImageAlt.isBlank() && !decorates) {
-            return List.of(Issue.of("leadImageAlt", "alt-missing"));
-        }
-        return !leadImageAlt.isBlank() && decorates
-                ? List.of(Issue.of("leadImageAlt", "alt-of-decorative"))
-                : List.of();
-    }
-
-    private List<Issue> issuesOfBodyMedia() {
-        var issues = new ArrayList<Issue>();
-        if (BodyMedia.picturesIn(body).stream()
-                .anyMatch(picture -> picture.alt().isEmpty())) {
-            issues.add(Issue.of("body", "picture-not-described"));
-        }
-        var videos = BodyMedia.videosIn(body);
-        if (videos.stream().anyMatch(video -> video.title().isBlank())) {
-            issues.add(Issue.of("body", "video-without-title"));
-        }
-        if (videos.stream()
-                .anyMatch(video -> !video.captioned() && video.transcript().isEmpty())) {
-            issues.add(Issue.of("body", "video-without-transcript"));
-        }
-        return issues;
+        return new ContentRules(this, type).submissionIssues();
     }
 
     /** Whether the lead picture tells nothing that the text does not, so that it is not described. */
@@ -361,20 +246,8 @@ public record Content(
         return BlockReference.in(body);
     }
 
-    private Map<String, Limit> limits() {
-        var limits = new LinkedHashMap<String, Limit>();
-        limits.put("title", new Limit(title.length(), MAX_TITLE));
-        limits.put("lead", new Limit(lead.length(), MAX_LEAD));
-        limits.put("body", new Limit(body.length(), MAX_BODY));
-        limits.put("leadImageAlt", new Limit(leadImageAlt.length(), MAX_ALT));
-        limits.put("changeNote", new Limit(changeNote.length(), MAX_CHANGE_NOTE));
-        return limits;
-    }
-
     /** The address as an editor set it; empty: it follows the title. */
     public Optional<Slug> explicitSlug() {
         return Optional.ofNullable(slug);
     }
-
-    private record Limit(int length, int max) {}
 }

@@ -3,7 +3,6 @@ package bg.glashatay.ejb.mirror;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,16 +13,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -45,15 +39,14 @@ final class MirrorFolder implements AutoCloseable {
 
     private final Path root;
     private final Path known;
-    private final Path coming;
+    private final ArrivingFiles arrivals;
     private final FileChannel lock;
-    private final AtomicLong count = new AtomicLong();
     private boolean closed;
 
     private MirrorFolder(Path root, FileChannel lock) {
         this.root = root;
         this.known = root.resolve(KNOWN);
-        this.coming = root.resolve(COMING);
+        this.arrivals = new ArrivingFiles(root.resolve(COMING));
         this.lock = lock;
     }
 
@@ -81,8 +74,7 @@ final class MirrorFolder implements AutoCloseable {
     private void prepare() throws IOException {
         Files.createDirectories(known.resolve(MirrorName.PAGES));
         Files.createDirectories(known.resolve(MirrorName.GONE));
-        delete(coming);
-        Files.createDirectories(coming);
+        arrivals.clear();
         clear();
     }
 
@@ -113,7 +105,7 @@ final class MirrorFolder implements AutoCloseable {
         var name = SINCE + number;
         Files.createDirectories(root.resolve(name).resolve(MirrorName.PAGES));
         Files.createDirectories(root.resolve(name).resolve(MirrorName.GONE));
-        var link = arriving();
+        var link = arrivals.name();
         Files.createSymbolicLink(link, Path.of(name));
         Files.move(link, root.resolve(NOW), StandardCopyOption.ATOMIC_MOVE);
         return new Since(root.resolve(name));
@@ -131,7 +123,7 @@ final class MirrorFolder implements AutoCloseable {
         try (var folders = Files.newDirectoryStream(root, SINCE + "*")) {
             for (var folder : folders) {
                 if (!folder.getFileName().toString().equals(current)) {
-                    delete(folder);
+                    FileTrees.delete(folder);
                 }
             }
         }
@@ -167,7 +159,7 @@ final class MirrorFolder implements AutoCloseable {
             requireOpen();
             boolean right = holds(name.value(), body) && holdsTimes(name) && (!thoroughly || allHold(name, copies));
             if (!right) {
-                write(known.resolve(name.value()), body, copies, changedAt);
+                arrivals.write(known.resolve(name.value()), body, copies, changedAt);
             }
             var isThere = link(since, name);
             return right && isThere;
@@ -181,7 +173,7 @@ final class MirrorFolder implements AutoCloseable {
         boolean right = has(name) && Files.mismatch(file, arrived) < 0;
         if (!right) {
             Files.createDirectories(file.getParent());
-            Files.setLastModifiedTime(arrived, timeAfter(file, changedAt));
+            Files.setLastModifiedTime(arrived, ArrivingFiles.timeAfter(file, changedAt));
             Files.move(arrived, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return link(since, name) && right;
@@ -216,7 +208,7 @@ final class MirrorFolder implements AutoCloseable {
             if (Files.isSameFile(target, source)) {
                 return true;
             }
-            var link = arriving();
+            var link = arrivals.name();
             Files.createLink(link, source);
             Files.move(link, target, StandardCopyOption.ATOMIC_MOVE);
             return false;
@@ -229,37 +221,12 @@ final class MirrorFolder implements AutoCloseable {
         boolean was = false;
         for (var tree : List.of(since.path(), known)) {
             // first what others are copies of: a web server asks for that
-            was |= removeFrom(tree, name.value());
+            was |= FileTrees.remove(tree, name.value());
             for (var ending : List.of(Codings.GZIP, Codings.BROTLI)) {
-                removeFrom(tree, name.coded(ending));
+                FileTrees.remove(tree, name.coded(ending));
             }
         }
         return was;
-    }
-
-    private static boolean removeFrom(Path tree, String name) throws IOException {
-        var file = tree.resolve(name);
-        // asked first: where a folder of the path is a file, deleting fails
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        boolean was = Files.deleteIfExists(file);
-        var folder = file.getParent();
-        while (folder.getParent() != null && !folder.getParent().equals(tree) && isDeleted(folder)) {
-            folder = folder.getParent();
-        }
-        return was;
-    }
-
-    private static boolean isDeleted(Path folder) throws IOException {
-        try {
-            Files.delete(folder);
-            return true;
-        } catch (DirectoryNotEmptyException inUse) {
-            return false;
-        } catch (NoSuchFileException already) {
-            return true;
-        }
     }
 
     /**
@@ -275,7 +242,7 @@ final class MirrorFolder implements AutoCloseable {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     var name = tree.relativize(file).toString();
                     if (!met.test(name) && Codings.plain(name).filter(met).isEmpty()) {
-                        removeFrom(tree, name);
+                        FileTrees.remove(tree, name);
                         each.accept(name);
                     }
                     return FileVisitResult.CONTINUE;
@@ -289,7 +256,7 @@ final class MirrorFolder implements AutoCloseable {
                 @Override
                 public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
                     if (folder.startsWith(tree) && tree.relativize(folder).getNameCount() > 1) {
-                        isDeleted(folder);
+                        FileTrees.isDeleted(folder);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -306,7 +273,7 @@ final class MirrorFolder implements AutoCloseable {
                 && (!coded || Files.exists(root.resolve(name + Codings.GZIP)))) {
             return true;
         }
-        write(file, body, coded ? Codings.of(body) : Map.of(), Instant.now());
+        arrivals.write(file, body, coded ? Codings.of(body) : Map.of(), Instant.now());
         return false;
     }
 
@@ -325,7 +292,7 @@ final class MirrorFolder implements AutoCloseable {
 
     /** A name for a file that is not whole yet, on the same file system. */
     Path arriving() {
-        return coming.resolve(Long.toString(count.incrementAndGet()));
+        return arrivals.name();
     }
 
     private boolean holds(String name, byte[] body) throws IOException {
@@ -360,79 +327,10 @@ final class MirrorFolder implements AutoCloseable {
         return true;
     }
 
-    private void write(Path file, byte[] body, Map<String, byte[]> copies, Instant changedAt) throws IOException {
-        Files.createDirectories(file.getParent());
-        var time = timeAfter(file, changedAt);
-        var whole = arriving();
-        var wholeCopies = new LinkedHashMap<String, Path>();
-        try {
-            write(whole, body, time);
-            for (var copy : copies.entrySet()) {
-                wholeCopies.put(copy.getKey(), arriving());
-                write(wholeCopies.get(copy.getKey()), copy.getValue(), time);
-            }
-            // a copy of what stood there before must not stand beside it, whenever we are killed
-            for (var ending : List.of(Codings.GZIP, Codings.BROTLI)) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
-            }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-            for (var copy : wholeCopies.entrySet()) {
-                Files.move(
-                        copy.getValue(),
-                        file.resolveSibling(file.getFileName() + copy.getKey()),
-                        StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            Files.deleteIfExists(whole);
-            for (var copy : wholeCopies.values()) {
-                Files.deleteIfExists(copy);
-            }
-        }
-    }
-
-    private static void write(Path file, byte[] body, FileTime time) throws IOException {
-        Files.write(file, body);
-        Files.setLastModifiedTime(file, time);
-    }
-
-    /**
-     * The time that a file is to have: web servers tell two versions of it apart by the second, so a newer one is at
-     * least a second younger.
-     */
-    private static FileTime timeAfter(Path file, Instant changedAt) throws IOException {
-        var time = changedAt.truncatedTo(ChronoUnit.SECONDS);
-        if (Files.exists(file)) {
-            var before = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            if (!time.isAfter(before)) {
-                time = before.plus(Duration.ofSeconds(1));
-            }
-        }
-        return FileTime.from(time);
-    }
-
     private void requireOpen() throws IOException {
         if (closed) {
             throw new IOException("The mirror's folder is no longer ours: " + root);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /** Lets another node have it; whatever is being kept is kept before. */

@@ -49,6 +49,11 @@ record MirrorName(String value) {
         return value + ending;
     }
 
+    /** The media type of the text that has this name. */
+    String type() {
+        return value.endsWith(".xml") ? "application/xml" : "text/html";
+    }
+
     @Override
     public String toString() {
         return value;

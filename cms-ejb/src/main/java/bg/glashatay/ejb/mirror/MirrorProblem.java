@@ -18,4 +18,16 @@ public record MirrorProblem(String address, Kind kind, int status) {
         /** No file can have a name for it. */
         NAME
     }
+
+    /** A line for the log. */
+    @Override
+    public String toString() {
+        return address + ": "
+                + switch (kind) {
+                    case STATUS -> "the site answers " + status;
+                    case NO_ANSWER -> "the site does not answer";
+                    case NOT_WRITTEN -> "its file cannot be written";
+                    case NAME -> "no file can have its name";
+                };
+    }
 }

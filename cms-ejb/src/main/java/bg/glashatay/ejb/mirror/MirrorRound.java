@@ -146,7 +146,7 @@ final class MirrorRound {
             progress.recovered(address);
             visit(address);
             if (!failed.containsKey(address)) {
-                LOG.log(Level.INFO, "The mirror has {0} now, after: {1}", address, told(before));
+                LOG.log(Level.INFO, "The mirror has {0} now, after: {1}", address, before);
             }
         }
         goThrough();
@@ -396,7 +396,7 @@ final class MirrorRound {
 
     private void tell(MirrorProblem problem, IOException cause) {
         if (progress.failed(problem)) {
-            LOG.log(Level.WARNING, "The mirror does not get " + told(problem), cause);
+            LOG.log(Level.WARNING, "The mirror does not get " + problem, cause);
         }
     }
 
@@ -408,7 +408,7 @@ final class MirrorRound {
             var known = folder.content(name);
             if (known.isPresent()) {
                 met.add(name.value());
-                goOnWith(links.in(address, type(name), known.get()));
+                goOnWith(links.in(address, name.type(), known.get()));
             }
         }
         address.readable().ifPresent(metMoved::add);
@@ -423,19 +423,5 @@ final class MirrorRound {
                 add(found, Stream.of(link));
             }
         }
-    }
-
-    private static String type(MirrorName name) {
-        return name.value().endsWith(".xml") ? "application/xml" : "text/html";
-    }
-
-    private static String told(MirrorProblem problem) {
-        return problem.address() + ": "
-                + switch (problem.kind()) {
-                    case STATUS -> "the site answers " + problem.status();
-                    case NO_ANSWER -> "the site does not answer";
-                    case NOT_WRITTEN -> "its file cannot be written";
-                    case NAME -> "no file can have its name";
-                };
     }
 }

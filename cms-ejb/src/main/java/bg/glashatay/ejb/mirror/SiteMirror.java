@@ -1,11 +1,9 @@
 package bg.glashatay.ejb.mirror;
 
-import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.mirror.MirrorFolder.Since;
 import bg.glashatay.ejb.mirror.MirrorRound.Manner;
 import bg.glashatay.ejb.mirror.MirrorState.Work;
-import bg.glashatay.ejb.outbox.OutboxPlace;
 import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.site.Generation;
 import bg.glashatay.ejb.site.Generations;
@@ -16,19 +14,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Keeps the mirror of the site, where one is wanted: empties {@code now} whenever another generation of the public pages
@@ -57,19 +51,6 @@ public class SiteMirror {
 
     private static final String WANTED = ".check-wanted";
 
-    /** Without a language of their own. */
-    private static final List<String> SINGLE =
-            List.of("/sitemap.xml", "/sitemap-pages.xml", "/robots.txt", "/.well-known/security.txt");
-
-    /** What a web server says by itself, and where the site says so. */
-    private static final List<Beside> BESIDE = List.of(
-            new Beside("/-", 404, "errors/404.html"),
-            new Beside("/en/-", 404, "errors/404.en.html"),
-            new Beside("/unavailable", 503, "errors/503.html"),
-            new Beside("/en/unavailable", 503, "errors/503.en.html"),
-            new Beside("/search/away", 200, "errors/search.html"),
-            new Beside("/en/search/away", 200, "errors/search.en.html"));
-
     @Inject
     Settings settings;
 
@@ -90,7 +71,7 @@ public class SiteMirror {
 
     private Optional<Path> root = Optional.empty();
     private FoundLinks links;
-    private URI base;
+    private MirrorRoute route;
     private ScheduledExecutorService watch;
     private Thread worker;
     private volatile boolean stopping;
@@ -107,12 +88,6 @@ public class SiteMirror {
     private long written;
     private Instant writtenAt = Instant.EPOCH;
     private Instant silentSince;
-
-    /** Up to where this node has kept what changed; null before the first round. */
-    private OutboxPlace place;
-
-    private Instant placeTime = Instant.EPOCH;
-    private Collection<MirrorAddress> left = List.of();
 
     /** The trouble that the log knows of; null where the last round went through. */
     private volatile Work told;
@@ -139,20 +114,14 @@ public class SiteMirror {
         }
     }
 
-    /**
-     * A page beside the others.
-     *
-     * @param status with which the site answers it
-     */
-    private record Beside(String path, int status, String name) {}
-
     void start() {
         root = settings.mirrorDir();
         if (root.isEmpty()) {
             return;
         }
-        base = settings.baseUrl().orElseThrow();
+        var base = settings.baseUrl().orElseThrow();
         links = new FoundLinks(base);
+        route = new MirrorRoute(addresses, base, clock);
         progress = new MirrorProgress(clock.instant());
         watch = Executors.newSingleThreadScheduledExecutor(threads);
         watch.scheduleWithFixedDelay(this::watch, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -349,11 +318,11 @@ public class SiteMirror {
         var round = new MirrorRound(ours, mine.since, site, links, moved, progress, manner, () -> isGoingOn(mine));
         try {
             ours.clear();
-            first(round, mine);
-            theRest(round, mine);
+            route.go(round, mine.generation.place());
+            goBack(round, mine);
             end(round, mine);
         } catch (MirrorRound.OverException anotherBegan) {
-            left = round.left();
+            route.goOnWith(round.left());
         } catch (MirrorSite.NoAnswerException e) {
             trouble(mine, Work.NO_ANSWER, e);
         } catch (IOException e) {
@@ -382,38 +351,8 @@ public class SiteMirror {
         }
     }
 
-    /** What has just changed, and where everybody looks. */
-    private void first(MirrorRound round, Term mine)
+    private void goBack(MirrorRound round, Term mine)
             throws IOException, InterruptedException, MirrorRound.OverException {
-        var now = clock.instant();
-        var next = mine.generation.place();
-        if (place != null && place.database().equals(next.database())) {
-            round.first(of(addresses.news(place, placeTime, now)));
-        }
-        var sections = addresses.sections();
-        round.first(of(everywhere(List.of("/", "/events", "/alerts", "/feed.xml"))));
-        round.first(of(everywhere(sections)));
-        round.first(of(everywhere(feeds(sections))));
-        round.first(of(SINGLE));
-        round.then(left.stream());
-        round.then(of(addresses.documents()));
-        round.goAhead();
-        round.writeMoved();
-        place = next;
-        placeTime = now;
-    }
-
-    private void theRest(MirrorRound round, Term mine)
-            throws IOException, InterruptedException, MirrorRound.OverException {
-        var former = addresses.formerSections();
-        round.then(of(addresses.tags()));
-        round.then(of(everywhere(former)));
-        round.then(of(everywhere(feeds(former))));
-        round.then(addresses.redirects().stream().flatMap(source -> MirrorAddress.former(source).stream()));
-        round.goThrough();
-        for (var beside : BESIDE) {
-            round.keepBeside(new MirrorAddress(beside.path(), ""), beside.status(), beside.name());
-        }
         for (int attempt = 0; round.hasFailed() && attempt < ATTEMPTS; attempt++) {
             pause(mine);
             round.goBack();
@@ -422,7 +361,6 @@ public class SiteMirror {
 
     private void end(MirrorRound round, Term mine) throws IOException {
         round.end();
-        left = List.of();
         told = null;
         mine.settled = true;
         mine.againAt = round.hasFailed() ? clock.instant().plus(PAUSE_AFTER_PROBLEMS) : Instant.MAX;
@@ -439,19 +377,5 @@ public class SiteMirror {
         while (isGoingOn(mine) && System.nanoTime() < until) {
             wait(EVERY.toMillis());
         }
-    }
-
-    private Stream<MirrorAddress> of(List<String> paths) {
-        return paths.stream().flatMap(path -> MirrorAddress.of(path, base).stream());
-    }
-
-    private static List<String> everywhere(List<String> paths) {
-        return Stream.of(Language.values())
-                .flatMap(language -> paths.stream().map(path -> language.pathPrefix() + path))
-                .toList();
-    }
-
-    private static List<String> feeds(List<String> sections) {
-        return sections.stream().map(section -> section + "/feed.xml").toList();
     }
 }
