@@ -35,6 +35,11 @@ public class Administration {
         return !open.isEmpty();
     }
 
+    /** Whether this person may open the page at an address, for pages that lead to it. */
+    public boolean leadsTo(String address) {
+        return open.stream().anyMatch(page -> page.address().equals(address));
+    }
+
     /** Where its link in the bar leads. */
     public String getAddress() {
         return open.get(0).address();
