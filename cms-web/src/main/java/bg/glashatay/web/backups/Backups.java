@@ -39,8 +39,9 @@ public class Backups {
     @PostConstruct
     void load() {
         plan = service.plan();
-        runs = service.newest();
+        // asked first: a run's end is written before its turn is given back
         underWay = service.isUnderWay();
+        runs = service.newest();
     }
 
     /** Has one begun; where that is not to be had at this moment, it is said. */

@@ -33,8 +33,9 @@ public class Exports {
 
     @PostConstruct
     void load() {
-        runs = service.newest();
+        // asked first: a run's end is written before its turn is given back
         underWay = service.isUnderWay();
+        runs = service.newest();
     }
 
     /** Has one begun; where one is being made already, it is said. */

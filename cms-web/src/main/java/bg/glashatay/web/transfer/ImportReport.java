@@ -40,8 +40,10 @@ public class ImportReport {
     void load() {
         var parameters = Faces.getRequestParameterMap();
         var id = Long.parseLong(parameters.get("id"));
+        // asked first: a run's end is written before its turn is given back
+        var somethingIs = service.isUnderWay();
         run = service.find(id);
-        underWay = !run.isFinished() && service.isUnderWay();
+        underWay = somethingIs && !run.isFinished();
         counts = service.counts(id);
         verdict = verdict(parameters.get("verdict"));
         number = Paging.number(parameters.get("page"));

@@ -41,9 +41,10 @@ public class Imports {
 
     @PostConstruct
     void load() {
+        // asked first: a run's end is written before its turn is given back
+        underWay = service.isUnderWay();
         runs = service.newest();
         files = service.files();
-        underWay = service.isUnderWay();
         file = Faces.getRequestParameterMap().getOrDefault("file", "");
     }
 
