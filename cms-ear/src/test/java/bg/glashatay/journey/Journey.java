@@ -12,6 +12,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -167,7 +168,9 @@ public abstract class Journey {
     /** The same at the narrowest width that is promised and at a wide one, light and dark; nothing sticks out to the side. */
     protected static void assertReadable(Page page) {
         for (var colours : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            // a colour on its way to another is no state that anybody reads
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
             for (int width : new int[] {NARROWEST, WIDE}) {
                 page.setViewportSize(width, TALL);
                 assertAccessible(page);
