@@ -2,109 +2,168 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.glashatay.run.Product;
-import bg.glashatay.run.Trial;
-import bg.glashatay.run.Variation;
+import bg.glashatay.it.Invariants;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The demo site moves to an installation that knows nothing of it: the same pages stand at the same addresses there. */
+/** The demo site moves to installations that know nothing of it, and to one that has a town of its own. */
 @FromOutside
 @ExtendWith(BrowserExtension.class)
 @Tag("proof")
 class AnotherInstallationIT {
 
-    private static final String PASSWORD = "dve-kuli-edin-most-2026";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String IMPORT = "/editor/admin/import";
+    /** All that citizens read there, and where. */
+    private static final String PUBLIC =
+            """
+            select e.document_id || ' ' || e.state || ' ' || e.unreviewed || ' ' || r.content_hash || ' '
+                || a.language || '/' || s.slug || '/' || a.slug
+              from edition e join edition_head h on h.edition_id = e.id join revision r on r.id = h.revision_id
+              join address a on a.document_id = e.document_id and a.language = e.language
+              join section s on s.id = a.section_id
+             where e.state in ('PUBLISHED', 'WITHDRAWN', 'UNPUBLISHED') order by 1
+            """;
+
+    private static final String CAME_IN = "select distinct e.state from edition e"
+            + " where e.document_id in (select document_id from imported_item) order by 1";
+
+    private static final String FAILED = "select distinct sentence from import_line where verdict = 'FAILED'";
+
+    @TempDir
+    static Path folder;
 
     private static Site site;
-    private static Product other;
-    private static Page page;
-    private static Path archive;
+    private static Path publicTexts;
+    private static Path everything;
 
     @BeforeAll
-    static void moveTheSite(Site demo, Browser browser) throws IOException {
+    static void takeTheSiteAlong(Site demo, Browser browser) throws IOException {
         site = demo;
-        archive = ExportedSite.make(site, browser, 1);
-        var database = site.product().postgres().orElseThrow().fresh("another_installation");
-        other = Trial.product(
-                "another-installation",
-                Variation.NONE.with(Map.of(
-                        "CMS_DEMO",
-                        "false",
-                        "CMS_SITE_NAME",
-                        "Община Яворград",
-                        "CMS_SECURITY_CONTACT",
-                        "security@yavorgrad.example",
-                        "CMS_ADMIN_PASSWORD",
-                        PASSWORD,
-                        "CMS_DB_URL",
-                        database.url(),
-                        "CMS_DB_USER",
-                        database.user(),
-                        "CMS_DB_PASSWORD",
-                        database.password())));
-        other.start();
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("bg-BG"))
-                .newPage();
-        page.navigate(at("/login"));
-        page.locator("#username").fill("admin");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#submit").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        var folder = Files.createDirectories(other.dataFolder().resolve("import"));
-        Files.copy(archive, folder.resolve("site.zip"));
-        var whole = Files.readAllBytes(archive);
-        whole[whole.length / 2] ^= 1;
-        Files.write(folder.resolve("damaged.zip"), whole);
+        publicTexts = ExportedSite.make(site, browser, 0);
+        everything = ExportedSite.make(site, browser, 1);
     }
 
-    @AfterAll
-    static void stopIt() {
-        if (page != null) {
-            page.context().close();
-        }
-        if (other != null) {
-            other.close();
+    @Test
+    void sameTownStandsAtTheSameAddressesThere(Browser browser) throws Exception {
+        try (var other = OtherTown.empty(site, browser)) {
+            other.receive(damaged(), "damaged.zip");
+            assertThat(other.imports().bringIn("damaged.zip", "PUBLISHED")).contains("Архивът е повреден");
+            assertThat(TwoSites.get(other.address(), "/kultura").statusCode()).isEqualTo(404);
+
+            other.receive(everything, "site.zip");
+            var began = Instant.now();
+            System.out.println(other.imports().bringIn("site.zip", "PUBLISHED"));
+            System.out.println("imported: "
+                    + Duration.between(began, Instant.now()).toMillis() + " ms, " + Files.size(everything) + " B");
+            Journey.assertReadable(other.imports().page());
+            assertAlike(other);
+
+            assertThat(other.imports().bringIn("site.zip", "PUBLISHED")).doesNotContain("Внесено.");
         }
     }
 
     @Test
-    void sameTownStandsAtTheSameAddressesThere() throws Exception {
-        bringIn("damaged.zip", 2);
-        PlaywrightAssertions.assertThat(page.locator("#report")).containsText("Архивът е повреден");
-        assertThat(TwoSites.get(other.address(), "/kultura").statusCode()).isEqualTo(404);
+    void publicTextsAloneMakeTheSamePages(Browser browser) throws Exception {
+        try (var other = OtherTown.empty(site, browser)) {
+            other.receive(publicTexts, "public.zip");
 
-        var began = Instant.now();
-        bringIn("site.zip", 2);
-        System.out.println("imported: " + Duration.between(began, Instant.now()).toMillis() + " ms, "
-                + Files.size(archive) + " B");
-        System.out.println(page.locator("#report").innerText());
-        Journey.assertReadable(page);
+            System.out.println(other.imports().bringIn("public.zip", "PUBLISHED"));
 
-        var sites = new TwoSites(site.address("/").toString(), other.address(), AnotherInstallationIT::comparable)
-                .compare();
+            var sites = compared(other);
+            assertThat(sites.alike()).isGreaterThan(150);
+            for (var path : sites.unlike().keySet()) {
+                assertThat(path.matches("(/en)?/register([?/].*)?") || isGone(path))
+                        .as("only the register and what was taken away may differ: " + path
+                                + sites.unlike().get(path))
+                        .isTrue();
+            }
+            assertThat(other.column("select distinct state from edition")).doesNotContain("DRAFT", "SCHEDULED");
+        }
+    }
+
+    @Test
+    void siteThatIsNotEmptyKeepsAllThatItHas(Browser browser) throws Exception {
+        try (var other = OtherTown.inhabited(site, browser)) {
+            var own = other.column(PUBLIC);
+            other.receive(everything, "drafts.zip");
+
+            System.out.println(other.imports().bringIn("drafts.zip", "DRAFTS"));
+
+            assertThat(other.column(PUBLIC))
+                    .as("drafts change nothing that is public")
+                    .isEqualTo(own);
+            assertThat(other.column(CAME_IN)).containsExactly("DRAFT");
+
+            other.receive(fromAThird(), "third.zip");
+            System.out.println(other.imports().bringIn("third.zip", "PUBLISHED"));
+
+            assertThat(other.column(PUBLIC))
+                    .as("its own texts stand as they stood, and others beside them")
+                    .containsAll(own)
+                    .hasSizeGreaterThan(own.size() * 3 / 2);
+            assertThat(other.column(CAME_IN)).contains("PUBLISHED", "WITHDRAWN");
+            // a site has one accessibility statement
+            assertThat(other.column(FAILED)).isSubsetOf("issue:statement-exists");
+            try (var looking = other.database().connect()) {
+                assertThat(new Invariants(looking).broken()).isEmpty();
+            }
+        }
+    }
+
+    private static void assertAlike(OtherTown other) throws Exception {
+        var sites = compared(other);
         assertThat(sites.unlike().keySet())
                 .as(sites.alike() + " are alike; " + sites.unlike())
                 .isEmpty();
         assertThat(sites.alike()).isGreaterThan(150);
+    }
 
-        bringIn("site.zip", 2);
-        PlaywrightAssertions.assertThat(page.locator("#report")).not().containsText("Внесено.");
+    private static TwoSites compared(OtherTown other) throws Exception {
+        return new TwoSites(site.address("/").toString(), other.address(), AnotherInstallationIT::comparable).compare();
+    }
+
+    private static boolean isGone(String path) throws Exception {
+        return TwoSites.get(site.address("/").toString(), path).statusCode() == 410;
+    }
+
+    private static Path damaged() throws IOException {
+        var whole = Files.readAllBytes(everything);
+        whole[whole.length / 2] ^= 1;
+        return Files.write(folder.resolve("damaged.zip"), whole);
+    }
+
+    /** The public archive as one that a site with another lasting name has made. */
+    private static Path fromAThird() throws IOException {
+        var other = folder.resolve("third.zip");
+        try (var zip = new ZipFile(publicTexts.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(other))) {
+            for (var entry : zip.stream().toList()) {
+                var bytes = zip.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(entry.getName().equals("manifest.json") ? renamed(bytes) : bytes);
+            }
+        }
+        return other;
+    }
+
+    private static byte[] renamed(byte[] manifest) {
+        var text = new String(manifest, StandardCharsets.UTF_8);
+        var other = text.replaceFirst("(\"site\":\\{\"id\":\")[0-9a-f-]{36}", "$1" + UUID.randomUUID());
+        assertThat(other).isNotEqualTo(text);
+        return other.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What was answered, without what has to be another on another database. */
@@ -119,23 +178,5 @@ class AnotherInstallationIT {
                 : told.contains("<feed") && !told.contains("<entry>")
                         ? told.replaceFirst("<updated>[^<]*</updated>", "")
                         : told;
-    }
-
-    private static void bringIn(String file, int mode) {
-        page.navigate(at(IMPORT));
-        page.locator("#begin\\:file").selectOption(file);
-        page.locator("#begin\\:mode input").nth(mode).check();
-        page.locator("#begin\\:go").click();
-        page.waitForURL(url -> url.matches(".*" + IMPORT + "/[0-9]+.*"));
-        var end = Instant.now().plus(PATIENCE);
-        while ("true".equals(page.locator("#report").getAttribute("data-under-way"))) {
-            assertThat(Instant.now()).isBefore(end);
-            page.waitForTimeout(300);
-            page.reload();
-        }
-    }
-
-    private static String at(String path) {
-        return URI.create(other.address()).resolve(path).toString();
     }
 }

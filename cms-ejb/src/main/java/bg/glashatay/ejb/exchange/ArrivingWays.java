@@ -199,9 +199,12 @@ class ArrivingWays {
     }
 
     private void promote(Arrival arrival, JsonObject promoted, ItemReport report) {
-        var address = address(arrival, promoted.getString("document"));
-        if (address.isEmpty()) {
+        var document = arrival.document(promoted.getString("document"));
+        var address = document.flatMap(here::publicAddress);
+        if (document.isEmpty()) {
             report.say(Verdict.DROPPED, "document-missing");
+        } else if (address.isEmpty()) {
+            report.say(Verdict.DROPPED, "promoted-not-public");
         } else {
             promotions.add(promoted.getString("phrase"), address.get());
         }

@@ -1,11 +1,13 @@
 package bg.glashatay.ejb.exchange;
 
+import bg.glashatay.domain.publishing.Address;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Menu;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What this site has already of what an archive brings. */
@@ -44,6 +46,21 @@ class WaysHere {
                         .setParameter("language", language))
                 || any(em.createQuery("select count(b) from HomeBlock b where b.language = :language", Long.class)
                         .setParameter("language", language));
+    }
+
+    /** An address at which citizens have read the document; empty for one that was never public. */
+    Optional<String> publicAddress(long documentId) {
+        return em.createQuery(
+                        """
+                        select a from Address a
+                         where a.document.id = :document and a.wasPublic = true and a.current = true
+                         order by a.language
+                        """,
+                        Address.class)
+                .setParameter("document", documentId)
+                .getResultStream()
+                .findFirst()
+                .map(Address::path);
     }
 
     boolean isTopSection(String slug) {
