@@ -328,6 +328,11 @@ class LostTextJourneyIT extends Journey {
         assertThat(page().locator("#lead")).not().isEditable();
         assertThat(first.body()).hasAttribute("contenteditable", "false");
         assertThat(page().locator("#section")).isDisabled();
+        assertThat(page().locator("[data-attachments] [data-bring]")).isDisabled();
+        dropped("[data-attachments]");
+        dropped("[data-lead-image]");
+        assertThat(page().locator("[data-attachments] li")).hasCount(0);
+        assertThat(page().locator("[data-uploads] > *")).hasCount(0);
         assertAccessible(page());
 
         page().locator("[data-unlock]").click();
@@ -336,6 +341,19 @@ class LostTextJourneyIT extends Journey {
         assertThat(page().locator(".state-DRAFT")).isVisible();
         first.type("lead", "Трето въведение.").says("done");
         assertThat(reopened().value("lead")).isEqualTo("Трето въведение.");
+        assertThat(page().locator("[data-attachments] [data-bring]")).isEnabled();
+    }
+
+    private void dropped(String place) {
+        page().locator(place)
+                .evaluate(
+                        """
+                        place => {
+                          const dataTransfer = new DataTransfer();
+                          dataTransfer.items.add(new File(["Номер;Стойност"], "tablica.csv", { type: "text/csv" }));
+                          place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+                        }
+                        """);
     }
 
     @Test

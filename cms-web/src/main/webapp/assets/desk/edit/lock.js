@@ -36,6 +36,7 @@ export class Lock {
         field.disabled = isLocked;
       }
     });
-    this.#form.querySelectorAll("[data-save], [data-lead-image] button").forEach(button => (button.disabled = isLocked));
+    // a list of files makes its buttons anew whenever it changes: as a disabled group it has none that work
+    this.#form.querySelectorAll("[data-save], [data-lead-image] button, [data-attachments]").forEach(part => (part.disabled = isLocked));
   }
 }

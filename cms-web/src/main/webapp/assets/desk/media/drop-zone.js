@@ -10,7 +10,11 @@ export class DropZone {
   #taken;
   #depth = 0;
 
-  /** @param status an element whose text is read aloud; its data-over is the sentence */
+  /**
+   * Takes nothing while the form around it is for reading only (Lock).
+   *
+   * @param status an element whose text is read aloud; its data-over is the sentence
+   */
   constructor(element, status, taken) {
     this.#element = element;
     this.#status = status;
@@ -22,21 +26,25 @@ export class DropZone {
     element.addEventListener("paste", event => this.#paste(event));
   }
 
+  get #isClosed() {
+    return this.#element.closest("form.is-locked") !== null;
+  }
+
   #enter(event) {
     event.preventDefault();
     this.#depth++;
-    this.#mark(true);
+    this.#mark(!this.#isClosed);
   }
 
   #over(event) {
     event.preventDefault();
-    event.dataTransfer.dropEffect = "copy";
+    event.dataTransfer.dropEffect = this.#isClosed ? "none" : "copy";
   }
 
   /** Each element within is entered and left in turn. */
   #leave() {
     this.#depth--;
-    this.#mark(this.#depth > 0);
+    this.#mark(this.#depth > 0 && !this.#isClosed);
   }
 
   #drop(event) {
@@ -58,6 +66,9 @@ export class DropZone {
   }
 
   #take(files) {
+    if (this.#isClosed) {
+      return;
+    }
     if (files.length) {
       this.#taken(files);
     } else {
