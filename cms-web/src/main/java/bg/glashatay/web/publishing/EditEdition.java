@@ -9,6 +9,7 @@ import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -107,6 +108,16 @@ public class EditEdition implements Serializable {
     /** Opens the document's next edition, or leads to the one that somebody opened already. */
     public void openNext() {
         attempt = Attempt.at(() -> Places.edit(next(), "done.opened"));
+    }
+
+    /** What leads to the page on which the text is decided about, by what this person may do there. */
+    public String getStepsLabel() {
+        if (getDetails().offers(Transition.PUBLISH)) {
+            return Texts.of("publishing", "step.review.publish");
+        }
+        return getDetails().offers(Transition.APPROVE)
+                ? Texts.of("publishing", "step.review.approve")
+                : Texts.of("steps", "way.steps");
     }
 
     private long next() {
