@@ -314,6 +314,16 @@ class WorklistIT {
         assertThat(found.total()).isZero();
     }
 
+    @Test
+    void addressAsABrowserShowsItFindsItsDocument() {
+        var copied = "https://yavorgrad.example/uslugi/mestni-danatsi-i-taksi?utm_source=letter#top";
+        var filter = new EditionFilter(null, null, null, null, null, copied);
+
+        var found = desk.as("author", () -> queries.list(filter, EditionOrder.CHANGED, false, 0, 10));
+
+        assertThat(found.rows()).extracting(EditionRow::title).containsOnly("Местни данъци и такси");
+    }
+
     private static List<Long> ids(Page<WorklistRow> page) {
         return page.rows().stream().map(WorklistRow::id).toList();
     }

@@ -9,7 +9,7 @@ import bg.glashatay.domain.shared.Language;
  *
  * @param section the section's slug
  * @param author the username of somebody who wrote in it
- * @param text a part of the title, in any case
+ * @param text a part of the title, in any case; or the address of a page, present or former, as it was copied
  */
 public record EditionFilter(
         String section, EditionState state, DocumentType type, Language language, String author, String text) {

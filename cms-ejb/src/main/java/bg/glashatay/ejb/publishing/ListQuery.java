@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A list of editions and its count, built from the same conditions, so that the two always agree. */
 class ListQuery {
@@ -40,7 +41,10 @@ class ListQuery {
                     "author",
                     filter.author());
         }
-        if (filter.text() != null) {
+        var address = Optional.ofNullable(filter.text()).flatMap(CopiedAddress::of);
+        if (address.isPresent()) {
+            query.at(address.get());
+        } else if (filter.text() != null) {
             // the collation knows Cyrillic capitals whatever locale the database was made with
             query.where(
                     "lower(SQL('? collate \"bg-x-icu\"', e.title)) like :text escape '!'",
@@ -48,6 +52,17 @@ class ListQuery {
                     "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
         }
         return query;
+    }
+
+    /** Only the document that stands at the address, or did. */
+    private void at(CopiedAddress address) {
+        where("e.language = :addressLanguage", "addressLanguage", address.language());
+        parameters.put("addressSection", address.section());
+        where(
+                "exists (select a from Address a where a.document = e.document and a.language = e.language"
+                        + " and a.section.slug = :addressSection and a.slug = :addressSlug)",
+                "addressSlug",
+                address.slug());
     }
 
     /** Only these sections; none of them means an empty list. */

@@ -7,11 +7,11 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.search.PromotedResult;
 import bg.glashatay.domain.security.Right;
-import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.publishing.CopiedAddress;
 import bg.glashatay.ejb.publishing.SiteChanges;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Keeps the list of documents that stand above what is found. It names documents that citizens can read anyway; each
@@ -34,10 +33,6 @@ import java.util.regex.Pattern;
 @Stateless
 @Audited
 public class PromotionService {
-
-    /** With or without the site's address before it, and whatever a browser puts behind it. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://[^/]+)?(/en)?/([a-z0-9-]+)/([a-z0-9-]+)/?(?:[?#].*)?");
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -143,22 +138,18 @@ public class PromotionService {
 
     /** An address that was public once will do, too: it leads to the document. */
     private Optional<Document> document(String address) {
-        var parts = ADDRESS.matcher(address);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        return em.createQuery(
+        return CopiedAddress.of(address).flatMap(copied -> em.createQuery(
                         """
-                        select a.document from Address a
-                        where a.language = :language and a.section.slug = :section and a.slug = :slug
-                          and a.wasPublic = true
-                        """,
+                                select a.document from Address a
+                                where a.language = :language and a.section.slug = :section and a.slug = :slug
+                                  and a.wasPublic = true
+                                """,
                         Document.class)
-                .setParameter("language", parts.group(1) == null ? Language.BG : Language.EN)
-                .setParameter("section", parts.group(2))
-                .setParameter("slug", parts.group(3))
+                .setParameter("language", copied.language())
+                .setParameter("section", copied.section())
+                .setParameter("slug", copied.slug())
                 .getResultStream()
-                .findFirst();
+                .findFirst());
     }
 
     private boolean isThere(String phrase, Document document) {
