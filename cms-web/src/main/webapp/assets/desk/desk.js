@@ -48,3 +48,18 @@ document.addEventListener("glashatay:renewed", () => stalled("renewed"));
 if (dialog && window.jQuery) {
   window.jQuery(document).on("pfAjaxError", (event, xhr) => failed(xhr));
 }
+
+/**
+ * A page that came back with something to mend says so at once: in its title, and by the focus, unless it has led to the
+ * field itself. An alert that is there from the beginning is not read aloud by every screen reader.
+ */
+addEventListener("load", () => {
+  const wrong = document.querySelector("main .notice-2[role=alert]");
+  if (wrong) {
+    document.title = `${document.querySelector("main").dataset.wrong} ${document.title}`;
+    if (document.activeElement === document.body) {
+      wrong.tabIndex = -1;
+      wrong.focus();
+    }
+  }
+});

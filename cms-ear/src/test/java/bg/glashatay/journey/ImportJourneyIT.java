@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An administrator brings in an old site: uploads, tries, reads the report, and has it come as drafts. */
@@ -67,6 +68,8 @@ class ImportJourneyIT extends Journey {
         page().locator("#upload-file").setInputFiles(export("picture.jpg", "x"));
         page().locator("form[enctype] button").click();
         assertThat(page().locator(".notice[role=alert]")).containsText("не може да се внесе");
+        assertThat(page().locator(".notice[role=alert]")).isFocused();
+        assertThat(page()).hasTitle(Pattern.compile("Грешка: Внасяне.*"));
 
         page().locator("#upload-file").setInputFiles(export("broken.xml", EXPORT.substring(0, 700)));
         page().locator("form[enctype] button").click();

@@ -268,6 +268,8 @@ class LoginJourneyIT extends Journey {
     private String refusal(String username, String password) {
         open("/login");
         fillIn(username, password);
+        page().locator("[role=alert]").waitFor();
+        assertThat(page().title()).startsWith("Грешка: Вход");
         return page().locator("[role=alert]").textContent().strip();
     }
 
