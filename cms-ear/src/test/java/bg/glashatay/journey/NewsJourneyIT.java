@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,6 +72,11 @@ class NewsJourneyIT extends Journey {
         reviewer.locator(".decision a.button:text('Към прегледа')").click();
         reviewer.locator("#approve").click();
         assertThat(reviewer.locator(".state-READY")).isVisible();
+        var next = reviewer.locator(".next-waiting a").first();
+        assertThat(next).hasAttribute("href", Pattern.compile("/editor/editions/\\d+/review"));
+        assertAccessible(reviewer);
+        next.click();
+        assertThat(reviewer.locator(".state-IN_REVIEW")).isVisible();
     }
 
     private String publish(String edition) {
