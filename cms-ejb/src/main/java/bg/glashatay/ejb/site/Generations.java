@@ -118,8 +118,17 @@ public class Generations {
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(FIRST) OutboxWritten written) {
         // the committer's thread could begin no other transaction yet
         commits.incrementAndGet();
-        if (looking != null && !away) {
+        if (looking != null) {
+            // what went through says that the database is there, before the next look would
+            followAgain();
             nextLook();
+        }
+    }
+
+    private void followAgain() {
+        if (away) {
+            away = false;
+            LOG.log(Level.INFO, "Public pages follow the database again.");
         }
     }
 
@@ -173,10 +182,7 @@ public class Generations {
             long known = commits.get();
             var generation = lookAt(before);
             last = new Look(known, asked, generation);
-            if (away) {
-                away = false;
-                LOG.log(Level.INFO, "Public pages follow the database again.");
-            }
+            followAgain();
             if (before == null || before.generation().number() != generation.number()) {
                 followers.forEach(follower -> follower.accept(generation));
             }

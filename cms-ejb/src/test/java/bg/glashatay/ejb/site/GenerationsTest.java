@@ -119,6 +119,19 @@ class GenerationsTest {
     }
 
     @Test
+    void commitOfThisNodeSaysThatTheDatabaseIsBack() {
+        long before = number();
+        outbox.isAway = true;
+        await(generations::isAway);
+        outbox.isAway = false;
+
+        commit();
+
+        assertThat(generations.isAway()).isFalse();
+        assertThat(number()).isGreaterThan(before);
+    }
+
+    @Test
     void readersAskTheDatabaseNothingThemselves() {
         number();
         commit();
