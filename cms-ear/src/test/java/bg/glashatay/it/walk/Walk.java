@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Walk {
 
     /** How many commands lie between two looks at the whole database. */
-    private static final int STRETCH = 500;
+    private static final int STRETCH = 1_000;
 
     /** Too many to read. */
     private static final int ENOUGH = 10;
