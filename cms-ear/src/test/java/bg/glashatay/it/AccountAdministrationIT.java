@@ -80,7 +80,7 @@ class AccountAdministrationIT {
         assertThat(found.roles()).isEmpty();
         assertThat(made.password()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(told("CREATE_ACCOUNT", username)).isEqualTo(1);
-        assertThat(number("select count(*) from audit_entry where detail like ?", "%" + made.password() + "%"))
+        assertThat(rows.number("select count(*) from audit_entry where detail like ?", "%" + made.password() + "%"))
                 .isZero();
     }
 
@@ -177,7 +177,7 @@ class AccountAdministrationIT {
 
     @Test
     void partsOfTheSystemAreNoPeople() {
-        long scheduler = number("select id from account where username = 'scheduler'");
+        long scheduler = rows.number("select id from account where username = 'scheduler'");
 
         refusedAs("admin", () -> administration.close(scheduler), NotFoundException.class);
         refusedAs("admin", () -> administration.giveRole(scheduler, "author", ""), NotFoundException.class);
@@ -192,7 +192,7 @@ class AccountAdministrationIT {
         refusedAs("publisher", () -> administration.givePassword(made.id()), NotPermittedException.class);
         refusedAs("publisher", () -> administration.endSessions(made.id()), NotPermittedException.class);
         refusedAs("publisher", () -> queries.find(made.id()), NotPermittedException.class);
-        assertThat(number("select count(*) from audit_entry where command = 'GIVE_PASSWORD' and not permitted"
+        assertThat(rows.number("select count(*) from audit_entry where command = 'GIVE_PASSWORD' and not permitted"
                         + " and actor = 'publisher'"))
                 .isPositive();
     }
@@ -222,14 +222,10 @@ class AccountAdministrationIT {
     }
 
     private long told(String command, String detail) {
-        return number(
+        return rows.number(
                 "select count(*) from audit_entry where permitted and actor = 'admin' and command = ? and detail = ?",
                 command,
                 detail);
-    }
-
-    private long number(String sql, Object... parameters) {
-        return Long.parseLong(rows.column(sql, parameters).get(0));
     }
 
     private void refused(ThrowingCallable command, Issue... issues) {

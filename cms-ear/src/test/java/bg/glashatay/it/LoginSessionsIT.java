@@ -189,7 +189,8 @@ class LoginSessionsIT {
     void sessionIdIsKeptNowhere() {
         var session = login();
 
-        assertThat(number("select count(*) from login_session s where cast(s as text) like ?", "%" + session + "%"))
+        assertThat(rows.number(
+                        "select count(*) from login_session s where cast(s as text) like ?", "%" + session + "%"))
                 .isZero();
     }
 
@@ -206,14 +207,10 @@ class LoginSessionsIT {
     }
 
     private long told(String command, String detail) {
-        return number(
+        return rows.number(
                 "select count(*) from audit_entry where permitted and actor = 'admin' and command = ? and detail = ?",
                 command,
                 detail);
-    }
-
-    private long number(String sql, Object... parameters) {
-        return Long.parseLong(rows.column(sql, parameters).get(0));
     }
 
     private String login() {

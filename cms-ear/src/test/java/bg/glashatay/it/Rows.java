@@ -30,6 +30,11 @@ public class Rows {
         }
     }
 
+    /** The first column of the first row, as a number. */
+    long number(String sql, Object... parameters) {
+        return Long.parseLong(column(sql, parameters).get(0));
+    }
+
     int update(String sql, Object... parameters) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = bound(connection.prepareStatement(sql), parameters)) {

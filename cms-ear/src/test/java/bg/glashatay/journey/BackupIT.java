@@ -7,9 +7,6 @@ import bg.glashatay.run.EarProgram;
 import jakarta.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,27 +37,24 @@ class BackupIT {
 
     @Test
     void backupMadeWhilePeopleWriteIsProvedAndComesBackToTheByte() throws Exception {
-        var before = column(site.product().database(), HASHES);
+        var before = site.rows().column(HASHES);
         var archive = backup();
-        var after = column(site.product().database(), HASHES);
+        var after = site.rows().column(HASHES);
 
         assertThat(command(site.product().database(), "prove", archive)).isZero();
-        assertThat(column(
-                        site.product().database(),
-                        "select nspname from pg_namespace where nspname like 'proof%' order by 1"))
+        assertThat(site.rows().column("select nspname from pg_namespace where nspname like 'proof%' order by 1"))
                 .isEmpty();
 
         assertThat(command(empty, "restore", archive)).isZero();
-        assertThat(column(empty, HASHES)).containsAll(before);
-        assertThat(after).containsAll(column(empty, HASHES));
-        assertThat(column(
-                        empty,
-                        "select e.id::text from edition e left join edition_head h on h.edition_id = e.id"
+        assertThat(new Rows(empty).column(HASHES)).containsAll(before);
+        assertThat(after).containsAll(new Rows(empty).column(HASHES));
+        assertThat(new Rows(empty)
+                        .column("select e.id::text from edition e left join edition_head h on h.edition_id = e.id"
                                 + " where h.edition_id is null"))
                 .isEmpty();
-        assertThat(column(empty, "select nextval('revision_seq') > max(id) from revision"))
+        assertThat(new Rows(empty).column("select nextval('revision_seq') > max(id) from revision"))
                 .containsExactly("t");
-        assertThat(column(empty, "select conname from pg_constraint where not convalidated"))
+        assertThat(new Rows(empty).column("select conname from pg_constraint where not convalidated"))
                 .isEmpty();
         assertMediaAreThere();
 
@@ -78,7 +72,7 @@ class BackupIT {
 
         assertThat(command(empty, "verify", archive)).isEqualTo(1);
         assertThat(command(empty, "restore", archive)).isEqualTo(1);
-        assertThat(column(empty, THINGS)).isEmpty();
+        assertThat(new Rows(empty).column(THINGS)).isEmpty();
         assertThat(data()).doesNotExist();
     }
 
@@ -131,9 +125,9 @@ class BackupIT {
                 .toString();
     }
 
-    private void assertMediaAreThere() throws SQLException {
+    private void assertMediaAreThere() {
         var original = site.product().dataFolder().resolve("media");
-        var hashes = column(empty, "select sha256 from asset where deleted_at is null");
+        var hashes = new Rows(empty).column("select sha256 from asset where deleted_at is null");
         assertThat(hashes).isNotEmpty();
         for (var sha256 : hashes) {
             var name = Path.of(sha256.substring(0, 2), sha256);
@@ -150,17 +144,5 @@ class BackupIT {
     private int command(Database database, String command, Path argument) {
         var data = database.equals(empty) ? data() : site.product().dataFolder();
         return EarProgram.run(database, data, command, argument);
-    }
-
-    private static List<String> column(Database database, String query) throws SQLException {
-        var values = new ArrayList<String>();
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

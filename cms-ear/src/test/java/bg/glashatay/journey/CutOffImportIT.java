@@ -57,7 +57,7 @@ class CutOffImportIT {
             var other = ImportPage.of(browser, sameMachine(there.product().address()), here.password());
 
             other.begin(FILE, "DRAFTS");
-            await("it goes on", () -> number(BROUGHT_IN) >= SOME);
+            await("it goes on", () -> here.rows().number(BROUGHT_IN) >= SOME);
             one.begin(FILE, "DRAFTS");
             assertThat(one.page().locator(".notices")).containsText("В момента вече се внася съдържание");
             there.product().killServer();
@@ -65,12 +65,13 @@ class CutOffImportIT {
 
             await(
                     "the turn is free",
-                    () -> number("select count(*) from pg_locks where locktype = 'advisory'"
-                                    + " and granted and classid = 7239041 and objid = 34")
+                    () -> here.rows()
+                                    .number("select count(*) from pg_locks where locktype = 'advisory'"
+                                            + " and granted and classid = 7239041 and objid = 34")
                             == 0);
             System.out.println("after the kill the turn was free in "
                     + Duration.between(killed, Instant.now()).toMillis() + " ms");
-            long before = number(BROUGHT_IN);
+            long before = here.rows().number(BROUGHT_IN);
             assertThat(before).as("it was cut off in the middle").isBetween((long) SOME, TEXTS - 1L);
             assertNothingIsHalfThere(before);
             one.page().navigate(one.site() + "editor/admin/import");
@@ -82,15 +83,16 @@ class CutOffImportIT {
                     + report.lines().limit(3).toList());
             assertThat(report).contains("Приключи");
             assertNothingIsHalfThere(TEXTS);
-            assertThat(number(
-                            "select count(*) from import_line l where l.verdict = 'UNCHANGED' and item_key like 'text:%'"
-                                    + " and l.run_id = (select max(id) from import_run)"))
+            assertThat(here.rows()
+                            .number(
+                                    "select count(*) from import_line l where l.verdict = 'UNCHANGED' and item_key like 'text:%'"
+                                            + " and l.run_id = (select max(id) from import_run)"))
                     .isEqualTo(before);
-            assertThat(number("select count(*) from import_line where verdict = 'FAILED'"))
+            assertThat(here.rows().number("select count(*) from import_line where verdict = 'FAILED'"))
                     .isZero();
-            assertThat(number("select count(*) from import_run where finished_at is null"))
+            assertThat(here.rows().number("select count(*) from import_run where finished_at is null"))
                     .isZero();
-            assertThat(number("select count(*) from import_run where outcome = 'CUT_OFF'"))
+            assertThat(here.rows().number("select count(*) from import_run where outcome = 'CUT_OFF'"))
                     .isEqualTo(1);
             one.close();
             other.close();
@@ -103,8 +105,8 @@ class CutOffImportIT {
     }
 
     private void assertNothingIsHalfThere(long texts) throws SQLException {
-        assertThat(number(WRITTEN)).isEqualTo(texts);
-        assertThat(number("select count(*) from edition where title like 'Пренесена % от старата община'"))
+        assertThat(here.rows().number(WRITTEN)).isEqualTo(texts);
+        assertThat(here.rows().number("select count(*) from edition where title like 'Пренесена % от старата община'"))
                 .isEqualTo(texts);
         try (var looking = here.product().database().connect()) {
             assertThat(new Invariants(looking).broken()).isEmpty();
@@ -127,17 +129,6 @@ class CutOffImportIT {
                         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:wp=\"http://wordpress.org/export/1.2/\">"
                         + "<channel><title>Стар сайт</title><link>https://stara.example.bg</link>"
                         + "<wp:wxr_version>1.2</wp:wxr_version>" + texts + "</channel></rss>");
-    }
-
-    private long number(String sql) {
-        try (var connection = here.product().database().connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void await(String what, BooleanSupplier isSo) {

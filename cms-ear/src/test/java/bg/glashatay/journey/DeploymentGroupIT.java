@@ -72,7 +72,7 @@ class DeploymentGroupIT {
 
     @Test
     @Order(2)
-    void whatIsPublishedThroughOneIsSeenAtTheOther() throws InterruptedException, SQLException {
+    void whatIsPublishedThroughOneIsSeenAtTheOther() throws InterruptedException {
         for (var nodes : List.of(List.of(one, two), List.of(two, one))) {
             var publishers = new Publishers(nodes.get(0));
             publishers.publishOne();
@@ -104,14 +104,16 @@ class DeploymentGroupIT {
 
         assertThat(killed).as("it was killed before anything was due").isBefore(due);
         seen("killed: all that was due is out", () -> states().equals(List.of("PUBLISHED")));
-        var late = column("select extract(epoch from max(published_at - scheduled_for)) from edition e where "
+        var late = new Rows(one.database())
+                .column("select extract(epoch from max(published_at - scheduled_for)) from edition e where "
                         + DUE_TEXTS)
                 .get(0);
         System.out.printf("Due on the node that was killed: out %s s after their time%n", late);
         assertThat(Double.parseDouble(late)).isLessThan(PROMISE.toSeconds());
-        assertThat(column("select count(distinct g.id) || ' ' || count(distinct o.id) from edition e"
-                        + " left join register_entry g on g.edition_id = e.id"
-                        + " left join outbox o on o.edition_id = e.id where " + DUE_TEXTS + " group by e.id"))
+        assertThat(new Rows(one.database())
+                        .column("select count(distinct g.id) || ' ' || count(distinct o.id) from edition e"
+                                + " left join register_entry g on g.edition_id = e.id"
+                                + " left join outbox o on o.edition_id = e.id where " + DUE_TEXTS + " group by e.id"))
                 .hasSize(DUE)
                 .containsOnly("1 1");
         publishers.assertNothingIsLost(two);
@@ -122,7 +124,7 @@ class DeploymentGroupIT {
     }
 
     private static List<String> states() {
-        return column("select distinct e.state from edition e where " + DUE_TEXTS);
+        return new Rows(one.database()).column("select distinct e.state from edition e where " + DUE_TEXTS);
     }
 
     private static List<String> broken() throws SQLException {
@@ -163,19 +165,5 @@ class DeploymentGroupIT {
         System.out.printf(
                 "%s: after %d ms%n",
                 what, Duration.between(begun, Instant.now()).toMillis());
-    }
-
-    private static List<String> column(String sql) {
-        try (var database = one.database().connect();
-                var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var column = new ArrayList<String>();
-            while (row.next()) {
-                column.add(row.getString(1));
-            }
-            return column;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }

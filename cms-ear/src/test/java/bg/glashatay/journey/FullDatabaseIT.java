@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,22 +21,28 @@ class FullDatabaseIT {
     private Site site;
 
     @BeforeEach
-    void fill(Site site) throws SQLException {
+    void fill(Site site) {
         this.site = site;
-        sql("create function no_room_in_test() returns trigger language plpgsql as $$ begin"
-                + " if cast(new as text) like '%" + mark + "%' then"
-                + " raise exception 'could not extend file' using errcode = '53100'; end if; return new; end $$");
-        sql("create trigger no_room_in_test before insert on asset for each row execute function no_room_in_test()");
-        sql("create trigger no_room_in_test before insert on revision for each row execute function no_room_in_test()");
+        site.rows()
+                .update(
+                        "create function no_room_in_test() returns trigger language plpgsql as $$ begin"
+                                + " if cast(new as text) like '%" + mark + "%' then"
+                                + " raise exception 'could not extend file' using errcode = '53100'; end if; return new; end $$");
+        site.rows()
+                .update(
+                        "create trigger no_room_in_test before insert on asset for each row execute function no_room_in_test()");
+        site.rows()
+                .update(
+                        "create trigger no_room_in_test before insert on revision for each row execute function no_room_in_test()");
     }
 
     @AfterEach
-    void makeRoom() throws SQLException {
-        sql("drop function if exists no_room_in_test() cascade");
+    void makeRoom() {
+        site.rows().update("drop function if exists no_room_in_test() cascade");
     }
 
     @Test
-    void whoeverBringsAFileIsToldThatThereIsNoRoom() throws SQLException {
+    void whoeverBringsAFileIsToldThatThereIsNoRoom() {
         var table = ("Номер;Стойност\n1;" + mark + "\n").getBytes(StandardCharsets.UTF_8);
         var program = ApiClient.of(site, "author");
 
@@ -73,12 +78,5 @@ class FullDatabaseIT {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(507);
         assertThat(refused.code()).isEqualTo("database-full");
         assertThat(refused.text("detail")).contains("нищо не е запазено");
-    }
-
-    private void sql(String command) throws SQLException {
-        try (var connection = site.product().database().connect();
-                var statement = connection.createStatement()) {
-            statement.execute(command);
-        }
     }
 }

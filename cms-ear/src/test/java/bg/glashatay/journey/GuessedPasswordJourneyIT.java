@@ -3,7 +3,6 @@ package bg.glashatay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuessedPasswordJourneyIT extends Journey {
 
     @BeforeEach
-    void makeAccount() throws SQLException {
-        sql(
-                """
+    void makeAccount() {
+        site().rows()
+                .update(
+                        """
                 insert into account (id, username, full_name, password_hash, created_at)
                 select nextval('account_seq'), 'guessed', 'Нова Колежка', password_hash, now()
                 from account where username = 'author'
@@ -28,9 +28,9 @@ class GuessedPasswordJourneyIT extends Journey {
     }
 
     @AfterEach
-    void forget() throws SQLException {
-        sql("delete from login_failures");
-        sql("update account set open = false where username = 'guessed'");
+    void forget() {
+        site().rows().update("delete from login_failures");
+        site().rows().update("update account set open = false where username = 'guessed'");
     }
 
     @ParameterizedTest
@@ -51,14 +51,14 @@ class GuessedPasswordJourneyIT extends Journey {
     }
 
     @Test
-    void rightPasswordWaitsToo() throws SQLException {
+    void rightPasswordWaitsToo() {
         for (int i = 0; i < 5; i++) {
             attempt("guessed", "не е тази");
         }
         assertThat(attempt("guessed", site().password()).status()).isEqualTo(429);
         assertThat(page().url()).endsWith("/login");
 
-        sql("update login_failures set refused_until = now() - interval '1 second'");
+        site().rows().update("update login_failures set refused_until = now() - interval '1 second'");
         attempt("guessed", site().password());
 
         assertThat(page().url()).endsWith("/editor");
@@ -75,12 +75,5 @@ class GuessedPasswordJourneyIT extends Journey {
 
     private String told() {
         return page().locator("[role=alert]").textContent().strip();
-    }
-
-    private void sql(String command) throws SQLException {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(command);
-        }
     }
 }

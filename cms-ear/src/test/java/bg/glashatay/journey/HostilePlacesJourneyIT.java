@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,11 +26,11 @@ class HostilePlacesJourneyIT extends Journey {
     private String live;
 
     @AfterEach
-    void takeAway() throws SQLException {
+    void takeAway() {
         if (live != null) {
             ApiClient.of(site(), "publisher").take(live, "UNPUBLISH", "reason", "Проба.");
         }
-        sql("update account set open = false where username = 'evil-" + word + "'");
+        site().rows().update("update account set open = false where username = 'evil-" + word + "'");
     }
 
     @Test
@@ -165,12 +164,5 @@ class HostilePlacesJourneyIT extends Journey {
                 .as(page.url())
                 .doesNotContain(HostileTexts.COMPUTED);
         assertThat(page.locator("img[src=x]").count()).as(page.url()).isZero();
-    }
-
-    private void sql(String command) throws SQLException {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(command);
-        }
     }
 }

@@ -223,23 +223,13 @@ class HostileTextsJourneyIT extends Journey {
 
     private long editionId(String edition) {
         var parts = edition.split("/");
-        return number("select id from edition where document_id = " + parts[parts.length - 3] + " and number = "
-                + parts[parts.length - 1]);
+        return site().rows()
+                .number("select id from edition where document_id = " + parts[parts.length - 3] + " and number = "
+                        + parts[parts.length - 1]);
     }
 
     private long document(String path) {
         return Long.parseLong(site().get(path).body().replaceAll("(?s).*name=\"document\" value=\"(\\d+)\".*", "$1"));
-    }
-
-    private long number(String query) {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String encoded(String text) {

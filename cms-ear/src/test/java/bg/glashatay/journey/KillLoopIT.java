@@ -53,7 +53,7 @@ class KillLoopIT {
     void look(Site site) throws SQLException {
         this.site = site;
         publishers = new Publishers(site);
-        looking = database();
+        looking = site.database().connect();
         alwaysTrue = new Invariants(looking);
     }
 
@@ -122,25 +122,20 @@ class KillLoopIT {
     }
 
     private void assertOutOnceInOrder(String[] editions, Instant started) throws Exception {
-        try (var database = database()) {
-            while (published(database, editions).size() < editions.length
-                    && Instant.now().isBefore(started.plus(PROMISE))) {
-                Thread.sleep(200);
-            }
-            assertThat(published(database, editions)).containsExactly(editions);
-            assertThat(column(
-                            database,
-                            "select s.step from state_change s join edition e on e.id = s.edition_id"
-                                    + " where e.title like 'Отложена при спрял сървър%' and s.to_state = 'PUBLISHED'"))
-                    .hasSize(editions.length)
-                    .containsOnly("PUBLISH_SCHEDULED");
-            assertThat(column(
-                            database,
-                            "select distinct published_at - scheduled_for > interval '" + LATE
-                                    + " seconds' from edition where title like 'Отложена при спрял сървър%'"))
-                    .containsExactly("t");
-            assertThat(alwaysTrue.broken()).isEmpty();
+        while (published(editions).size() < editions.length && Instant.now().isBefore(started.plus(PROMISE))) {
+            Thread.sleep(200);
         }
+        assertThat(published(editions)).containsExactly(editions);
+        assertThat(site.rows()
+                        .column("select s.step from state_change s join edition e on e.id = s.edition_id"
+                                + " where e.title like 'Отложена при спрял сървър%' and s.to_state = 'PUBLISHED'"))
+                .hasSize(editions.length)
+                .containsOnly("PUBLISH_SCHEDULED");
+        assertThat(site.rows()
+                        .column("select distinct published_at - scheduled_for > interval '" + LATE
+                                + " seconds' from edition where title like 'Отложена при спрял сървър%'"))
+                .containsExactly("t");
+        assertThat(alwaysTrue.broken()).isEmpty();
     }
 
     private void kill() {
@@ -153,10 +148,6 @@ class KillLoopIT {
         isDown = false;
     }
 
-    private Connection database() throws SQLException {
-        return site.product().database().connect();
-    }
-
     private String scheduledAt(Instant due) {
         var edition = publishers.ready("Отложена при спрял сървър");
         var answer = publishers.schedule(
@@ -167,26 +158,11 @@ class KillLoopIT {
     }
 
     /** The titles of those that are out, in the order in which they went. */
-    private static List<String> published(Connection database, String... titles) throws SQLException {
-        return column(
-                database,
-                "select title from edition where title = any (string_to_array(?, '|')) and state = 'PUBLISHED'"
-                        + " order by published_at",
-                String.join("|", titles));
-    }
-
-    private static List<String> column(Connection database, String sql, String... parameters) throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (var row = statement.executeQuery()) {
-                var column = new ArrayList<String>();
-                while (row.next()) {
-                    column.add(row.getString(1));
-                }
-                return column;
-            }
-        }
+    private List<String> published(String... titles) {
+        return site.rows()
+                .column(
+                        "select title from edition where title = any (string_to_array(?, '|')) and state = 'PUBLISHED'"
+                                + " order by published_at",
+                        String.join("|", titles));
     }
 }

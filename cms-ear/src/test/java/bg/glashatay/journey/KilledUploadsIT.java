@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -155,7 +154,7 @@ class KilledUploadsIT {
     }
 
     /** As they are when somebody starts the server the next morning; says how many have no row. */
-    private int makeOld() throws IOException, SQLException {
+    private int makeOld() throws IOException {
         var rows = hashes("select sha256 from asset");
         int alone = 0;
         for (var file : files(media())) {
@@ -197,15 +196,7 @@ class KilledUploadsIT {
         }
     }
 
-    private Set<String> hashes(String sql) throws SQLException {
-        try (var database = site.product().database().connect();
-                var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var column = new TreeSet<String>();
-            while (row.next()) {
-                column.add(row.getString(1));
-            }
-            return column;
-        }
+    private Set<String> hashes(String sql) {
+        return new TreeSet<>(site.rows().column(sql));
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,11 +44,12 @@ class LongImportIT {
             imports.begin("long.xml", "DRAFTS");
             awaitEnd(site, began);
 
-            assertThat(number(site, "select count(*) from import_run where outcome = 'DONE' and done = total"))
+            assertThat(site.rows().number("select count(*) from import_run where outcome = 'DONE' and done = total"))
                     .isEqualTo(1);
-            assertThat(number(site, "select count(*) from import_line where verdict = 'FAILED'"))
+            assertThat(site.rows().number("select count(*) from import_line where verdict = 'FAILED'"))
                     .isZero();
-            assertThat(number(site, "select count(*) from edition where title like 'Дълъг внос %' and state = 'DRAFT'"))
+            assertThat(site.rows()
+                            .number("select count(*) from edition where title like 'Дълъг внос %' and state = 'DRAFT'"))
                     .isEqualTo(texts);
             assertThat(Files.readString(site.product().serverLog())).doesNotContain("OutOfMemoryError");
             System.out.printf(
@@ -62,11 +62,11 @@ class LongImportIT {
         }
     }
 
-    private static void awaitEnd(Site site, Instant began) throws SQLException {
+    private static void awaitEnd(Site site, Instant began) {
         long before = 0;
         var patience = Instant.now().plus(PATIENCE);
-        while (number(site, "select count(*) from import_run where finished_at is not null") == 0) {
-            long done = number(site, "select coalesce(max(done), 0) from import_run");
+        while (site.rows().number("select count(*) from import_run where finished_at is not null") == 0) {
+            long done = site.rows().number("select coalesce(max(done), 0) from import_run");
             if (done > before) {
                 patience = Instant.now().plus(PATIENCE);
                 if (done / SAID_EVERY > before / SAID_EVERY) {
@@ -119,14 +119,5 @@ class LongImportIT {
 
     private static Path process(Site site, String file) {
         return Path.of("/proc", Long.toString(site.product().payara().pid()), file);
-    }
-
-    private static long number(Site site, String sql) throws SQLException {
-        try (var connection = site.product().database().connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

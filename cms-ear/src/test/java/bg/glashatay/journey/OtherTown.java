@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,16 +77,8 @@ final class OtherTown implements AutoCloseable {
     }
 
     /** The first column of what its database answers. */
-    List<String> column(String sql) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var column = new ArrayList<String>();
-            while (row.next()) {
-                column.add(row.getString(1));
-            }
-            return column;
-        }
+    List<String> column(String sql) {
+        return new Rows(database).column(sql);
     }
 
     Database database() {

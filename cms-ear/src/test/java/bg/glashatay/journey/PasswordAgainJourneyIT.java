@@ -2,7 +2,6 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,31 +13,33 @@ class PasswordAgainJourneyIT extends Journey {
     private final String name = "again-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
-    void makeAdministrator() throws SQLException {
-        sql(
-                """
+    void makeAdministrator() {
+        site().rows()
+                .update(
+                        """
                 insert into account (id, username, full_name, password_hash, created_at)
                 select nextval('account_seq'), '%s', 'Нов Администратор', password_hash, now()
                 from account where username = 'author'
                 """
-                        .formatted(name));
-        sql(
-                """
+                                .formatted(name));
+        site().rows()
+                .update(
+                        """
                 insert into role_assignment (id, account_id, role)
                 select nextval('role_assignment_seq'), id, 'administrator' from account where username = '%s'
                 """
-                        .formatted(name));
+                                .formatted(name));
         loginAnew(page(), name);
     }
 
     @AfterEach
-    void forget() throws SQLException {
-        sql("delete from login_failures");
-        sql("update account set open = false where username like '" + name + "%'");
+    void forget() {
+        site().rows().update("delete from login_failures");
+        site().rows().update("update account set open = false where username like '" + name + "%'");
     }
 
     @Test
-    void accountIsMadeOnceThePasswordWasTypedAgain() throws SQLException {
+    void accountIsMadeOnceThePasswordWasTypedAgain() {
         open("/editor/admin/accounts/new");
         assertThat(page().locator("#again-password").count())
                 .as("typed a moment ago")
@@ -63,14 +64,15 @@ class PasswordAgainJourneyIT extends Journey {
         page().locator("#create").click();
 
         page().locator("#secret").waitFor();
-        assertThat(one("select count(*) from audit_entry where actor = '" + name + "'"
-                        + " and command = 'CONFIRM_PASSWORD'"))
+        assertThat(site().rows()
+                        .one("select count(*) from audit_entry where actor = '" + name + "'"
+                                + " and command = 'CONFIRM_PASSWORD'"))
                 .as("the wrong one and the right one")
                 .isEqualTo("2");
     }
 
     @Test
-    void ownLoginsElsewhereStayUntilThePasswordWasTypedAgain() throws SQLException {
+    void ownLoginsElsewhereStayUntilThePasswordWasTypedAgain() {
         loginAnew(anotherPage(), name);
         leaveOpen();
         open("/editor/sessions");
@@ -89,29 +91,15 @@ class PasswordAgainJourneyIT extends Journey {
     }
 
     /** As if the password had been typed an hour ago. */
-    private void leaveOpen() throws SQLException {
-        sql("update login_session set confirmed_at = now() - interval '1 hour' where account_id ="
-                + " (select id from account where username = '" + name + "')");
+    private void leaveOpen() {
+        site().rows()
+                .update("update login_session set confirmed_at = now() - interval '1 hour' where account_id ="
+                        + " (select id from account where username = '" + name + "')");
     }
 
-    private String logins() throws SQLException {
-        return one("select count(*) from login_session s join account a on a.id = s.account_id where a.username = '"
-                + name + "'");
-    }
-
-    private String one(String query) throws SQLException {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void sql(String command) throws SQLException {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(command);
-        }
+    private String logins() {
+        return site().rows()
+                .one("select count(*) from login_session s join account a on a.id = s.account_id where a.username = '"
+                        + name + "'");
     }
 }

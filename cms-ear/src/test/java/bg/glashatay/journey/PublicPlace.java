@@ -1,6 +1,5 @@
 package bg.glashatay.journey;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -114,15 +113,6 @@ enum PublicPlace {
 
     /** The first row of what the database answers. */
     static String value(Site site, String sql) {
-        try (var connection = site.product().database().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            if (!rows.next()) {
-                throw new IllegalStateException("The demo site has nothing for " + sql);
-            }
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return site.rows().one(sql);
     }
 }

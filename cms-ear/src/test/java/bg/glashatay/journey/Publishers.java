@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -87,23 +84,19 @@ final class Publishers {
     }
 
     /** Each is read by citizens, found by the search, and has all that belongs to a publication, once. */
-    void assertNothingIsLost() throws InterruptedException, SQLException {
+    void assertNothingIsLost() throws InterruptedException {
         assertNothingIsLost(site);
     }
 
     /** The same, as this node has it. */
-    void assertNothingIsLost(Site node) throws InterruptedException, SQLException {
+    void assertNothingIsLost(Site node) throws InterruptedException {
         for (var publication : acknowledged) {
             var page = node.get(publication.path());
             assertThat(page.statusCode()).as(publication.path()).isEqualTo(200);
             assertThat(page.body()).contains(publication.title());
             awaitFound(node, publication);
         }
-        try (var database = database()) {
-            for (var publication : acknowledged) {
-                assertWhole(database, publication);
-            }
-        }
+        acknowledged.forEach(this::assertWhole);
     }
 
     private static void awaitFound(Site node, Publication publication) throws InterruptedException {
@@ -115,10 +108,10 @@ final class Publishers {
         }
     }
 
-    private static void assertWhole(Connection database, Publication publication) throws SQLException {
-        assertThat(column(
-                        database,
-                        """
+    private void assertWhole(Publication publication) {
+        assertThat(site.rows()
+                        .column(
+                                """
                         select e.state || ' ' || r.content_hash || ' ' || a.was_public || ' '
                                || (select string_agg(x.command, ' ' order by x.id) from audit_entry x
                                    where x.edition_id = e.id and x.permitted) || ' '
@@ -129,33 +122,15 @@ final class Publishers {
                         join address a on a.document_id = e.document_id and a.is_current
                         where e.title = ?
                         """,
-                        publication.title()))
+                                publication.title()))
                 .containsExactly("PUBLISHED " + publication.hash() + " true OPEN SUBMIT APPROVE PUBLISH 1 1");
     }
 
     /** How many texts were begun and are not public. */
-    int onTheirWay() throws SQLException {
-        try (var database = database()) {
-            return column(database, "select 1 from edition where title like ? and state <> 'PUBLISHED'", WORDS + "%")
-                    .size();
-        }
-    }
-
-    private Connection database() throws SQLException {
-        return site.database().connect();
-    }
-
-    private static List<String> column(Connection database, String sql, String parameter) throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (var row = statement.executeQuery()) {
-                var column = new ArrayList<String>();
-                while (row.next()) {
-                    column.add(row.getString(1));
-                }
-                return column;
-            }
-        }
+    int onTheirWay() {
+        return site.rows()
+                .column("select 1 from edition where title like ? and state <> 'PUBLISHED'", WORDS + "%")
+                .size();
     }
 
     /** Writes a text and has it approved. */

@@ -2,7 +2,6 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,31 +14,33 @@ class SecondFactorJourneyIT extends Journey {
     private final String name = "twosteps-" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
-    void makeAccount() throws SQLException {
-        sql(
-                """
+    void makeAccount() {
+        site().rows()
+                .update(
+                        """
                 insert into account (id, username, full_name, password_hash, created_at)
                 select nextval('account_seq'), '%s', 'Нова Колежка', password_hash, now()
                 from account where username = 'author'
                 """
-                        .formatted(name));
-        sql(
-                """
+                                .formatted(name));
+        site().rows()
+                .update(
+                        """
                 insert into role_assignment (id, account_id, role)
                 select nextval('role_assignment_seq'), id, 'author' from account where username = '%s'
                 """
-                        .formatted(name));
+                                .formatted(name));
     }
 
     @AfterEach
-    void forget() throws SQLException {
-        sql("delete from second_factor");
-        sql("delete from login_failures");
-        sql("update account set open = false where username = '" + name + "'");
+    void forget() {
+        site().rows().update("delete from second_factor");
+        site().rows().update("delete from login_failures");
+        site().rows().update("update account set open = false where username = '" + name + "'");
     }
 
     @Test
-    void codeIsAskedForAfterThePasswordAndWorksOnce() throws SQLException {
+    void codeIsAskedForAfterThePasswordAndWorksOnce() {
         loginAnew(page(), name);
         open("/editor/second-factor");
         assertAccessible(page());
@@ -67,7 +68,7 @@ class SecondFactorJourneyIT extends Journey {
         code("000000");
         assertThat(told()).isEqualTo("Кодът не е верен или вече е използван.");
         // as if the code that turned it on had been one of an hour ago
-        sql("update second_factor set last_step = 0");
+        site().rows().update("update second_factor set last_step = 0");
         var code = app.code();
         code(code);
         assertThat(page().url()).endsWith("/editor");
@@ -93,7 +94,7 @@ class SecondFactorJourneyIT extends Journey {
     }
 
     @Test
-    void administratorTakesALostSecondFactorAwayAndThePasswordIsChangedAtTheNextLogin() throws SQLException {
+    void administratorTakesALostSecondFactorAwayAndThePasswordIsChangedAtTheNextLogin() {
         loginAnew(page(), name);
         open("/editor/second-factor");
         page().locator("[id='on:code']")
@@ -112,13 +113,14 @@ class SecondFactorJourneyIT extends Journey {
         assertThat(open("/editor").url()).as("the session has ended").contains("/login");
         password();
         assertThat(page().url()).as("a new password is asked for").endsWith("/editor/password");
-        assertThat(one("select count(*) from audit_entry where command = 'TAKE_SECOND_FACTOR' and permitted"
-                        + " and actor = 'admin' and detail = '" + name + "'"))
+        assertThat(site().rows()
+                        .one("select count(*) from audit_entry where command = 'TAKE_SECOND_FACTOR' and permitted"
+                                + " and actor = 'admin' and detail = '" + name + "'"))
                 .isEqualTo("1");
     }
 
-    private String id() throws SQLException {
-        return one("select id from account where username = '" + name + "'");
+    private String id() {
+        return site().rows().one("select id from account where username = '" + name + "'");
     }
 
     private void turnOff() {
@@ -151,25 +153,10 @@ class SecondFactorJourneyIT extends Journey {
         return page().locator("[role=alert]").textContent().strip();
     }
 
-    private List<String> commands() throws SQLException {
-        return List.of(one("select string_agg(command, ',' order by id) from audit_entry where actor = '" + name
+    private List<String> commands() {
+        return List.of(site().rows()
+                .one("select string_agg(command, ',' order by id) from audit_entry where actor = '" + name
                         + "' and permitted and command like '%SECOND_FACTOR%'")
                 .split(","));
-    }
-
-    private String one(String question) throws SQLException {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private void sql(String command) throws SQLException {
-        try (var connection = site().product().database().connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(command);
-        }
     }
 }

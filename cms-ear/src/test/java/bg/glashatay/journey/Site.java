@@ -109,6 +109,10 @@ public final class Site implements ExtensionContext.Store.CloseableResource, Aut
         return database;
     }
 
+    Rows rows() {
+        return new Rows(database);
+    }
+
     /** The full address of a path such as {@code /en/}. */
     public URI address(String path) {
         return URI.create(address).resolve(path);

@@ -345,7 +345,9 @@ class TwoNodesIT {
         var expiring = List.of(deskHere.ready(deskHere.draft()));
         deskHere.publish(expiring.get(0));
         assertThat(deskHere.schedule(changed, nextTick().plusSeconds(3_600))).isTrue();
-        update("update edition e set approved_hash = repeat('0', 64), scheduled_for = now() where " + titled(changed));
+        here.rows()
+                .update("update edition e set approved_hash = repeat('0', 64), scheduled_for = now() where "
+                        + titled(changed));
 
         var expiry = inTime(tick -> deskThere.expireAt(expiring.get(0), tick));
         var due = inTime(tick -> deskHere.schedule(ready, tick));
@@ -388,8 +390,9 @@ class TwoNodesIT {
             assertThat(looking.join()).contains(LOOKED);
         }
         assertThat(lookThroughFiles(there, deskThere)).contains(LOOKED);
-        assertThat(column("select 1 from store_sweep a join store_sweep b on a.id < b.id"
-                        + " and a.started_at < b.finished_at and b.started_at < a.finished_at"))
+        assertThat(here.rows()
+                        .column("select 1 from store_sweep a join store_sweep b on a.id < b.id"
+                                + " and a.started_at < b.finished_at and b.started_at < a.finished_at"))
                 .as("sweeps that overlap")
                 .isEmpty();
     }
@@ -434,8 +437,8 @@ class TwoNodesIT {
 
     /** A node looks through the files soon after its start, which must not come in between. */
     private static void awaitSweepOfTheStart() {
-        seen("the files were looked through after the start", () -> !column(
-                        "select 1 from store_sweep where started_at > '" + startedThere + "'")
+        seen("the files were looked through after the start", () -> !here.rows()
+                .column("select 1 from store_sweep where started_at > '" + startedThere + "'")
                 .isEmpty());
     }
 
@@ -448,7 +451,8 @@ class TwoNodesIT {
     }
 
     private static boolean isLookToBeWrittenDown() {
-        return !column("select 1 from pg_locks where relation = 'store_sweep'::regclass and not granted")
+        return !here.rows()
+                .column("select 1 from pg_locks where relation = 'store_sweep'::regclass and not granted")
                 .isEmpty();
     }
 
@@ -591,52 +595,35 @@ class TwoNodesIT {
     }
 
     private static List<String> states(List<NodeDesk.Work> works) {
-        return column("select distinct e.state from edition e where " + titled(works));
+        return here.rows().column("select distinct e.state from edition e where " + titled(works));
     }
 
     private static List<String> steps(NodeDesk.Work work) {
-        return column("select s.step from state_change s join edition e on e.id = s.edition_id where s.step is not null"
-                + " and " + titled(List.of(work)) + " order by s.made_at, s.id");
+        return here.rows()
+                .column(
+                        "select s.step from state_change s join edition e on e.id = s.edition_id where s.step is not null"
+                                + " and " + titled(List.of(work)) + " order by s.made_at, s.id");
     }
 
     /** What citizens were told of a text, with how often it stands in the register and in the outbox. */
     private static List<String> told(NodeDesk.Work work) {
-        return column("select g.event || ' ' || count(distinct g.id) || ' ' || count(distinct o.id) from edition e"
-                + " left join register_entry g on g.edition_id = e.id"
-                + " left join outbox o on o.edition_id = e.id and o.kind = g.event where "
-                + titled(List.of(work)) + " group by g.event order by 1");
+        return here.rows()
+                .column("select g.event || ' ' || count(distinct g.id) || ' ' || count(distinct o.id) from edition e"
+                        + " left join register_entry g on g.edition_id = e.id"
+                        + " left join outbox o on o.edition_id = e.id and o.kind = g.event where "
+                        + titled(List.of(work)) + " group by g.event order by 1");
     }
 
     /** What the timetable was refused. */
     private static List<String> refusals(List<NodeDesk.Work> works) {
-        return column("select a.command || ' ' || a.detail from audit_entry a join edition e on e.id = a.edition_id"
-                + " where not a.permitted and a.actor = 'scheduler' and " + titled(works));
+        return here.rows()
+                .column("select a.command || ' ' || a.detail from audit_entry a join edition e on e.id = a.edition_id"
+                        + " where not a.permitted and a.actor = 'scheduler' and " + titled(works));
     }
 
     private static String titled(List<NodeDesk.Work> works) {
         var titles = works.stream().map(work -> "'" + work.title() + "'").toList();
         return "e.title in (" + String.join(", ", titles) + ")";
-    }
-
-    private static List<String> column(String sql) {
-        try (var database = database();
-                var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var column = new ArrayList<String>();
-            while (row.next()) {
-                column.add(row.getString(1));
-            }
-            return column;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static void update(String sql) throws SQLException {
-        try (var database = database();
-                var statement = database.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 
     private static Connection database() throws SQLException {

@@ -6,8 +6,6 @@ import bg.glashatay.run.Database;
 import bg.glashatay.run.Product;
 import bg.glashatay.run.Trial;
 import bg.glashatay.run.Variation;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TwoNodesStartIT {
 
     @Test
-    void oneNodeMakesTheSchemaAndTheFirstAdministratorAndBothServe(Site site) throws SQLException {
+    void oneNodeMakesTheSchemaAndTheFirstAdministratorAndBothServe(Site site) {
         var database = site.product().postgres().orElseThrow().fresh("two_nodes_start");
         var nodes = Stream.of("first-start", "first-start-too")
                 .map(name -> node(name, database))
@@ -29,12 +27,13 @@ class TwoNodesStartIT {
                     .toList()
                     .forEach(CompletableFuture::join);
 
-            assertThat(answers(database, "select version from flyway_schema_history where version is not null"))
+            assertThat(new Rows(database).column("select version from flyway_schema_history where version is not null"))
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
-            assertThat(answers(database, "select username from account where password_hash is not null"))
+            assertThat(new Rows(database).column("select username from account where password_hash is not null"))
                     .containsExactly("admin");
-            assertThat(answers(database, "select actor from audit_entry where command = 'CREATE_FIRST_ADMINISTRATOR'"))
+            assertThat(new Rows(database)
+                            .column("select actor from audit_entry where command = 'CREATE_FIRST_ADMINISTRATOR'"))
                     .containsExactly("system");
         } finally {
             nodes.forEach(Product::close);
@@ -50,17 +49,5 @@ class TwoNodesStartIT {
                         "CMS_DB_URL", database.url(),
                         "CMS_DB_USER", database.user(),
                         "CMS_DB_PASSWORD", database.password())));
-    }
-
-    private static List<String> answers(Database database, String question) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            var answers = Stream.<String>builder();
-            while (rows.next()) {
-                answers.add(rows.getString(1));
-            }
-            return answers.build().toList();
-        }
     }
 }
