@@ -47,6 +47,8 @@ class KilledServerJourneyIT extends Journey {
         crash(dies.page());
 
         start();
+        // the page would try again by itself, within half a minute
+        page().keyboard().press("Control+s");
         var dialog = page().locator("#session");
         assertThat(dialog).isVisible();
         page().locator("#session-password").fill(site().password());

@@ -137,9 +137,8 @@ class MirrorIT {
         assertThat(Path.of(index(page) + ".br")).exists();
         await("published: in its list", () -> Files.readString(mirror.resolve("known/pages/transport/index.html"))
                 .contains(path));
-        awaitComplete();
         var files = mirror.resolve("known/pages/media/" + picture);
-        assertThat(files.resolve("w480/most.jpg")).exists();
+        await("published: with its picture", () -> Files.exists(files.resolve("w480/most.jpg")));
 
         desk.takeAway(work, "UNPUBLISH");
         await("unpublished: not now", () -> !Files.exists(index(page)));
