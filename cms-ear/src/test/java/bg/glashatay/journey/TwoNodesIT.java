@@ -226,7 +226,7 @@ class TwoNodesIT {
         var other = deskThere.picture();
         var next = deskHere.replace(old, other, work);
         var filesOfOther = files.stream().map(file -> file.replace(old, other)).toList();
-        assertThat(all(200, there, files)).isTrue();
+        seen("not yet replaced: the old file is there", () -> all(200, there, files));
         assertThat(all(404, there, filesOfOther)).isTrue();
 
         deskThere.publish(deskThere.ready(next));
