@@ -129,7 +129,7 @@ class LimitsIT {
         }
         var sentAway = drips.stream().filter(LimitsIT::isAnswered).findFirst();
         assertThat(sentAway).as("there are fewer places than threads").isPresent();
-        assertThat(sentAway.get().read()).startsWith("HTTP/1.1 503").contains("Retry-After: 30", "<h1");
+        assertThat(sentAway.get().readPage()).startsWith("HTTP/1.1 503").contains("Retry-After: 30", "<h1");
     }
 
     private static boolean isAnswered(OpenLine line) {

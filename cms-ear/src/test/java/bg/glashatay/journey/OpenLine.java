@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Scanner;
 
 /** A connection on which a test writes what it likes, from an address of loopback that it chooses. */
 final class OpenLine implements AutoCloseable {
@@ -33,6 +34,16 @@ final class OpenLine implements AutoCloseable {
     /** All that the server says until it hangs up. */
     String read() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the server says up to the end of its page. It hangs up later, also where it has answered a request before the
+     * end of it: it waits for half a minute for the rest.
+     */
+    String readPage() throws IOException {
+        return new Scanner(socket.getInputStream(), StandardCharsets.UTF_8)
+                .useDelimiter("</html>")
+                .next();
     }
 
     @Override
