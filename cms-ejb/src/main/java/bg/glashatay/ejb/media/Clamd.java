@@ -62,7 +62,7 @@ final class Clamd {
 
     private String ask(String command, Words words) throws IOException {
         try (var socket = new Socket()) {
-            socket.connect(address, (int) TO_CONNECT.toMillis());
+            socket.connect(address, (int) toConnect().toMillis());
             socket.setSoTimeout((int) patience.toMillis());
             var out = new DataOutputStream(socket.getOutputStream());
             out.write(("z" + command + "\0").getBytes(StandardCharsets.US_ASCII));
@@ -75,6 +75,11 @@ final class Clamd {
             }
             return answer(socket, null);
         }
+    }
+
+    /** A host that is away drops what it is sent: that is known sooner than that a large file is scanned, never later. */
+    Duration toConnect() {
+        return patience.compareTo(TO_CONNECT) < 0 ? patience : TO_CONNECT;
     }
 
     private static String answer(Socket socket, IOException instead) throws IOException {

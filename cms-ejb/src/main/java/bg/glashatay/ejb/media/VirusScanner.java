@@ -4,6 +4,8 @@ import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.shared.Logs;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,7 +33,11 @@ class VirusScanner {
     @Inject
     Settings settings;
 
+    @Resource
+    ManagedExecutorService threads;
+
     private final AtomicBoolean inTrouble = new AtomicBoolean();
+    private final LastAnswer answer = new LastAnswer(this::answersNow, work -> threads.execute(work), System::nanoTime);
 
     /**
      * Looks through a file that came in.
@@ -74,15 +80,21 @@ class VirusScanner {
         }
     }
 
-    /** Whether a scanner that is named answers; empty where none is. */
-    Optional<Boolean> answers() {
-        return settings.virusScanner().map(scanner -> {
-            try {
-                new Clamd(scanner, TO_ANSWER).ping();
-                return true;
-            } catch (IOException silent) {
-                return false;
-            }
-        });
+    boolean isNamed() {
+        return settings.virusScanner().isPresent();
+    }
+
+    /** Whether the scanner answered when it was asked last: nobody waits for it. Empty before it was asked. */
+    Optional<Boolean> answered() {
+        return answer.now();
+    }
+
+    private boolean answersNow() {
+        try {
+            new Clamd(settings.virusScanner().orElseThrow(), TO_ANSWER).ping();
+            return true;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Tells whether the virus scanner answers, where one is named. The node stays ready without it: citizens read on, editors
- * write on, and only uploads are refused, on the other nodes as well.
+ * write on, and only uploads are refused, on the other nodes as well. A probe does not wait for the scanner either: it
+ * tells what the scanner did when it was asked last.
  */
 @Readiness
 @ApplicationScoped
@@ -21,11 +22,11 @@ public class VirusScannerHealth implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("virus-scanner")
                 .up()
-                .withData(
-                        "scanner",
-                        scanner.answers()
-                                .map(answers -> answers ? "answers" : "silent")
-                                .orElse("off"))
+                .withData("scanner", scanner.isNamed() ? heard() : "off")
                 .build();
+    }
+
+    private String heard() {
+        return scanner.answered().map(answers -> answers ? "answers" : "silent").orElse("not asked yet");
     }
 }

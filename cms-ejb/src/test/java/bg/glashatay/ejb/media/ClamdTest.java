@@ -75,9 +75,18 @@ class ClamdTest {
         assertThatThrownBy(() -> clamd().find(bytes("a"))).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void whoHasLittlePatienceHasNoneToConnectEither() {
+        assertThat(clamd(Duration.ofSeconds(2)).toConnect()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(clamd(Duration.ofSeconds(60)).toConnect()).isEqualTo(Duration.ofSeconds(5));
+    }
+
     private Clamd clamd() {
-        return new Clamd(
-                InetSocketAddress.createUnresolved("127.0.0.1", scanner.getLocalPort()), Duration.ofSeconds(10));
+        return clamd(Duration.ofSeconds(10));
+    }
+
+    private Clamd clamd(Duration patience) {
+        return new Clamd(InetSocketAddress.createUnresolved("127.0.0.1", scanner.getLocalPort()), patience);
     }
 
     private static ByteArrayInputStream bytes(String text) {
