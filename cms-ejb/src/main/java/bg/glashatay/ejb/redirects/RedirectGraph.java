@@ -3,6 +3,7 @@ package bg.glashatay.ejb.redirects;
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.redirects.RedirectTarget;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,28 @@ class RedirectGraph {
 
     private final Map<RedirectSource, Optional<RedirectTarget>> leads = new LinkedHashMap<>();
 
+    /** Those that lead to a path, with any query: by that path, each with the place it leads to as one asks for it. */
+    private final Map<String, Map<RedirectSource, RedirectSource>> leadingTo = new HashMap<>();
+
     /** A redirect that there is. */
     void know(RedirectSource source, Optional<RedirectTarget> target) {
+        forget(source);
         leads.put(source, target);
+        place(target).ifPresent(at -> leadingTo
+                .computeIfAbsent(at.path(), path -> new LinkedHashMap<>())
+                .put(source, at));
     }
 
     /** A source at which something stands by now: nobody is led on from there. */
     void forget(RedirectSource source) {
-        leads.remove(source);
+        var before = leads.remove(source);
+        if (before != null) {
+            place(before).map(at -> leadingTo.get(at.path())).ifPresent(those -> those.remove(source));
+        }
+    }
+
+    private static Optional<RedirectSource> place(Optional<RedirectTarget> target) {
+        return target.flatMap(RedirectTarget::asSource);
     }
 
     /**
@@ -37,15 +52,12 @@ class RedirectGraph {
         var end = end(source, target);
         var changed = new LinkedHashMap<RedirectSource, Optional<RedirectTarget>>();
         changed.put(source, end);
-        leads.forEach((other, goes) -> {
-            if (!other.equals(source)
-                    && goes.flatMap(RedirectTarget::asSource)
-                            .filter(at -> takes(source, at))
-                            .isPresent()) {
+        leadingTo.getOrDefault(source.path(), Map.of()).forEach((other, at) -> {
+            if (!other.equals(source) && takes(source, at)) {
                 changed.put(other, end);
             }
         });
-        leads.putAll(changed);
+        changed.forEach(this::know);
         return changed;
     }
 

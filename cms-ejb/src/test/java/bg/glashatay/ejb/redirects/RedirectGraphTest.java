@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Chains become one step, circles are told. */
 class RedirectGraphTest {
@@ -78,6 +79,27 @@ class RedirectGraphTest {
         graph.forget(source("/b"));
 
         assertThat(lead("/a", "/b")).containsExactly(Map.entry("/a", "/b"));
+    }
+
+    @Test
+    void redirectThatWasLedAnewIsNoMoreFoundByWhereItLedBefore() throws LoopException {
+        lead("/a", "/b");
+        lead("/a", "/c");
+
+        assertThat(lead("/b", "/d")).containsExactly(Map.entry("/b", "/d"));
+        assertThat(lead("/c", "/d")).containsOnly(Map.entry("/c", "/d"), Map.entry("/a", "/d"));
+    }
+
+    /** All others wait while a table is taken in: where every line looks at every other, that is for minutes. */
+    @Test
+    @Timeout(60)
+    void fullTableBesideManyRedirectsIsTakenInAtOnce() throws LoopException {
+        for (int known = 0; known < 10 * RedirectService.MAX_LINES; known++) {
+            graph.know(source("/known/" + known), RedirectTarget.of("/page/" + known));
+        }
+        for (int line = 0; line < RedirectService.MAX_LINES; line++) {
+            assertThat(lead("/page/" + line, "/new/" + line)).hasSize(2);
+        }
     }
 
     private Map<String, String> lead(String from, String to) throws LoopException {
