@@ -15,6 +15,6 @@ public class LinesConverter implements AttributeConverter<List<String>, String> 
 
     @Override
     public List<String> convertToEntityAttribute(String column) {
-        return column == null || column.isEmpty() ? List.of() : List.of(column.split("\n"));
+        return column == null || column.isEmpty() ? List.of() : List.of(column.split("\n", -1));
     }
 }

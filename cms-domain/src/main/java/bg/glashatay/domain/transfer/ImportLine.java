@@ -20,6 +20,7 @@ import java.util.Objects;
 public class ImportLine {
 
     private static final int MAX_LENGTH = 500;
+    private static final String EMPTY = "–";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_line_seq")
@@ -70,9 +71,15 @@ public class ImportLine {
         this.documentId = documentId;
     }
 
-    /** What is kept as lines must be of one line each, and the end of a long one nobody reads. */
+    /**
+     * What is kept as lines must be of one line each, and the end of a long one nobody reads; in a sentence, a word that
+     * is empty is seen as a dash.
+     */
     static List<String> oneLine(List<String> words) {
-        return words.stream().map(ImportLine::shortened).toList();
+        return words.stream()
+                .map(ImportLine::shortened)
+                .map(word -> word.isEmpty() ? EMPTY : word)
+                .toList();
     }
 
     /** As the database takes it: one line, of a bearable length, without what is no character. */
