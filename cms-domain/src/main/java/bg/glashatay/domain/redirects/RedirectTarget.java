@@ -64,14 +64,15 @@ public record RedirectTarget(String value) implements Serializable {
     private static Optional<String> elsewhere(String address) {
         return parsed(address)
                 .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()) && uri.getRawAuthority() != null)
-                .flatMap(uri -> authority(uri.getRawAuthority()).map(host -> "https://" + host + rest(uri)));
+                .flatMap(uri -> authority(uri.getRawAuthority()).map(host -> written(host, uri)));
     }
 
-    private static String rest(URI uri) {
+    private static String written(String host, URI uri) {
         var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         var fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
-        return URI.create(path.startsWith("//") ? "/" : path + query + fragment).toASCIIString();
+        // as a whole: a path of its own that begins with two slashes would be read as a host
+        return URI.create("https://" + host + path + query + fragment).toASCIIString();
     }
 
     /** A host by its name, and perhaps a port: no name and password before it, no number in place of a name. */

@@ -17,6 +17,7 @@ class RedirectTargetTest {
         "/търси, /%D1%82%D1%8A%D1%80%D1%81%D0%B8",
         "https://example.bg, https://example.bg/",
         "HTTPS://Example.BG/Път?x=1, https://example.bg/%D0%9F%D1%8A%D1%82?x=1",
+        "https://example.bg//път?x=1#a, https://example.bg//%D0%BF%D1%8A%D1%82?x=1#a",
         "https://портал.бг/а, https://xn--80awhdgm.xn--90ae/%D0%B0",
         "https://portal.example.bg:8443/x, https://portal.example.bg:8443/x",
     })
