@@ -8,6 +8,7 @@ import bg.glashatay.ejb.transfer.Survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Takes in an archive of another installation: docs/export-format.md. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class ArchiveImporter implements Importer {
 
     @Override
     public boolean reads(String fileName) {
-        return fileName.endsWith(".zip");
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     @Override
