@@ -18,6 +18,8 @@ import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.ContentInput.AttachmentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.PageQueries;
+import bg.glashatay.ejb.publishing.PageQueries.PageTitle;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.shared.SiteClock;
@@ -73,6 +75,12 @@ class DocumentTypesIT {
 
     @Inject
     EditionQueries queries;
+
+    @Inject
+    PageQueries pageTitles;
+
+    @Inject
+    People people;
 
     @Test
     void particularsAndFilesComeBackAsTheyWereSaved() {
@@ -228,6 +236,36 @@ class DocumentTypesIT {
                         .containsExactly(Issue.of("type", "statement-exists")));
         assertThat(pages.site(Language.BG).statement()).contains("/obshtina/deklaratsia-za-dostapnost");
         assertThat(pages.site(Language.EN).statement()).contains("/en/obshtina/accessibility-statement");
+    }
+
+    @Test
+    void titleThatIsNotPublicIsForThoseWhoMayReadIt() {
+        var stranger = people.somebody("author");
+        people.takeRolesFrom(stranger);
+        people.assign(stranger, "section-editor", "sport");
+        var draft = create(DocumentType.PAGE, Map.of(), List.of());
+        assertThat(titleFor("author", draft)).isPresent();
+        assertThat(titleFor(stranger, draft)).isEmpty();
+        assertThat(desk.as(stranger, () -> pageTitles.title(draft.documentId()))).isEmpty();
+
+        publish(draft);
+        var shown = titleFor(stranger, draft);
+        var next = desk.as("author", () -> editions.openEdition(draft.documentId(), Language.BG));
+        desk.as("author", () -> editions.save(next.editionId(), next.revisionId(), input(Map.of(), List.of())));
+
+        assertThat(shown).isPresent();
+        assertThat(titleFor(stranger, draft)).isEqualTo(shown);
+        assertThat(desk.as(stranger, () -> pageTitles.title(draft.documentId())))
+                .isEqualTo(shown);
+        assertThat(titleFor("author", draft)).isPresent().isNotEqualTo(shown);
+        people.close(stranger);
+    }
+
+    private Optional<String> titleFor(String reader, Saved page) {
+        return desk.as(reader, () -> pageTitles.pages(Language.BG)).stream()
+                .filter(title -> title.documentId() == page.documentId())
+                .map(PageTitle::title)
+                .findFirst();
     }
 
     private static Map<String, String> event(int days) {
