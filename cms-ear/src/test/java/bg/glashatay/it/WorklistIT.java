@@ -41,6 +41,9 @@ class WorklistIT {
     Desk desk;
 
     @Inject
+    People people;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -192,6 +195,24 @@ class WorklistIT {
         desk.as("reviewer", () -> publishing.clearUnreviewed(saved.editionId(), saved.contentHash()));
         assertThat(isIn("reviewer", Worklist.UNREVIEWED_DEBTS, saved.editionId()))
                 .isFalse();
+    }
+
+    @Test
+    void debtIsNotShownToWhoeverBroughtTheTextBack() {
+        var saved = desk.as(
+                "duty",
+                () -> editions.create(
+                        DocumentType.NEWS, Language.BG, Desk.in("obshtina", title("Върнат дълг"), "", "<p>т</p>")));
+        desk.as("duty", () -> publishing.publishWithoutReview(saved.editionId(), "Авария."));
+        desk.as("publisher", () -> publishing.withdraw(saved.editionId(), "Грешка."));
+        var restorer = people.somebody("publisher");
+        people.assign(restorer, "reviewer", null);
+        long restored = desk.as(restorer, () -> publishing.restore(saved.editionId()));
+
+        assertThat(isIn("reviewer", Worklist.UNREVIEWED_DEBTS, restored)).isTrue();
+        assertThat(isIn(restorer, Worklist.UNREVIEWED_DEBTS, restored)).isFalse();
+        desk.as("reviewer", () -> publishing.clearUnreviewed(restored, saved.contentHash()));
+        people.close(restorer);
     }
 
     @Test

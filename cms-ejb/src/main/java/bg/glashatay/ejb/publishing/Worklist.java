@@ -22,11 +22,11 @@ public enum Worklist {
             Transition.SUBMIT,
             "e.state = 'IN_REVIEW' and not " + Worklist.MINE + " and " + Worklist.MY_APPROVAL_IS_MISSING,
             "(select max(w.made_at) from state_change w where w.edition_id = e.id and w.step = 'SUBMIT'), e.id"),
-    /** What went out without review, for those who neither wrote nor published it; the oldest debt first. */
+    /** What went out without review, for those who neither wrote nor published it nor brought it back; the oldest debt first. */
     UNREVIEWED_DEBTS(
             Right.APPROVE,
             Transition.PUBLISH_WITHOUT_REVIEW,
-            "e.unreviewed and e.state = 'PUBLISHED' and e.publisher_id <> :me and not " + Worklist.MINE,
+            "e.unreviewed and e.state = 'PUBLISHED' and not " + Worklist.MY_HAND_IS_IN_IT,
             "e.published_at, e.id"),
     /** Approved texts that nobody has published or scheduled yet. */
     READY_TO_PUBLISH(Right.PUBLISH, Transition.APPROVE, "e.state = 'READY'", "e.changed_at, e.id"),
@@ -57,6 +57,11 @@ public enum Worklist {
 
     private static final String MINE =
             "exists (select 1 from edition_contributor k" + " where k.edition_id = e.id and k.account_id = :me)";
+
+    /** The same question as {@code Edition.hasHandIn}, whose answer decides who may clear a debt. */
+    private static final String MY_HAND_IS_IN_IT = "(e.publisher_id = :me or " + MINE
+            + " or exists (select 1 from state_change h where h.edition_id = e.id and h.step = 'RESTORE'"
+            + " and h.actor_id = :me))";
 
     /** The same question as {@code Edition.approvalRefusal}, asked of many editions at once. */
     private static final String MY_APPROVAL_IS_MISSING = "not exists (select 1 from approval g"
