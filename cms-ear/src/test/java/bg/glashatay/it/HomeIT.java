@@ -20,7 +20,10 @@ import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.PublicEntry;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +67,12 @@ class HomeIT {
 
     @Inject
     SiteClock clock;
+
+    @Resource(lookup = "java:app/jdbc/cms")
+    DataSource source;
+
+    @Resource
+    ManagedExecutorService threads;
 
     private final List<Long> placed = new ArrayList<>();
 
@@ -229,6 +241,45 @@ class HomeIT {
                 .isEqualTo(audited + 3);
         assertThat(count("select count(*) from outbox where kind = 'SITE' and subject = 'home'"))
                 .isEqualTo(told + 3);
+    }
+
+    @Test
+    void whoWaitsForAPlaceHoldsNothingOfItForWhichAnotherMayWait() throws Exception {
+        var text = desk.published(content(title("Първа поред")));
+        var first = put(HomePlace.NEWEST, text, Optional.empty(), Optional.of(in(HOUR)));
+        var other = desk.published(content(title("Втора поред")));
+        var second = put(HomePlace.NEWEST, other, Optional.empty(), Optional.of(in(HOUR)));
+        Future<?> reschedules;
+        try (var another = source.getConnection()) {
+            another.setAutoCommit(false);
+            lock(another, first);
+            reschedules = threads.submit(() ->
+                    desk.as("publisher", () -> home.reschedule(second, Optional.empty(), Optional.of(in(HOUR)))));
+            awaitWaiting();
+
+            assertThat(lock(another, second)).as("is free").isTrue();
+            another.rollback();
+        }
+        reschedules.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static boolean lock(Connection database, long slot) throws SQLException {
+        try (var query =
+                database.prepareStatement("select id from home_slot where id = ? for update skip locked")) {
+            query.setLong(1, slot);
+            try (var result = query.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    private void awaitWaiting() throws InterruptedException {
+        var patience = Instant.now().plus(PATIENCE);
+        while (count("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%home_slot%'")
+                        == 0
+                && Instant.now().isBefore(patience)) {
+            Thread.sleep(20);
+        }
     }
 
     @Test

@@ -91,12 +91,11 @@ public class HomeService {
     @AuditedAs("RESCHEDULE_ON_HOME")
     public void reschedule(long slotId, Optional<PublicationTime> from, Optional<PublicationTime> until) {
         user.require(Right.ARRANGE_HOME);
-        var slot = locked(slotId);
         var now = clock.instant();
+        // those of the place in their one order first, the slot among them: two editors would wait for each other
+        var others = slots.lockedBeside(slotId, now);
+        var slot = locked(slotId);
         var period = new HomePeriod(from.orElse(slot.period().from()), until);
-        var others = slots.locked(slot.getLanguage(), slot.getPlace(), now).stream()
-                .filter(other -> !other.getId().equals(slotId))
-                .toList();
         refuseTwice(others, slot.getPlace(), slot.getDocument(), period);
         slot.reschedule(period, now);
         tell("RESCHEDULE_ON_HOME", slot);

@@ -61,6 +61,17 @@ class Slots {
                 .toList();
     }
 
+    /** What is not over of the place in which the slot is, but for itself; the whole place is locked. */
+    List<HomeSlot> lockedBeside(long slotId, Instant moment) {
+        return em
+                .createQuery("select s.language, s.place from HomeSlot s where s.id = :id", Object[].class)
+                .setParameter("id", slotId)
+                .getResultStream()
+                .flatMap(where -> locked((Language) where[0], (HomePlace) where[1], moment).stream())
+                .filter(other -> !other.getId().equals(slotId))
+                .toList();
+    }
+
     /** All of one place that is not over, kept from others' commands until the transaction ends. */
     List<HomeSlot> locked(Language language, HomePlace place, Instant moment) {
         return em.createQuery(
@@ -68,14 +79,17 @@ class Slots {
                         select s from HomeSlot s
                          where s.language = :language and s.place = :place
                            and (s.untilAt is null or s.untilAt > :moment)
-                         order by s.position, s.id
+                         order by s.id
                         """,
                         HomeSlot.class)
                 .setParameter("language", language)
                 .setParameter("place", place)
                 .setParameter("moment", moment)
+                // by what never changes, so that everybody takes the locks in the same order
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(HomeSlot::getPosition).thenComparing(HomeSlot::getId))
+                .toList();
     }
 
     /** What has been said about sections' blocks, in order. */
