@@ -67,6 +67,19 @@ class PresenceIT {
     }
 
     @Test
+    void whoIsGoneIsForgottenThoughNobodyOpensThatTextAgain() throws SQLException {
+        var left = desk.draft(content(title("Никой не се връща")));
+        beat("author2", left, "b");
+        rows.update(
+                "update presence set seen_at = seen_at - interval '31 seconds' where edition_id = ?", left.editionId());
+
+        beat("author", desk.draft(content(title("Друг текст"))), "a");
+
+        assertThat(rows.column("select tab from presence where edition_id = ?", left.editionId()))
+                .isEmpty();
+    }
+
+    @Test
     void whoClosesThePageIsGoneAtOnce() {
         var saved = desk.draft(content(title("Затворен раздел")));
         beat("author2", saved, "b");

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -37,11 +38,10 @@ public class PresenceService {
      * @param tab names the page among those of its person
      */
     public Around beat(long editionId, String tab) {
-        user.requireSomewhere(Right.EDIT);
+        var me = user.account();
         var newest = newest(editionId);
         user.require(Right.EDIT, newest.section());
-        var me = user.account();
-        forgetWhoIsGone(editionId);
+        var now = clock.instant();
         em.createNativeQuery(
                         """
                         insert into presence (edition_id, account_id, tab, seen_at) values (?1, ?2, ?3, ?4)
@@ -50,9 +50,11 @@ public class PresenceService {
                 .setParameter(1, editionId)
                 .setParameter(2, me.getId())
                 .setParameter(3, tab)
-                .setParameter(4, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(4, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return new Around(others(editionId, me.getId(), tab), newest);
+        var since = now.minus(COUNTS_FOR).atOffset(ZoneOffset.UTC);
+        forgetWhoIsGone(since);
+        return new Around(others(editionId, me.getId(), tab, since), newest);
     }
 
     /** A page says that it is being closed. */
@@ -75,25 +77,31 @@ public class PresenceService {
                 .orElseThrow(() -> new NotFoundException("edition", editionId));
     }
 
-    private void forgetWhoIsGone(long editionId) {
-        em.createNativeQuery("delete from presence where edition_id = ?1 and seen_at < ?2")
-                .setParameter(1, editionId)
-                .setParameter(2, clock.instant().minus(COUNTS_FOR).atOffset(ZoneOffset.UTC))
+    /** Of all editions, since nobody may ever open one of them again; what another page clears away just now is left to it. */
+    private void forgetWhoIsGone(OffsetDateTime since) {
+        em.createNativeQuery(
+                        """
+                        delete from presence where ctid in (
+                            select ctid from presence where seen_at < ?1 for update skip locked)
+                        """)
+                .setParameter(1, since)
                 .executeUpdate();
     }
 
     /** Everybody once, the oneself of another tab last. */
-    private List<Present> others(long editionId, long me, String tab) {
+    private List<Present> others(long editionId, long me, String tab, OffsetDateTime since) {
         List<?> rows = em.createNativeQuery(
                         """
                         select distinct a.full_name, a.id = ?2
                         from presence p join account a on a.id = p.account_id
                         where p.edition_id = ?1 and not (p.account_id = ?2 and p.tab = ?3)
+                          and p.seen_at >= ?4
                         order by 2, 1
                         """)
                 .setParameter(1, editionId)
                 .setParameter(2, me)
                 .setParameter(3, tab)
+                .setParameter(4, since)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
