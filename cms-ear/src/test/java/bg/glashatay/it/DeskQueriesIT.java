@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.auditlog.AuditFilter;
 import bg.glashatay.ejb.auditlog.AuditLog;
@@ -18,6 +19,7 @@ import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.publishing.Worklist;
 import bg.glashatay.ejb.publishing.Worklists;
+import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -54,6 +56,9 @@ class DeskQueriesIT {
 
     @Inject
     NotificationQueries notifications;
+
+    @Inject
+    CurrentUser user;
 
     @Test
     void listsAskAsOftenWithManyRowsAsWithFew() {
@@ -92,6 +97,24 @@ class DeskQueriesIT {
         assertThat(history(last.get())).isEqualTo(history);
         assertThat(of("author", () -> last.updateAndGet(before -> save(before, title, 12))))
                 .isEqualTo(saving);
+    }
+
+    @Test
+    void whetherARightIsHeldSomewhereIsOneQuestion() {
+        assertThat(of("author", () -> {
+                    user.requireSomewhere(Right.EDIT);
+                    return null;
+                }))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void listWithoutATotalIsNotCounted() {
+        var draft = desk.draft(content(title("Без брой")));
+
+        assertThat(of("author", () -> lists.editionsOf(draft.documentId())))
+                .as("the sections, the rights, the rows")
+                .isEqualTo(3);
     }
 
     private Map<String, Integer> counts(String words) {

@@ -246,7 +246,8 @@ class DocumentTypesIT {
         var draft = create(DocumentType.PAGE, Map.of(), List.of());
         assertThat(titleFor("author", draft)).isPresent();
         assertThat(titleFor(stranger, draft)).isEmpty();
-        assertThat(desk.as(stranger, () -> pageTitles.title(draft.documentId()))).isEmpty();
+        assertThat(desk.as(stranger, () -> pageTitles.title(draft.documentId())))
+                .isEmpty();
 
         publish(draft);
         var shown = titleFor(stranger, draft);

@@ -253,8 +253,8 @@ class HomeIT {
         try (var another = source.getConnection()) {
             another.setAutoCommit(false);
             lock(another, first);
-            reschedules = threads.submit(() ->
-                    desk.as("publisher", () -> home.reschedule(second, Optional.empty(), Optional.of(in(HOUR)))));
+            reschedules = threads.submit(
+                    () -> desk.as("publisher", () -> home.reschedule(second, Optional.empty(), Optional.of(in(HOUR)))));
             awaitWaiting();
 
             assertThat(lock(another, second)).as("is free").isTrue();
@@ -264,8 +264,7 @@ class HomeIT {
     }
 
     private static boolean lock(Connection database, long slot) throws SQLException {
-        try (var query =
-                database.prepareStatement("select id from home_slot where id = ? for update skip locked")) {
+        try (var query = database.prepareStatement("select id from home_slot where id = ? for update skip locked")) {
             query.setLong(1, slot);
             try (var result = query.executeQuery()) {
                 return result.next();
@@ -275,7 +274,8 @@ class HomeIT {
 
     private void awaitWaiting() throws InterruptedException {
         var patience = Instant.now().plus(PATIENCE);
-        while (count("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%home_slot%'")
+        while (count(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%home_slot%'")
                         == 0
                 && Instant.now().isBefore(patience)) {
             Thread.sleep(20);

@@ -63,8 +63,7 @@ class Slots {
 
     /** What is not over of the place in which the slot is, but for itself; the whole place is locked. */
     List<HomeSlot> lockedBeside(long slotId, Instant moment) {
-        return em
-                .createQuery("select s.language, s.place from HomeSlot s where s.id = :id", Object[].class)
+        return em.createQuery("select s.language, s.place from HomeSlot s where s.id = :id", Object[].class)
                 .setParameter("id", slotId)
                 .getResultStream()
                 .flatMap(where -> locked((Language) where[0], (HomePlace) where[1], moment).stream())

@@ -59,8 +59,7 @@ public class EditionQueries {
                 : new ListQuery()
                         .sections(readable)
                         .where("e.document.id in :documents", "documents", documentIds)
-                        .page(em, " order by d.id, e.number", 0, Integer.MAX_VALUE)
-                        .rows();
+                        .rows(em, " order by d.id, e.number", 0, Integer.MAX_VALUE);
     }
 
     /** Who has written in any edition, by name, to filter a list by. */
@@ -101,8 +100,7 @@ public class EditionQueries {
         var rows = new ListQuery()
                 .sections(readable)
                 .where("e.document.id = :document", "document", documentId)
-                .page(em, " order by e.number desc", 0, Integer.MAX_VALUE)
-                .rows();
+                .rows(em, " order by e.number desc", 0, Integer.MAX_VALUE);
         if (rows.isEmpty()) {
             throw new NotFoundException("document", documentId);
         }

@@ -81,20 +81,25 @@ class ListQuery {
     }
 
     Page<EditionRow> page(EntityManager em, String order, int first, int size) {
-        if (empty) {
-            return new Page<>(List.of(), 0);
-        }
-        var where = " where " + String.join(" and ", conditions);
-        long total = bind(em.createQuery("select count(e) from Edition e" + where, Long.class))
-                .getSingleResult();
-        if (total == 0) {
-            return new Page<>(List.of(), 0);
-        }
-        var rows = bind(em.createQuery(EditionRow.QUERY_SELECT + where + order, EditionRow.class))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
-        return new Page<>(rows, total);
+        long total = empty
+                ? 0
+                : bind(em.createQuery("select count(e) from Edition e" + where(), Long.class))
+                        .getSingleResult();
+        return new Page<>(total == 0 ? List.of() : rows(em, order, first, size), total);
+    }
+
+    /** Where nobody asks how many there are in all. */
+    List<EditionRow> rows(EntityManager em, String order, int first, int size) {
+        return empty
+                ? List.of()
+                : bind(em.createQuery(EditionRow.QUERY_SELECT + where() + order, EditionRow.class))
+                        .setFirstResult(first)
+                        .setMaxResults(size)
+                        .getResultList();
+    }
+
+    private String where() {
+        return " where " + String.join(" and ", conditions);
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {

@@ -75,7 +75,8 @@ public class PageQueries {
     private <T> TypedQuery<T> forReader(TypedQuery<T> query) {
         // a list of a query must not be empty; no section has this number
         var sections = Stream.concat(
-                        Stream.of(-1L), user.sectionsWith(Right.READ_EDITIONS).stream().map(Section::getId))
+                        Stream.of(-1L),
+                        user.sectionsWith(Right.READ_EDITIONS).stream().map(Section::getId))
                 .toList();
         return query.setParameter("published", EditionState.PUBLISHED).setParameter("readable", sections);
     }

@@ -33,8 +33,7 @@ public class PublishedDocuments {
         var rows = ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
                 .where("e.document.id <> :except", "except", except)
                 .where("e.document.type <> :block", "block", DocumentType.BLOCK)
-                .page(em, EditionOrder.CHANGED.clause(false), 0, atMost)
-                .rows();
+                .rows(em, EditionOrder.CHANGED.clause(false), 0, atMost);
         if (rows.isEmpty()) {
             return List.of();
         }
