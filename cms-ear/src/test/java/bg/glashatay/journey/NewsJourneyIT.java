@@ -34,6 +34,7 @@ class NewsJourneyIT extends Journey {
         var path = publish(edition);
 
         assertReadAsTyped(article.withLead(BETTER_LEAD), path);
+        assertMendedInANewEdition(edition);
     }
 
     private String write(Article article) {
@@ -102,6 +103,17 @@ class NewsJourneyIT extends Journey {
         assertThat(citizen.locator("section.more li a").all()).hasSize(5).noneMatch(link -> link.getAttribute("href")
                 .equals(path));
         assertValidHtml(path);
+    }
+
+    /** Whoever finds a mistake afterwards, on a phone, where what can be done stands below the whole text. */
+    private void assertMendedInANewEdition(String edition) {
+        page().setViewportSize(390, 844);
+        page().navigate(edition);
+        page().locator(".notice .to-actions").click();
+        assertThat(page().locator("#decision-title")).isInViewport();
+        page().locator("[id$='next']").click();
+        assertThat(page().locator("[role=textbox][aria-multiline=true]")).isVisible();
+        assertThat(page()).not().hasURL(edition);
     }
 
     private String address(String path) {

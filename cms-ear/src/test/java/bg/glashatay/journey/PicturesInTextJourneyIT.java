@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.it.MadeFile;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -58,6 +59,16 @@ class PicturesInTextJourneyIT extends Journey {
         assertThat(picture.first()).containsText("Каменен мост с три свода");
         page().setViewportSize(360, 800);
         assertAccessible(page());
+        assertPlacesAreKept(edit.address());
+    }
+
+    /** Nothing moves under whoever reads for a review while pictures are on their way. */
+    private void assertPlacesAreKept(String edition) {
+        page().route("**/editor/media/**", Route::abort);
+        page().navigate(edition + "/review");
+        for (var picture : page().locator(".reading-picture img").all()) {
+            assertThat(picture.boundingBox().height).isGreaterThan(100);
+        }
     }
 
     /** From the toolbar into the library's dialog, and back with two pictures. */

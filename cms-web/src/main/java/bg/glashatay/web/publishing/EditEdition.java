@@ -150,6 +150,18 @@ public class EditEdition implements Serializable {
                 && user.may(Right.CREATE, getDetails().content().section());
     }
 
+    /** The text that says why nobody writes here; empty where the page says so anyway, as it does of what is scheduled. */
+    public String getClosedBecause() {
+        var state = getDetails().state();
+        if (state.isEditable()) {
+            return "edit.readonly.rights";
+        }
+        if (isNextOpen()) {
+            return "edit.readonly.next";
+        }
+        return state == EditionState.SCHEDULED ? "" : "edit.readonly";
+    }
+
     public long getEditionId() {
         return editionId;
     }
