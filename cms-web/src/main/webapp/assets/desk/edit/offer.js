@@ -85,12 +85,23 @@ export class JournalOffer {
 export function present(banner, { at, fields }) {
   const time = banner.querySelector("time");
   time.dateTime = new Date(at).toISOString();
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "Europe/Sofia",
-  }).format(at);
+  time.textContent = moment(at);
   banner.querySelector("[data-offered]").value = JSON.stringify(fields);
   // not before PrimeFaces has put the page's nonce into its forms
   $(() => banner.querySelector("[data-compare]").click());
+}
+
+/** Such as 24 февруари 2025, 9:05, as the server writes it everywhere else. */
+function moment(at) {
+  const parts = new Intl.DateTimeFormat(document.documentElement.lang, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "Europe/Sofia",
+  }).formatToParts(at);
+  const { day, month, year, hour, minute } = Object.fromEntries(parts.map(part => [part.type, part.value]));
+  return `${day} ${month} ${year}, ${Number(hour)}:${minute}`;
 }

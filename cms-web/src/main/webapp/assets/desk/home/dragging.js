@@ -14,7 +14,7 @@ export class Dragging {
     form.addEventListener("dragstart", event => this.#take(event));
     form.addEventListener("dragover", event => this.#over(event));
     form.addEventListener("drop", event => event.preventDefault());
-    form.addEventListener("dragend", () => this.#leave());
+    form.addEventListener("dragend", event => this.#leave(event.dataTransfer.dropEffect !== "none"));
   }
 
   /** Called again after an answer, which brings the rows anew. */
@@ -39,16 +39,21 @@ export class Dragging {
   }
 
   #over(event) {
-    const other = event.target.closest?.("[data-row]");
-    if (!this.#row || other?.parentElement !== this.#row.parentElement) {
+    const list = this.#row?.parentElement;
+    if (!list?.contains(event.target)) {
       return;
     }
     event.preventDefault();
+    const other = event.target.closest("[data-row]");
+    if (other?.parentElement !== list) {
+      return;
+    }
     const { top, height } = other.getBoundingClientRect();
     other[event.clientY < top + height / 2 ? "before" : "after"](this.#row);
   }
 
-  #leave() {
+  /** What was let go outside the list, or given up with Esc, goes back: citizens see each new order at once. */
+  #leave(isDropped) {
     const row = this.#row;
     this.#row = null;
     if (!row) {
@@ -56,8 +61,11 @@ export class Dragging {
     }
     row.classList.remove("dragged");
     const list = row.parentElement;
+    const before = row.dataset.before.split(",");
     const now = order(list);
-    if (now.join() !== row.dataset.before) {
+    if (!isDropped) {
+      list.append(...before.map(name => list.querySelector(`:scope > [data-row="${name}"]`)));
+    } else if (now.join() !== before.join()) {
       this.#dropped(list.dataset.list, now);
     }
   }

@@ -30,6 +30,7 @@ class MessagesTest {
             "\\b(?:alt|title|label|aria-label|placeholder|summary|header|headerText|footerText|emptyMessage"
                     + "|requiredMessage|validatorMessage|converterMessage|summary|detail)=\"([^\"]*)\"");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern TORN = Pattern.compile("№ ?\\{|\\} (?:[KMG]B|%|ч\\.|мин\\.)");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     static Stream<Path> bulgarianBundles() throws IOException {
@@ -62,6 +63,8 @@ class MessagesTest {
             assertThat(words)
                     .as("%s in %s", key, bulgarian)
                     .doesNotContain("\"", "\u201D", " - ", "...", "N:", "  ")
+                    .as("a number and what it counts stay on one line: %s in %s", key, bulgarian)
+                    .doesNotContainPattern(TORN)
                     .isNotBlank();
             assertThat(words.codePoints().filter(c -> c == '\u201E').count())
                     .as("„ and “ come in pairs: %s in %s", key, bulgarian)

@@ -45,7 +45,7 @@ public class ArrangeHome implements Serializable {
     private String wanted = "";
     private transient HomeArrangement arrangement;
 
-    /** What the page shows is asked for once in a request, and again after each command. */
+    /** What the page shows is asked for when the page is opened, and again after each command. */
     private HomeArrangement arrangement() {
         if (arrangement == null) {
             arrangement = queries.arrangement(language);

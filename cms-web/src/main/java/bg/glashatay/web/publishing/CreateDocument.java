@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
-/** Backs editor/document/new.xhtml: a few words about the new document, then on to writing it. */
+/** Backs editor/publishing/new.xhtml: a few words about the new document, then on to writing it. */
 @Named
 @ViewScoped
 public class CreateDocument implements Serializable {

@@ -17,7 +17,7 @@ import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 
 /**
- * Backs editor/edition/edit.xhtml: somebody writes. Saves go by Ajax and touch no field, so that the caret, the way
+ * Backs editor/publishing/edit.xhtml: somebody writes. Saves go by Ajax and touch no field, so that the caret, the way
  * back and whatever was typed meanwhile stay.
  */
 @Named

@@ -13,7 +13,7 @@ import java.io.Serializable;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 
-/** Backs editor/edition/review.xhtml: a second person reads, and decides; a publisher sends the text out. */
+/** Backs editor/publishing/review.xhtml: a second person reads, and decides; a publisher sends the text out. */
 @Named
 @ViewScoped
 public class ReviewEdition implements Serializable {
