@@ -30,6 +30,13 @@ class LanguagesIT {
     }
 
     @Test
+    void pageOfAFewSentencesPromisesNoTwin() {
+        assertThat(site.get("/no-such-section/no-such-page").body())
+                .doesNotContain(SWITCH)
+                .contains("No English version");
+    }
+
+    @Test
     void updateInOneLanguageLeavesTheOthersBytes() {
         var first = author.post(DOCUMENTS, news()).header("Location");
         var bulgarian = published(first);

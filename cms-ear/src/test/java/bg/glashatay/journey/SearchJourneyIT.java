@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,19 @@ class SearchJourneyIT extends Journey {
         page().keyboard().press("ArrowDown");
         page().keyboard().press("Enter");
         assertThat(page().locator("article h1")).isVisible();
+    }
+
+    @Test
+    void eventIsFoundWithItsOwnDayBesideThatOfItsAnnouncement() {
+        var event = PublicPlace.EVENT.paths(site()).get(0);
+        var title = Jsoup.parse(site().get(event).body()).selectFirst("h1").text();
+
+        var found = Jsoup.parse(site().get("/search?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8))
+                .body());
+
+        var row = found.selectFirst(".found-entries li:has(a[href=" + event + "])");
+        assertThat(row.selectFirst(".entry-meta").text()).startsWith("обявено на ");
+        assertThat(row.select(".entry-essential time")).isNotEmpty();
     }
 
     @Test

@@ -197,14 +197,14 @@ class PageFrames {
                 false);
     }
 
-    /** The frame of a page that says that something is not there, or went wrong. */
+    /** The frame of a page of a few sentences, such as that something is not there, which has no twin in the other language. */
     PageFrame message(HttpServletRequest request, PublicSite site, Optional<PublicSection> section, String title) {
-        return message(request, site, section, title, other(site.language()).pathPrefix() + "/");
+        return message(request, site, section, title, Optional.empty());
     }
 
     /** The frame of what was found: of no use to search engines, and with the same search in the other language. */
     PageFrame search(HttpServletRequest request, PublicSite site, String title, String inTheOtherLanguage) {
-        return message(request, site, Optional.empty(), title, inTheOtherLanguage);
+        return message(request, site, Optional.empty(), title, Optional.of(inTheOtherLanguage));
     }
 
     private PageFrame message(
@@ -212,7 +212,7 @@ class PageFrames {
             PublicSite site,
             Optional<PublicSection> section,
             String title,
-            String inTheOtherLanguage) {
+            Optional<String> inTheOtherLanguage) {
         var here = section.map(where -> PublicTrail.into(site, where).steps()).orElse(List.of());
         return new PageFrame(
                 site.language(),
@@ -227,7 +227,7 @@ class PageFrames {
                 links(site, site.menus().main(), "", here),
                 links(site, site.menus().footer(), "", List.of()),
                 List.of(),
-                Optional.of(inTheOtherLanguage),
+                inTheOtherLanguage,
                 List.of(),
                 true,
                 false,

@@ -72,7 +72,7 @@ public final class TypeWords {
         return facts.period().isPresent();
     }
 
-    /** „Наредба № 7 / 14 март 2026“. */
+    /** „Наредба № 7 от 14 март 2026“. */
     private List<Phrase> actName(PublicFacts facts) {
         var name = new ArrayList<Phrase>();
         choice(facts, ACT_KIND).ifPresent(kind -> name.add(Phrase.words(kind + " ")));
@@ -88,7 +88,7 @@ public final class TypeWords {
         }
         facts.values().date(ACT_DATE).ifPresent(date -> {
             if (!phrases.isEmpty()) {
-                phrases.add(Phrase.words(" / "));
+                phrases.add(Phrase.words(" " + of("act.dated") + " "));
             }
             phrases.add(date(date));
         });
@@ -109,7 +109,9 @@ public final class TypeWords {
 
     private List<Phrase> notice(PublicFacts facts) {
         var phrases = new ArrayList<Phrase>();
-        choice(facts, NOTICE_LEVEL).ifPresent(level -> phrases.add(Phrase.words(level + " · ")));
+        if (!isOver(facts)) {
+            choice(facts, NOTICE_LEVEL).ifPresent(level -> phrases.add(Phrase.words(level + " · ")));
+        }
         phrases.addAll(validity(facts));
         return phrases;
     }

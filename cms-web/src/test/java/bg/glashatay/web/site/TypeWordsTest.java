@@ -32,8 +32,8 @@ class TypeWordsTest {
                         ParticularField.ACT_NUMBER, "123",
                         ParticularField.ACT_DATE, "2026-03-14")));
 
-        assertThat(said(BULGARIAN.essential(act))).isEqualTo("Решение № 123 / 14 март 2026");
-        assertThat(said(ENGLISH.essential(act))).isEqualTo("Decision No. 123 / 14 March 2026");
+        assertThat(said(BULGARIAN.essential(act))).isEqualTo("Решение №\u00A0123 от 14 март 2026");
+        assertThat(said(ENGLISH.essential(act))).isEqualTo("Decision No. 123 of 14 March 2026");
         assertThat(BULGARIAN.essential(act)).extracting(Phrase::exact).contains("2026-03-14");
     }
 
@@ -62,6 +62,9 @@ class TypeWordsTest {
         assertThat(said(BULGARIAN.validity(notice("2026-12-06T08:00", "2026-12-06T18:00"))))
                 .isEqualTo("Ще важи от 6 декември 2026, 8:00 до 6 декември 2026, 18:00");
         assertThat(said(BULGARIAN.validity(notice("2026-12-04T08:00", "2026-12-05T12:00"))))
+                .isEqualTo("Важеше до 5 декември 2026, 12:00");
+        assertThat(said(BULGARIAN.essential(notice("2026-12-04T08:00", "2026-12-05T12:00"))))
+                .as("how urgent it was matters no more")
                 .isEqualTo("Важеше до 5 декември 2026, 12:00");
     }
 
@@ -105,7 +108,10 @@ class TypeWordsTest {
     private static PublicFacts notice(String from, String until) {
         return new PublicFacts(
                 DocumentType.NOTICE,
-                Particulars.of(Map.of(ParticularField.NOTICE_FROM, from, ParticularField.NOTICE_UNTIL, until)));
+                Particulars.of(Map.of(
+                        ParticularField.NOTICE_LEVEL, "urgent",
+                        ParticularField.NOTICE_FROM, from,
+                        ParticularField.NOTICE_UNTIL, until)));
     }
 
     private static String said(List<Phrase> phrases) {
