@@ -33,7 +33,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * or damaged.
  */
 @FromOutside
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MirrorIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -123,7 +127,9 @@ class MirrorIT {
         assertThat(state().json().getInt("problemCount")).as(state().toString()).isZero();
     }
 
+    /** The last, for whoever comes after it waits for a whole round. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void publishedPageStandsInTheMirrorAndGoesFromItWithItsFiles() throws Exception {
         var picture = desk.picture();
         var work = desk.ready(desk.draft(picture, desk.document()));
