@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class FreshPagesIT {
 
     private static final int READERS = 8;
-    private static final int STEPS = Integer.getInteger("fresh.steps", 20);
+    private static final int STEPS = Integer.getInteger("fresh.steps", 12);
     private static final String WITHDRAWN = "Оттеглено за проверка.";
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
