@@ -10,7 +10,8 @@ import java.util.Scanner;
 /** A connection on which a test writes what it likes, from an address of loopback that it chooses. */
 final class OpenLine implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The server itself hangs up on whoever is slow after half a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Socket socket;
 
