@@ -3,6 +3,7 @@ package bg.glashatay.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +35,14 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds until a test gives up waiting for a page: the machine has other things to do. */
+    static final double PATIENCE = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -2,7 +2,6 @@ package bg.glashatay.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
 record EditPage(Page page) {
 
     private static final String STATE = "data-save-state";
-
-    /** A page that saves by itself, on a machine that has other things to do. */
-    private static final double PATIENCE = 20_000;
 
     /** Begins a document in a section and leads to its edit page. */
     static EditPage begin(Page page, String address, String section, String title) {
@@ -76,8 +72,7 @@ record EditPage(Page page) {
 
     /** Waits until the page says in its own place how the text stands: saved, dirty, done, failed, conflict … */
     EditPage says(String state) {
-        PlaywrightAssertions.assertThat(page.locator(".save-state"))
-                .hasAttribute(STATE, state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+        PlaywrightAssertions.assertThat(page.locator(".save-state")).hasAttribute(STATE, state);
         return this;
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class KilledServerJourneyIT extends Journey {
 
     private static final Duration AT_MOST_LOST = Duration.ofSeconds(2);
-    private static final double PATIENCE = 60_000;
     private static final List<String> WORDS =
             List.of("Улицата ", "ще ", "бъде ", "затворена ", "от ", "понеделник ", "до ", "края ", "на ", "месеца. ");
 
@@ -24,7 +22,6 @@ class KilledServerJourneyIT extends Journey {
 
     @BeforeEach
     void logIn() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         login("author");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.it.MadeFile;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,15 +13,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to the network, the session, the tab or the colleague: no word is lost. */
 class LostTextJourneyIT extends Journey {
 
-    /** Two pages hear of each other every ten seconds. */
-    private static final double PATIENCE = 30_000;
-
     private EditPage first;
     private String edition;
 
     @BeforeEach
     void beginDraft() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         login("author");
         first = EditPage.begin(page(), address("/editor/documents/new"), "transport", "Ремонт на „Липова“ – №\u00A03");
         edition = first.address();
