@@ -233,6 +233,27 @@ class ScheduledPublishingIT {
                 .containsExactly("false", "true", "true");
     }
 
+    /** What the site is told ends all pages that are ready. */
+    @Test
+    void siteIsToldOfAnExpiryOnlyWhereThePageIsPublic() {
+        var draft = desk.draft(content(title("Още чернова")));
+        var live = desk.published(content(title("Вече публикувана")));
+        var expiry = Optional.of(
+                new Expiry(time(clock.instant().plusSeconds(3_600)), EditionState.WITHDRAWN, "Срокът изтече."));
+        var before = expiriesTold();
+
+        desk.as("publisher", () -> publishing.expireAt(draft.editionId(), expiry));
+        assertThat(expiriesTold()).isEqualTo(before);
+        desk.as("publisher", () -> publishing.expireAt(live.editionId(), expiry));
+        assertThat(expiriesTold()).isEqualTo(before + 1);
+        desk.as("publisher", () -> publishing.expireAt(live.editionId(), Optional.empty()));
+    }
+
+    private int expiriesTold() {
+        return rows.column("select id::text from outbox where subject = 'expiry'")
+                .size();
+    }
+
     private void scheduledLongAgo(long edition, Instant due) {
         clock.at(due.minusSeconds(60), () -> desk.as("publisher", () -> publishing.schedule(edition, time(due))));
     }

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.publishing;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
+import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Expiry;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.PublicationTime;
@@ -214,9 +215,13 @@ public class PublishingService {
 
     /** Chooses when the page stops counting and what becomes of it then; empty: it never does. */
     public void expireAt(long editionId, Optional<Expiry> expiry) {
-        plan(editionId, Right.WITHDRAW, "EXPIRE_AT", expiry, edition -> edition.expireAt(expiry, clock.instant()));
-        // readers see nothing of it before its time, but pages that are ready have to know that time
-        changes.tell("expiry");
+        var edition = plan(
+                editionId, Right.WITHDRAW, "EXPIRE_AT", expiry, planned -> planned.expireAt(expiry, clock.instant()));
+        // readers see nothing of it before its time, but pages that are ready have to know that time; of what is not
+        // public yet, its publication tells them
+        if (edition.getState() == EditionState.PUBLISHED) {
+            changes.tell("expiry");
+        }
     }
 
     /** Chooses the day by which somebody should look whether the page is still true; empty: nobody is reminded. */
@@ -224,12 +229,13 @@ public class PublishingService {
         plan(editionId, Right.EDIT, "REVIEW_BY", day, edition -> edition.reviewBy(day));
     }
 
-    private void plan(long editionId, Right right, String command, Optional<?> plan, Consumer<Edition> planning) {
+    private Edition plan(long editionId, Right right, String command, Optional<?> plan, Consumer<Edition> planning) {
         var edition = editions.lock(editionId);
         user.require(right, edition.getSection());
         planning.accept(edition);
         var chosen = plan.map(Object::toString).orElse("");
         audit.did(user.username(), command, editionId, edition.getContentHash(), chosen);
+        return edition;
     }
 
     /** Asked when all else that a writer can mend is mended. */
