@@ -10,6 +10,7 @@ import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;
+import bg.glashatay.domain.site.Menu;
 import bg.glashatay.domain.site.SectionStep;
 import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.PublishingService;
@@ -253,6 +254,25 @@ class SectionsIT {
         assertThat(menu()).contains("/" + word);
         desk.as("admin", () -> sections.edit(section, word, Optional.empty(), text(), false));
         assertThat(menu()).doesNotContain("/" + word);
+    }
+
+    @Test
+    void fullMenuTakesNoMoreSections() {
+        var below = create(word + "-pod", Optional.of(section));
+        assertThatThrownBy(() -> {
+                    for (int more = 0; more < Menu.MAX_ITEMS; more++) {
+                        create(word + "-" + more, Optional.empty());
+                    }
+                })
+                .asInstanceOf(type(ContentRejectedException.class))
+                .satisfies(refusal ->
+                        assertThat(refusal.issues()).containsExactly(Issue.of("inMenu", "menu-full", Menu.MAX_ITEMS)));
+        assertThatThrownBy(() ->
+                        desk.as("admin", () -> sections.edit(below, word + "-pod", Optional.of(section), text(), true)))
+                .isInstanceOf(ContentRejectedException.class);
+
+        assertThat(menu()).hasSizeLessThanOrEqualTo(Menu.MAX_ITEMS);
+        readdress(word);
     }
 
     private List<String> menu() {

@@ -1,5 +1,7 @@
 package bg.glashatay.ejb.site;
 
+import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.site.Menu;
 import bg.glashatay.domain.site.MenuItem;
 import bg.glashatay.domain.site.Section;
@@ -25,19 +27,42 @@ class MenuItems {
                 .getResultList();
     }
 
-    /** Puts a section into the main menu, as its last, unless it stands there. */
-    void show(Section section) {
+    /** Makes all who arrange the menus wait for each other until the transaction ends. */
+    void lock() {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('menus'))")
+                .getSingleResult();
+    }
+
+    /**
+     * Puts a section into the main menu, as its last, unless it stands there.
+     *
+     * @param field of the form in which that was chosen
+     * @throws ContentRejectedException when the menu is full
+     */
+    void show(Section section, String field) {
+        lock();
         if (in(Menu.MAIN, section).isEmpty()) {
-            em.persist(MenuItem.section(Menu.MAIN, of(Menu.MAIN).size(), section));
+            var there = of(Menu.MAIN);
+            ContentRejectedException.unlessEmpty(full(there, field).stream().toList());
+            em.persist(MenuItem.section(Menu.MAIN, there.size(), section));
         }
     }
 
+    /** What speaks against another link among those that there are: that they are as many as a menu holds. */
+    static Optional<Issue> full(List<MenuItem> there, String field) {
+        return there.size() < Menu.MAX_ITEMS
+                ? Optional.empty()
+                : Optional.of(Issue.of(field, "menu-full", Menu.MAX_ITEMS));
+    }
+
     void hide(Section section) {
+        lock();
         in(Menu.MAIN, section).ifPresent(this::remove);
     }
 
     /** Takes a section out of all menus. */
     void forget(Section section) {
+        lock();
         for (var menu : Menu.values()) {
             in(menu, section).ifPresent(this::remove);
         }

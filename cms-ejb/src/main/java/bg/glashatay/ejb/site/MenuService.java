@@ -63,7 +63,7 @@ public class MenuService {
     @AuditedAs("ADD_MENU_ITEM")
     public void add(Menu menu, String address, String labelBg, String labelEn) {
         user.require(Right.MANAGE_SECTIONS);
-        lock();
+        menus.lock();
         var there = menus.of(menu);
         var bulgarian = PlainText.clean(labelBg);
         var english = PlainText.clean(labelEn);
@@ -76,9 +76,7 @@ public class MenuService {
         } else if (item.get().path().isPresent() && (bulgarian.isEmpty() || english.isEmpty())) {
             issues.add(Issue.of(bulgarian.isEmpty() ? "labelBg" : "labelEn", "menu-label-missing"));
         }
-        if (there.size() >= Menu.MAX_ITEMS) {
-            issues.add(Issue.of("address", "menu-full", Menu.MAX_ITEMS));
-        }
+        MenuItems.full(there, "address").ifPresent(issues::add);
         ContentRejectedException.unlessEmpty(issues);
         item.get().label(bulgarian, english);
         em.persist(item.get());
@@ -109,7 +107,7 @@ public class MenuService {
     @AuditedAs("MOVE_MENU_ITEM")
     public void move(long itemId, int place) {
         user.require(Right.MANAGE_SECTIONS);
-        lock();
+        menus.lock();
         var item = found(itemId);
         var items = new ArrayList<>(menus.of(item.getMenu()));
         items.remove(item);
@@ -121,7 +119,7 @@ public class MenuService {
     @AuditedAs("REMOVE_MENU_ITEM")
     public void remove(long itemId) {
         user.require(Right.MANAGE_SECTIONS);
-        lock();
+        menus.lock();
         var item = found(itemId);
         menus.remove(item);
         did("REMOVE_MENU_ITEM", item);
@@ -134,11 +132,6 @@ public class MenuService {
                 .or(item::path)
                 .orElseGet(() -> "#" + item.documentId().orElseThrow());
         audit.did(user.username(), command, null, null, item.getMenu() + ": " + what);
-    }
-
-    private void lock() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('menus'))")
-                .getSingleResult();
     }
 
     private MenuItem found(long id) {

@@ -32,6 +32,9 @@ public class SectionService {
 
     private static final String CHANGE = "sections";
 
+    /** The form's field for whether a section stands in the main menu. */
+    private static final String IN_MENU = "inMenu";
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
@@ -64,8 +67,8 @@ public class SectionService {
      *
      * @param slug empty: made of the Bulgarian name
      * @return its id
-     * @throws ContentRejectedException when a name is missing, the address is none or is taken, or the tree would
-     *     become too deep
+     * @throws ContentRejectedException when a name is missing, the address is none or is taken, the tree would become
+     *     too deep, or the menu is full
      */
     @AuditedAs("CREATE_SECTION")
     public long create(String slug, Optional<Long> parentId, SectionText typed, boolean inMainMenu) {
@@ -84,7 +87,7 @@ public class SectionService {
         em.persist(section);
         em.flush();
         if (inMainMenu) {
-            menus.show(section);
+            menus.show(section, IN_MENU);
         }
         did("CREATE_SECTION", section.getSlug());
         return section.getId();
@@ -116,7 +119,7 @@ public class SectionService {
         section.describe(text.descriptionBg(), text.descriptionEn());
         section.readdress(address.orElseThrow());
         if (inMainMenu) {
-            menus.show(section);
+            menus.show(section, IN_MENU);
         } else {
             menus.hide(section);
         }
