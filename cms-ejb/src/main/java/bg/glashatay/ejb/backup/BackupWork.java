@@ -10,6 +10,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,12 +65,14 @@ class BackupWork {
             write(id, file);
             prove(file, trial);
             runs.succeed(id);
-            clearAway(plan);
             LOG.log(Level.INFO, "The backup {0} was made{1}.", file, trial ? " and brought back for trial" : "");
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "A backup has failed: {0}", String.valueOf(e.getMessage()));
             runs.fail(id, String.valueOf(e.getMessage()));
+            return;
         }
+        // only now: an old one that cannot be taken away is nothing to the new one
+        clearAway(plan);
     }
 
     private void write(long id, Path file) {
@@ -107,7 +110,7 @@ class BackupWork {
             for (var file : old) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(Level.WARNING, "Old backups could not be cleared away: {0}", e.toString());
         }
     }

@@ -1,10 +1,13 @@
 package bg.glashatay.ejb.exchange;
 
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +21,8 @@ import java.util.regex.Pattern;
 class ExportFolder {
 
     static final int KEPT = 3;
+
+    private static final System.Logger LOG = Logs.of(ExportFolder.class);
 
     private static final Pattern NAME = Pattern.compile("glashatay-export-[0-9]{8}-[0-9]{6}\\.zip");
 
@@ -46,8 +51,11 @@ class ExportFolder {
                 .filter(Files::isRegularFile);
     }
 
-    /** Takes the oldest away, and what was left over of those that were cut off. For whoever has the turn. */
-    void clearAway() throws IOException {
+    /**
+     * Takes the oldest away, and what was left over of those that were cut off, as far as it can. For whoever has the
+     * turn.
+     */
+    void clearAway() {
         try (var files = Files.list(folder())) {
             var old = files.filter(
                             file -> NAME.matcher(file.getFileName().toString().replace(ExportWriter.PASSING, ""))
@@ -61,6 +69,8 @@ class ExportFolder {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "Old archives could not be cleared away: {0}", e.toString());
         }
     }
 

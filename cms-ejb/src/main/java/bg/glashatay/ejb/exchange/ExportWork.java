@@ -77,13 +77,15 @@ class ExportWork {
             try (var archive = ExportReader.open(file)) {
                 archive.verify();
             }
-            folder.clearAway();
             runs.succeed(id, file.getFileName().toString(), Files.size(file), made);
             LOG.log(Level.INFO, "The archive {0} was made: {1} documents.", file, made.documents());
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.log(Level.ERROR, "An export has failed: {0}", String.valueOf(e.getMessage()));
             runs.fail(id, String.valueOf(e.getMessage()));
+            return;
         }
+        // only now: an old one that cannot be taken away is nothing to the new one
+        folder.clearAway();
     }
 
     private DataSource database() {
