@@ -245,8 +245,11 @@ class LibraryIT {
         var asset = desk.as("author", () -> media.upload("мост.jpg", new ByteArrayInputStream(bytes), ""));
         desk.as("author", () -> service.delete(asset.getSha256()));
 
-        var again = desk.as("section-editor", () -> media.upload("мост 2.jpg", new ByteArrayInputStream(bytes), ""));
+        var again =
+                desk.as("section-editor", () -> media.upload("мост 2.jpg", new ByteArrayInputStream(bytes), "Иван"));
 
+        assertThat(read(asset).getAuthor()).isEqualTo("Иван");
+        assertThat(again.getVersion()).isEqualTo(read(asset).getVersion());
         assertThat(again.getSha256()).isEqualTo(asset.getSha256());
         assertThat(read(asset).isDeleted()).isFalse();
         assertThat(read(asset).getFileName()).isEqualTo("мост 2.jpg");

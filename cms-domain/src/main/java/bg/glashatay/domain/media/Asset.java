@@ -138,9 +138,18 @@ public class Asset {
         this.deletedAt = Objects.requireNonNull(at);
     }
 
-    /** Somebody has uploaded the same bytes again: it is theirs, as any file is its uploader's. */
-    public void revive(String fileName, Account by, Instant at) {
+    /**
+     * Somebody has uploaded the same bytes again: it is theirs, as any file is its uploader's. What was told of it before
+     * stays, but for what they tell anew.
+     *
+     * @param credit who made the picture; empty when not told
+     */
+    public void revive(String fileName, String credit, Account by, Instant at) {
         this.fileName = Objects.requireNonNull(fileName);
+        if (!credit.isEmpty()) {
+            this.credit = credit;
+            this.author = credit;
+        }
         this.uploadedBy = Objects.requireNonNull(by);
         this.uploadedAt = Objects.requireNonNull(at);
         this.deletedAt = null;
@@ -159,6 +168,14 @@ public class Asset {
     /** Whether the other is another file that can stand where this one does: a picture for a picture. */
     public boolean mayBeReplacedBy(Asset other) {
         return !sha256.equals(other.sha256) && isPicture() == other.isPicture() && !other.isDeleted();
+    }
+
+    /** Whether anybody has told anything of it since it was uploaded. */
+    public boolean isDescribed() {
+        return !alt.isEmpty()
+                || !author.equals(credit)
+                || !licence.isEmpty()
+                || !getFocus().equals(Focus.CENTRE);
     }
 
     public boolean isDeleted() {
@@ -240,8 +257,8 @@ public class Asset {
     }
 
     /**
-     * Who made the picture, as it was told when it was uploaded; empty when not told. It never changes: texts from before
-     * they named an author themselves show it.
+     * Who made the picture, as it was told when it was uploaded; empty when not told. It changes only where a deleted file
+     * is uploaded anew: texts from before they named an author themselves show it.
      */
     public String getCredit() {
         return credit;
@@ -266,7 +283,7 @@ public class Asset {
         return new Focus(focusX, focusY);
     }
 
-    /** Counts how often it was described. */
+    /** Counts its changes: who describes it names the one that they have read. */
     public int getVersion() {
         return version;
     }

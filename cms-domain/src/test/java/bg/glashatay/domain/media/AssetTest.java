@@ -74,13 +74,42 @@ class AssetTest {
         assertThat(picture.isDeleted()).isTrue();
 
         var other = new Account("other", "Друг", NOON);
-        picture.revive("мостът.jpg", other, NOON.plusSeconds(60));
+        picture.revive("мостът.jpg", "", other, NOON.plusSeconds(60));
 
         assertThat(picture.isDeleted()).isFalse();
         assertThat(picture.replacedBy()).isEmpty();
         assertThat(picture.getUploadedBy()).isSameAs(other);
         assertThat(picture.getFileName()).isEqualTo("мостът.jpg");
         assertThat(picture.getAlt()).isEqualTo("Мост");
+        assertThat(picture.getAuthor()).isEqualTo("Мария Стоева");
+    }
+
+    @Test
+    void whoBringsADeletedFileAgainIsHeardAboutWhoMadeIt() {
+        var picture = picture('a');
+        picture.describe("Мост", "Мария Стоева", Licence.CC_BY, new Focus(10, 20));
+        picture.delete(UPLOADER, NOON);
+
+        picture.revive("мостът.jpg", "Иван Петров", UPLOADER, NOON);
+
+        assertThat(picture.getAuthor()).isEqualTo("Иван Петров");
+        assertThat(picture.getCredit()).isEqualTo("Иван Петров");
+    }
+
+    /** Whatever else became of it: a deleted file that came back is no more described than before. */
+    @Test
+    void isDescribedOnceSomebodyHasToldAnythingOfIt() {
+        var picture = picture('a');
+        picture.delete(UPLOADER, NOON);
+        picture.revive("мост.jpg", "Иван Петров", UPLOADER, NOON);
+        assertThat(picture.isDescribed()).isFalse();
+
+        picture.describe("", "Иван Петров", null, new Focus(10, 20));
+        assertThat(picture.isDescribed()).isTrue();
+        picture.describe("", "Иван Петров", Licence.CC_BY, Focus.CENTRE);
+        assertThat(picture.isDescribed()).isTrue();
+        picture.describe("", "", null, Focus.CENTRE);
+        assertThat(picture.isDescribed()).isTrue();
     }
 
     private static Asset picture(char hash) {

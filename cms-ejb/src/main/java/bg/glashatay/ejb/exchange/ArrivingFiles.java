@@ -18,9 +18,6 @@ import java.time.Instant;
 @ApplicationScoped
 class ArrivingFiles {
 
-    /** The version of a file that nobody has described yet. */
-    private static final int BEGUN = 1;
-
     @Inject
     MediaService media;
 
@@ -43,7 +40,7 @@ class ArrivingFiles {
 
     private void keep(Arrival arrival, JsonObject told, ItemReport report) {
         var asset = upload(arrival, told);
-        if (asset.getVersion() > BEGUN) {
+        if (asset.isDescribed()) {
             report.say(Verdict.UNCHANGED, "file-there");
             return;
         }

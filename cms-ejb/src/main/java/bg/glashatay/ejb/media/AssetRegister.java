@@ -131,7 +131,8 @@ class AssetRegister {
             var by = user.account();
             var asset = made.apply(by);
             known.ifPresentOrElse(
-                    deleted -> deleted.revive(asset.getFileName(), by, clock.instant()), () -> em.persist(asset));
+                    deleted -> deleted.revive(asset.getFileName(), asset.getCredit(), by, clock.instant()),
+                    () -> em.persist(asset));
             audit.did(by.getUsername(), "UPLOAD", null, null, sha256 + " " + asset.getFileName());
             if (!asset.isPicture()) {
                 kept.fire(new DocumentKept(sha256));
