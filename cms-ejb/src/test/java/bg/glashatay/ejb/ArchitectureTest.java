@@ -190,6 +190,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A test cannot say when it is to whoever asks the machine; what only measures how long something took may. */
+    @Test
+    void whatTimeItIsComesFromTheSitesClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "bg.glashatay.ejb.shared..", "bg.glashatay.ejb.search..", "bg.glashatay.ejb.mirror..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .check(CLASSES);
+    }
+
     @Test
     void nobodySetsTheStateOfAnEdition() {
         noMethods()

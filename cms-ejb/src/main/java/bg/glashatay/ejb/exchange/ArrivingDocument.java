@@ -151,7 +151,7 @@ final class ArrivingDocument {
                         document.texts().get(language).address() == null
                                 ? edition.address()
                                 : document.texts().get(language).address()));
-        plan(saved, edition, Instant.now());
+        plan(saved, edition, arrival.job().now());
         if (edition.scheduledFor() != null) {
             report.say(Verdict.CHANGED, "schedule-left-out", edition.scheduledFor());
         } else if (edition.state() != EditionState.DRAFT) {

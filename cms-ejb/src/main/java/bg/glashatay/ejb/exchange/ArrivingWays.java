@@ -165,7 +165,8 @@ class ArrivingWays {
             var document = arrival.document(slot.getString("document"));
             if (document.isEmpty()) {
                 report.say(Verdict.CHANGED, "slot-missing");
-            } else if (until.isEmpty() || until.get().instant().isAfter(Instant.now())) {
+            } else if (until.isEmpty()
+                    || until.get().instant().isAfter(arrival.job().now())) {
                 home.put(
                         language,
                         HomePlace.valueOf(slot.getString("place")),

@@ -130,6 +130,11 @@ public final class ImportJob {
         }
     }
 
+    /** The time it is, or was where something happens that happened. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Has something happen at the time at which it happened. */
     public void at(Instant then, Runnable history) {
         clock.at(then, history);
