@@ -146,8 +146,12 @@ class WordPressImportIT {
         assertThat(imported.sentences(run, "nav_menu_item:9")).containsExactly("type-dropped");
 
         var before = imported.sums();
+        rows.update("update import_run set started_at = started_at - interval '3 years' where id = ?", run.getId());
         var again = imported.run(name, ImportMode.DRAFTS, section);
 
+        assertThat(rows.column("select sentence from import_line where run_id = ?", run.getId()))
+                .as("a report is forgotten after two years, and what came of it is not")
+                .isEmpty();
         assertThat(imported.sums()).isEqualTo(before);
         assertThat(imported.counts(again)).doesNotContainKeys(Verdict.TAKEN, Verdict.FAILED);
         assertThat(imported.counts(again).get(Verdict.UNCHANGED)).isGreaterThanOrEqualTo(10);

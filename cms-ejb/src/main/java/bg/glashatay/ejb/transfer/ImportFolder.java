@@ -3,14 +3,19 @@ package bg.glashatay.ejb.transfer;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,12 +28,21 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ImportFolder {
 
+    private static final System.Logger LOG = Logs.of(ImportFolder.class);
     private static final Pattern UNWANTED = Pattern.compile("[^\\p{L}\\p{N}._ -]+");
     private static final int MAX_NAME = 120;
     private static final int MOST_SHOWN = 200;
+    private static final String INCOMING = ".incoming";
+    private static final String PART = ".part";
+
+    /** Nobody who still sends a file is silent for so long. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     Path path() {
         try {
@@ -64,7 +78,8 @@ class ImportFolder {
      */
     String keep(String sentName, InputStream bytes) throws IOException {
         var name = name(sentName);
-        var incoming = Files.createTempFile(path(), ".incoming", ".part");
+        tidy();
+        var incoming = Files.createTempFile(path(), INCOMING, PART);
         try {
             Files.copy(bytes, incoming, StandardCopyOption.REPLACE_EXISTING);
             Files.move(incoming, path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
@@ -72,6 +87,20 @@ class ImportFolder {
             Files.deleteIfExists(incoming);
         }
         return name;
+    }
+
+    /** Takes away what was left over of files that somebody sent when a server was killed. */
+    private void tidy() {
+        var old = clock.instant().minus(LONGEST_PAUSE);
+        try (var parts = Files.newDirectoryStream(path(), INCOMING + "*" + PART)) {
+            for (var part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.WARNING, "What was left over of uploads could not be cleared away: {0}", e.toString());
+        }
     }
 
     void delete(Path file) {

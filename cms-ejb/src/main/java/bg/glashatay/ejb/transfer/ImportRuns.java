@@ -17,6 +17,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import java.util.Optional;
 /** The rows about imports. */
 @ApplicationScoped
 class ImportRuns {
+
+    private static final Period KEPT = Period.ofYears(2);
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -89,6 +94,7 @@ class ImportRuns {
     @Transactional
     long begin(ImportKind kind, ImportOrder order) {
         var now = clock.instant();
+        forget(now.atOffset(ZoneOffset.UTC).minus(KEPT));
         em.createQuery("select r from ImportRun r where r.finishedAt is null", ImportRun.class)
                 .getResultList()
                 .forEach(run -> run.cutOff(now));
@@ -98,6 +104,17 @@ class ImportRuns {
         em.flush();
         audit.did(by.getUsername(), "IMPORT", null, null, kind + " " + order.mode() + " " + order.fileName());
         return run.getId();
+    }
+
+    /** What was brought in is known as such for ever; how that went, with names and addresses, is not. */
+    private void forget(OffsetDateTime before) {
+        em.createNativeQuery(
+                        "delete from import_line where run_id in (select id from import_run where started_at < ?1)")
+                .setParameter(1, before)
+                .executeUpdate();
+        em.createNativeQuery("delete from import_run where started_at < ?1")
+                .setParameter(1, before)
+                .executeUpdate();
     }
 
     @Transactional
