@@ -1,18 +1,14 @@
 package bg.glashatay.ejb.media;
 
-import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.configuration.Settings;
-import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -24,9 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,28 +33,20 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class FolderAssetStore implements AssetStore {
 
-    private static final System.Logger LOG = Logs.of(FolderAssetStore.class);
-
     private static final int BUFFER = 64 * 1024;
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})(?:\\.(.+))?");
-
-    /** A disk with less is full for whoever could not write to it. */
-    private static final long NO_ROOM = 1 << 20;
-
-    /** What systems say of it; the language of a server's messages may be another, so it is not all that is asked. */
-    private static final Pattern FULL = Pattern.compile("no space left|not enough space|quota exceeded");
 
     @Inject
     Settings settings;
 
     private Path folder;
-
-    private final AtomicBoolean full = new AtomicBoolean();
+    private RoomOnDisk room;
 
     @PostConstruct
     void open() {
         folder = settings.dataDir().resolve("media");
+        room = new RoomOnDisk(folder);
         try {
             Files.createDirectories(incoming());
         } catch (IOException e) {
@@ -108,7 +94,7 @@ class FolderAssetStore implements AssetStore {
         try {
             return Files.createTempFile(incoming(), "", "");
         } catch (IOException e) {
-            throw refusedIfFull(e);
+            throw room.refusedIfFull(e);
         }
     }
 
@@ -224,36 +210,7 @@ class FolderAssetStore implements AssetStore {
 
     @Override
     public RuntimeException explained(IOException problem) {
-        return isForWantOfRoom(problem) ? full() : new UncheckedIOException(problem);
-    }
-
-    private IOException refusedIfFull(IOException problem) {
-        if (isForWantOfRoom(problem)) {
-            throw full();
-        }
-        return problem;
-    }
-
-    private boolean isForWantOfRoom(IOException problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (FULL.matcher(String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-                    .find()) {
-                return true;
-            }
-        }
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < NO_ROOM;
-        } catch (IOException unknown) {
-            return false;
-        }
-    }
-
-    /** Everybody who is refused hears of it; the log once, until something could be written again. */
-    private StoreFullException full() {
-        if (full.compareAndSet(false, true)) {
-            LOG.log(Level.ERROR, "There is no room left for media in {0}. Uploads are refused until there is.", folder);
-        }
-        return new StoreFullException();
+        return room.explained(problem);
     }
 
     private void place(Path file, String name) throws IOException {
@@ -262,9 +219,7 @@ class FolderAssetStore implements AssetStore {
         // another node may have been quicker: with the same bytes, so either may win
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         writeDown(target.getParent());
-        if (full.compareAndSet(true, false)) {
-            LOG.log(Level.INFO, "There is room for media in {0} again.", folder);
-        }
+        room.used();
     }
 
     private Path path(String name) {
@@ -292,7 +247,7 @@ class FolderAssetStore implements AssetStore {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            throw refusedIfFull(e);
+            throw room.refusedIfFull(e);
         }
     }
 
@@ -300,7 +255,7 @@ class FolderAssetStore implements AssetStore {
         try {
             file.force(true);
         } catch (IOException e) {
-            throw refusedIfFull(e);
+            throw room.refusedIfFull(e);
         }
     }
 
@@ -309,38 +264,6 @@ class FolderAssetStore implements AssetStore {
         if (File.separatorChar == '/') {
             try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
-            }
-        }
-    }
-
-    private record FileInFolder(Path local, long size) implements StoredFile {
-
-        private static final int AT_ONCE = 256 * 1024;
-
-        @Override
-        public boolean isThere() {
-            return Files.exists(local);
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(local);
-        }
-
-        @Override
-        public void write(long from, long length, OutputStream to) throws IOException {
-            try (var file = FileChannel.open(local, StandardOpenOption.READ)) {
-                // a picture at one go; Java's own way from a file into a stream takes 8 KB at a time
-                var part = ByteBuffer.allocate((int) Math.min(length, AT_ONCE));
-                for (long at = from, end = from + length; at < end; ) {
-                    part.clear().limit((int) Math.min(part.capacity(), end - at));
-                    int read = file.read(part, at);
-                    if (read < 0) {
-                        throw new IOException(local + " is shorter than it was");
-                    }
-                    to.write(part.array(), 0, read);
-                    at += read;
-                }
             }
         }
     }
