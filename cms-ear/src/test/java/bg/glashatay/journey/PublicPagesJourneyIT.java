@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,33 +30,52 @@ class PublicPagesJourneyIT extends Journey {
     private static final String FOCUSABLE =
             "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 
+    private static final Map<PublicPlace, List<String>> PATHS = new EnumMap<>(PublicPlace.class);
+
     private static final Pattern HEADING = Pattern.compile("заглавие ниво ([1-6])");
 
+    /** One page is opened for all of it: most of the time goes into opening pages. */
     @ParameterizedTest
     @EnumSource
-    void pageIsAccessibleAndValid(PublicPlace place) {
-        for (var path : place.paths(site())) {
+    void pageIsAccessibleValidAndWholeForEverybody(PublicPlace place) {
+        for (var path : paths(place)) {
             assertValidHtml(path);
+            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            page().setViewportSize(WIDE, TALL);
             open(path);
-            for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-                assertAccessible(page());
-            }
+            assertSaysOnceWhatItIs(path);
+            assertAccessible(page());
+            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertColoursAccessible(page());
+            page().setViewportSize(NARROWEST, TALL);
+            assertNothingIsLost(path);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nothingIsLostInTheNarrowestWindow(PublicPlace place) {
-        page().setViewportSize(NARROWEST, TALL);
-        for (var path : place.paths(site())) {
-            open(path);
+    private void assertSaysOnceWhatItIs(String path) {
+        assertThat(page().locator("h1").count()).as("h1 at " + path).isEqualTo(1);
+        assertThat(page().locator("header, main, footer").count())
+                .as("parts of the page at " + path)
+                .isGreaterThanOrEqualTo(3);
+        assertThat(page().getAttribute("html", "lang"))
+                .as("language at " + path)
+                .isEqualTo(path.startsWith("/en/") ? "en" : "bg");
+        assertThat(
+                        page().evaluate(
+                                        """
+                        [...document.querySelectorAll('main li')].filter(row => {
+                          const links = [...row.querySelectorAll('a')].map(link => link.getAttribute('href'));
+                          return new Set(links).size < links.length;
+                        }).map(row => row.textContent)"""))
+                .as("rows that a screen reader would read twice at " + path)
+                .isEqualTo(List.of());
+    }
 
-            assertThat(page().evaluate("document.documentElement.scrollWidth"))
-                    .as("how wide the page is that should fit: " + path)
-                    .isEqualTo(NARROWEST);
-            assertThat(cutOff(page())).as("texts that are cut off at " + path).isEmpty();
-        }
+    private void assertNothingIsLost(String path) {
+        assertThat(page().evaluate("document.documentElement.scrollWidth"))
+                .as("how wide the page is that should fit: " + path)
+                .isEqualTo(NARROWEST);
+        assertThat(cutOff(page())).as("texts that are cut off at " + path).isEmpty();
     }
 
     @ParameterizedTest
@@ -63,7 +83,7 @@ class PublicPagesJourneyIT extends Journey {
     void everythingIsReachedByKeyboardAndFocusIsSeen(PublicPlace place) {
         for (int width : List.of(WIDE, NARROWEST)) {
             page().setViewportSize(width, TALL);
-            open(place.paths(site()).get(0));
+            open(paths(place).get(0));
 
             var troubles = new ArrayList<String>();
             int reached = 0;
@@ -86,10 +106,15 @@ class PublicPagesJourneyIT extends Journey {
 
     @ParameterizedTest
     @EnumSource
-    void nothingMovesForThoseWhoAskedForThat(PublicPlace place) {
+    void screenReaderMeetsThePageInAnOrderThatMakesSenseAndNothingMovesForThoseWhoAskedForThat(PublicPlace place) {
         page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        open(place.paths(site()).get(0));
+        open(paths(place).get(0));
 
+        assertNothingMoves();
+        assertReadInOrder();
+    }
+
+    private void assertNothingMoves() {
         assertThat(
                         page().evaluate(
                                         """
@@ -98,34 +123,11 @@ class PublicPagesJourneyIT extends Journey {
                           return style.animationName !== 'none' || style.scrollBehavior === 'smooth'
                               || style.transitionDuration.split(',').some(time => parseFloat(time) > 0);
                         }).map(element => element.outerHTML.slice(0, 100))"""))
+                .as("what moves at " + page().url())
                 .isEqualTo(List.of());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void pageSaysOnceWhatItIs(PublicPlace place) {
-        for (var path : place.paths(site())) {
-            open(path);
-
-            assertThat(page().locator("h1").count()).as("h1 at " + path).isEqualTo(1);
-            assertThat(page().locator("header, main, footer").count()).isGreaterThanOrEqualTo(3);
-            assertThat(page().getAttribute("html", "lang")).isEqualTo(path.startsWith("/en/") ? "en" : "bg");
-            assertThat(
-                            page().evaluate(
-                                            """
-                            [...document.querySelectorAll('main li')].filter(row => {
-                              const links = [...row.querySelectorAll('a')].map(link => link.getAttribute('href'));
-                              return new Set(links).size < links.length;
-                            }).map(row => row.textContent)"""))
-                    .as("rows that a screen reader would read twice at " + path)
-                    .isEqualTo(List.of());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void screenReaderMeetsThePageInAnOrderThatMakesSense(PublicPlace place) {
-        open(place.paths(site()).get(0));
+    private void assertReadInOrder() {
         var heard = ReadAloud.lines(page()).stream().map(String::strip).toList();
 
         assertThat(heard.get(0)).isEqualTo("връзка: Към съдържанието");
@@ -158,6 +160,11 @@ class PublicPagesJourneyIT extends Journey {
         page().locator("main a").first().click();
 
         assertThat(page().context().cookies()).isEmpty();
+    }
+
+    /** The database is asked for them, so once is enough. */
+    private List<String> paths(PublicPlace place) {
+        return PATHS.computeIfAbsent(place, some -> some.paths(site()));
     }
 
     /** Elements with text that is wider than they are and cannot be scrolled to. */
