@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class WatchFiguresIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Desk desk;

@@ -25,7 +25,7 @@ class SentFilesIT {
 
     private static final String TOLD = "insert into outbox (made_at, kind, subject) values (now(), 'SITE', 'files')";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Site site;
     private String path;

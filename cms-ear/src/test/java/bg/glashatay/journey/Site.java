@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The product as it ships, with the demo site, on a port of its own. */
 public final class Site implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** An entry of Payara's log, from its time to its level. */
     private static final Pattern FAULT = Pattern.compile("^\\[#\\|[^|]*\\|(?:ERROR|SEVERE)\\|");

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsNginx
 class WebServerFilesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

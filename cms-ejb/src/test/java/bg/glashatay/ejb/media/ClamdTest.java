@@ -82,7 +82,7 @@ class ClamdTest {
     }
 
     private Clamd clamd() {
-        return clamd(Duration.ofSeconds(10));
+        return clamd(Duration.ofMinutes(1));
     }
 
     private Clamd clamd(Duration patience) {

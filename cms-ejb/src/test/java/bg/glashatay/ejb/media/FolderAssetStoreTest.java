@@ -171,7 +171,7 @@ class FolderAssetStoreTest {
         } finally {
             done.set(true);
         }
-        uploads.get(10, TimeUnit.SECONDS);
+        uploads.get(1, TimeUnit.MINUTES);
     }
 
     private void comeAndGo() {

@@ -101,7 +101,7 @@ class ReadingProcessTest {
     }
 
     private Optional<WrittenReading> read(byte[] document, FileFormat format) throws IOException {
-        return new ReadingProcess(classPath(), folder, Duration.ofSeconds(30)).read(to -> to.write(document), format);
+        return new ReadingProcess(classPath(), folder, Duration.ofMinutes(1)).read(to -> to.write(document), format);
     }
 
     private static String classPath() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.security.HashingLineFullException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -35,7 +36,9 @@ class HashingLineTest {
             }
             assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
             // of the fifty all but five are refused while two are inside
+            var patience = Instant.now().plus(Duration.ofMinutes(1));
             while (answers.stream().filter(Future::isDone).count() < 45) {
+                assertThat(Instant.now()).as("45 are refused").isBefore(patience);
                 Thread.onSpinWait();
             }
             open.countDown();

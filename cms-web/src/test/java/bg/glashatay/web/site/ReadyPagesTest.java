@@ -46,7 +46,7 @@ class ReadyPagesTest {
             }));
         }
         for (var answer : answers) {
-            assertThat(text(answer.get(30, TimeUnit.SECONDS))).isEqualTo("Влакът");
+            assertThat(text(answer.get(1, TimeUnit.MINUTES))).isEqualTo("Влакът");
         }
         threads.shutdown();
         assertThat(made).hasValue(1);
