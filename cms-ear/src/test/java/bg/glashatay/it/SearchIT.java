@@ -556,8 +556,7 @@ class SearchIT {
         return new ContentInput(title, "", lead, body, "kultura", tags, "", "", false, "");
     }
 
-    /** A word that no other test uses, and that no ending makes another. */
-    /** Nobody else's word. No letter stands in it twice, so that exchanging two of them makes another word. */
+    /** Nobody else's word, which no ending makes another. No letter stands in it twice, so that exchanging two of them makes another word. */
     private static String word() {
         var letters = new ArrayList<>(List.of("бвгджзклмпрстфхц".split("")));
         Collections.shuffle(letters, ThreadLocalRandom.current());

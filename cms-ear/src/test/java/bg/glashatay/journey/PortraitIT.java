@@ -37,7 +37,7 @@ class PortraitIT extends Journey {
 
     @ParameterizedTest
     @EnumSource(names = {"HOME", "SECTION", "NEWS", "SEARCH", "MISSING"})
-    void isSeen(PublicPlace place) {
+    void pageIsPortrayed(PublicPlace place) {
         open(place.paths(site()).get(0));
         // a font that came too late for the first look is there for the second
         page().evaluate("document.fonts.ready");
@@ -50,7 +50,7 @@ class PortraitIT extends Journey {
 
     @ParameterizedTest
     @EnumSource(names = {"EDIT", "REVIEW"})
-    void isSeenByEditors(DeskPlace place) {
+    void pageOfEditorsIsPortrayed(DeskPlace place) {
         login(place.account());
         open(place.path(site()));
         page().setViewportSize(WIDE, TALL);
@@ -58,7 +58,7 @@ class PortraitIT extends Journey {
     }
 
     @Test
-    void isHeard() throws IOException {
+    void newsPageIsWrittenDownAsAScreenReaderSaysIt() throws IOException {
         open(PublicPlace.NEWS.paths(site()).get(0));
         var lines = ReadAloud.lines(page());
 

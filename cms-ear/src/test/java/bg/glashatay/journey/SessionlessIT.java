@@ -31,7 +31,7 @@ class SessionlessIT {
     }
 
     @Test
-    void theLoginPageDoesCreateOne(Site site) throws Exception {
+    void loginPageBeginsASession(Site site) throws Exception {
         int before = sessions(site);
         site.get("/login");
 

@@ -21,7 +21,7 @@ class BlockReferenceTest {
     }
 
     @Test
-    void writtenAboutItIsNone() {
+    void markupThatIsShownAsTextIsNoReference() {
         assertThat(BlockReference.in("<p>&lt;div data-block=\"12\"&gt;&lt;/div&gt;</p>"))
                 .isEmpty();
         assertThat(BlockReference.in("<p>a</p>")).isEmpty();

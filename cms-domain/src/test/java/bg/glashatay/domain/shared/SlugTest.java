@@ -100,7 +100,7 @@ class SlugTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "a-", "-a", "a--b", "A", "а", "a b", "a/b", "a\n"})
-    void hasOneForm(String value) {
+    void anythingButLatinLettersDigitsAndSingleHyphensIsRefused(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Slug(value));
     }
 
