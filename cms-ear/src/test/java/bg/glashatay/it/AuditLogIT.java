@@ -22,6 +22,7 @@ import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.security.TokenService;
 import bg.glashatay.ejb.site.SectionService;
+import bg.glashatay.ejb.site.SectionText;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -246,7 +247,9 @@ class AuditLogIT {
         var made = only(new AuditFilter("admin", "CREATE_TOKEN", true, null, null, null, null, word));
         var token = Long.parseLong(made.detail().substring(0, made.detail().indexOf(' ')));
         desk.as("admin", () -> tokens.revoke(token));
-        desk.as("admin", () -> sections.create(Slug.of("r-" + word), "Проба", "Trial", "", ""));
+        desk.as(
+                "admin",
+                () -> sections.create("r-" + word, Optional.empty(), new SectionText("Проба", "Trial", "", ""), true));
 
         assertThat(only(new AuditFilter("admin", "REVOKE_TOKEN", true, null, null, null, null, word))
                         .editionId())

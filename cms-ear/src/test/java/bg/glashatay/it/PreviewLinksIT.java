@@ -35,6 +35,7 @@ import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.SectionService;
+import bg.glashatay.ejb.site.SectionText;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -365,8 +366,10 @@ class PreviewLinksIT {
 
     @Test
     void noSectionTakesThePlaceOfPreviews() {
-        assertThatThrownBy(() ->
-                        desk.as("admin", () -> sections.create(new Slug("preview"), "Преглед", "Preview", "", "")))
+        assertThatThrownBy(() -> desk.as(
+                        "admin",
+                        () -> sections.create(
+                                "preview", Optional.empty(), new SectionText("Преглед", "Preview", "", ""), true)))
                 .isInstanceOf(ContentRejectedException.class);
     }
 

@@ -80,47 +80,4 @@ public class AuditEntry {
         detail = words;
         return this;
     }
-
-    public Long getId() {
-        return id;
-    }
-
-    public Instant getMadeAt() {
-        return madeAt;
-    }
-
-    public String getActor() {
-        return actor;
-    }
-
-    public String getCommand() {
-        return command;
-    }
-
-    public boolean isPermitted() {
-        return permitted;
-    }
-
-    /** The edition it was about; null for other things. */
-    public Long getEditionId() {
-        return editionId;
-    }
-
-    /** Null where no state was involved. */
-    public String getFromState() {
-        return fromState;
-    }
-
-    /** Null where no state was involved. */
-    public String getToState() {
-        return toState;
-    }
-
-    public String getContentHash() {
-        return contentHash;
-    }
-
-    public String getDetail() {
-        return detail;
-    }
 }

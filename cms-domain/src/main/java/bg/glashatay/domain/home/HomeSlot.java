@@ -182,8 +182,4 @@ public class HomeSlot {
     public Account getPlacedBy() {
         return placedBy;
     }
-
-    public Instant getPlacedAt() {
-        return placedAt;
-    }
 }

@@ -212,11 +212,6 @@ public class Asset {
         return transparent;
     }
 
-    /** The media type of its renditions. */
-    public String getRenditionType() {
-        return transparent ? "image/png" : "image/jpeg";
-    }
-
     /** The last part of its renditions' addresses: {@code most-nad-rekata.jpg}. */
     public String getPublicName() {
         return publicName(fileName, transparent);

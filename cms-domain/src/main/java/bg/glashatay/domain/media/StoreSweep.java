@@ -131,9 +131,4 @@ public class StoreSweep {
     public Set<String> getMissingFiles() {
         return Set.copyOf(missingFiles);
     }
-
-    /** Whether there is something that people have to look after. */
-    public boolean isWorrying() {
-        return missing > 0;
-    }
 }

@@ -91,10 +91,6 @@ public class Document {
         return Optional.ofNullable(blockKind);
     }
 
-    public Account getOwner() {
-        return owner;
-    }
-
     public Instant getCreatedAt() {
         return createdAt;
     }

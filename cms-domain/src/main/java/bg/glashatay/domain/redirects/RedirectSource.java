@@ -68,10 +68,6 @@ public record RedirectSource(String value) implements Serializable {
         return value.split("\\?", 2)[0];
     }
 
-    public boolean hasQuery() {
-        return value.indexOf('?') >= 0;
-    }
-
     @Override
     public String toString() {
         return value;

@@ -87,10 +87,6 @@ public class ApiToken {
         return label;
     }
 
-    public Account getCreatedBy() {
-        return createdBy;
-    }
-
     public Instant getCreatedAt() {
         return createdAt;
     }

@@ -74,34 +74,4 @@ public class LoginSession {
     private static String cut(String text, int longest) {
         return text.length() > longest ? text.substring(0, longest) : text;
     }
-
-    public Long getId() {
-        return id;
-    }
-
-    public Account getAccount() {
-        return account;
-    }
-
-    public Instant getStartedAt() {
-        return startedAt;
-    }
-
-    /** When it was last used, to the minute or so. */
-    public Instant getSeenAt() {
-        return seenAt;
-    }
-
-    /** When the password was typed last in this login. */
-    public Instant getConfirmedAt() {
-        return confirmedAt;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public String getBrowser() {
-        return browser;
-    }
 }

@@ -80,12 +80,6 @@ public class GuestPreviews {
         });
     }
 
-    /** The same for whoever has it on the screen already: nothing is logged. */
-    public Optional<GuestAnswer> openAgain(String secret) {
-        var now = clock.instant();
-        return link(secret, LockModeType.NONE, now).map(link -> answer(link.getEdition(), now));
-    }
-
     /** The language of the edition behind an open link. */
     public Optional<Language> language(String secret) {
         return link(secret, LockModeType.NONE, clock.instant())

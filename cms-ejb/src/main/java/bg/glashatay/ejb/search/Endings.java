@@ -76,7 +76,6 @@ final class Endings {
         "еса о",
         "есата о",
         "тата та",
-        "та -",
         "я - й е ие",
         "а - о е",
         "нци нец",
@@ -164,8 +163,8 @@ final class Endings {
     /** What is cut off an unknown word, longer endings first. */
     private static final List<String> CUT = List.of(
             "ищата", "овете", "евете", "етата", "ьовци", "ийо", "иите", "ията", "ието", "ове", "еве", "ища", "ета",
-            "ите", "ият", "ата", "ята", "ото", "ето", "йте", "ите", "ия", "ии", "ие", "йо", "ьо", "ът", "ят", "та",
-            "то", "те", "а", "я", "о", "е", "и", "ю");
+            "ите", "ият", "ата", "ята", "ото", "ето", "йте", "ия", "ии", "ие", "йо", "ьо", "ът", "ят", "та", "то", "те",
+            "а", "я", "о", "е", "и", "ю");
 
     private Endings() {}
 
@@ -243,7 +242,7 @@ final class Endings {
     /** An article -та, -то, -те stands after the whole of a word, others after its stem. */
     private static boolean fits(String word, int left, String ending) {
         return switch (ending) {
-            case "та", "то", "те" -> !isVowel(word.charAt(left - 1)) || word.charAt(left - 1) != 'и';
+            case "та", "то", "те" -> word.charAt(left - 1) != 'и';
             default -> true;
         };
     }

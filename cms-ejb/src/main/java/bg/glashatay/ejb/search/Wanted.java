@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -97,11 +96,6 @@ record Wanted(List<WantedWord> words, List<List<WantedWord>> phrases, boolean is
     /** The same with the phrases taken apart. */
     Wanted withoutPhrases() {
         return new Wanted(allWords(), List.of(), isCut);
-    }
-
-    /** The same with each word changed; phrases stay what was typed. */
-    Wanted withWords(UnaryOperator<WantedWord> change) {
-        return new Wanted(words.stream().map(change).toList(), phrases, isCut);
     }
 
     /** All terms that it may be found by. */

@@ -30,12 +30,6 @@ class AgendaRows {
 
     private static final String NOTICES_OVER = " e.notice_until <= ?2 order by e.notice_until desc, e.id desc ";
 
-    private static final String IN_FORCE =
-            """
-             e.notice_until > ?2 and (e.notice_from is null or e.notice_from <= ?2)
-             order by e.first_published_at desc, e.id desc
-            """;
-
     @PersistenceContext(unitName = "cms")
     EntityManager database;
 
@@ -47,11 +41,6 @@ class AgendaRows {
     /** Events that are over, the latest first. */
     List<PublicEntry> eventsOver(PublicSite site, Instant at, int offset, int count) {
         return rows(site, at, EVENTS_OVER, offset, count);
-    }
-
-    /** Notices in force, the newest first. */
-    List<PublicEntry> noticesInForce(PublicSite site, Instant at, int count) {
-        return rows(site, at, IN_FORCE, 0, count);
     }
 
     /** Notices in force, the newest first, and after them those that are still to come into force. */

@@ -56,12 +56,6 @@ public class SectionService {
     @Inject
     Clock clock;
 
-    /** Adds a section after its siblings at the top of the tree, and to the main menu. */
-    @AuditedAs("CREATE_SECTION")
-    public void create(Slug slug, String nameBg, String nameEn, String descriptionBg, String descriptionEn) {
-        create(slug.value(), Optional.empty(), new SectionText(nameBg, nameEn, descriptionBg, descriptionEn), true);
-    }
-
     /**
      * Adds a section as the last of those in another, or of those at the top.
      *

@@ -112,11 +112,6 @@ public class Watch {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Whether the database answers at this moment: what a load balancer acts upon is never some seconds old. */
-    public boolean databaseAnswers() {
-        return answers.now();
-    }
-
     private Figures measured() {
         return new Figures(clock.instant(), uptime().compareTo(STARTING) < 0, ofDatabase(), ofNode());
     }
