@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Who did, or tried to do, what and when. It names things by their ids and states only, so that no content and no
- * personal data beyond the actor's username gets in. Never changed or removed.
+ * Who did, or tried to do, what and when. It names things by their ids, addresses and states, so that no text that is
+ * published gets in; the detail is what people gave as their reason, or what was changed. Never changed or removed.
  */
 @Entity
 @Table(name = "audit_entry")

@@ -66,7 +66,10 @@ public enum Transition {
         return right;
     }
 
-    /** Where the step may lead: one state, but for expiry, whose outcome was chosen beforehand. */
+    /**
+     * Where the step may lead: one state, but for an approval, after which others may be missing, and for expiry, whose
+     * outcome was chosen beforehand.
+     */
     public Set<EditionState> targets() {
         return EnumSet.copyOf(targets);
     }

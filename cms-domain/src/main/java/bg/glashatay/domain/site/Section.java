@@ -24,7 +24,6 @@ import java.util.Set;
 @Entity
 public class Section {
 
-    /** Levels of the tree. More would neither fit a trail on a phone nor be found by anybody. */
     /** First words of addresses that belong to other parts of the product. */
     public static final Set<String> RESERVED_SLUGS = Set.of(
             "alerts",
@@ -47,6 +46,7 @@ public class Section {
             "tag",
             "unavailable");
 
+    /** Levels of the tree. More would neither fit a trail on a phone nor be found by anybody. */
     public static final int MAX_DEPTH = 4;
 
     public static final int MAX_NAME = 120;

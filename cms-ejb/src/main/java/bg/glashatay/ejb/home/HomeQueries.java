@@ -79,7 +79,7 @@ public class HomeQueries {
     }
 
     /**
-     * One slot that is not over.
+     * One slot, also one that is over by now.
      *
      * @throws NotFoundException when there is none
      */

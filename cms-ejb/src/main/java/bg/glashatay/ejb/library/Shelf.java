@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Changes rows of the library; each call is a transaction of its own. */
+/** Changes rows of the library: to delete or replace one is a transaction of its own, the rest is part of the caller's. */
 @ApplicationScoped
 class Shelf {
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Transactional(TxType.REQUIRES_NEW)
 class DatabaseTallies {
 
-    /** The timetable looks every ten seconds: what has been due for a shorter time is on its way. */
+    /** The timetable looks every five seconds: what has been due for a shorter time is on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(20);
 
     /** A mail that was due so long ago should have been tried many times. */

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the attempts to log in that failed on this node since its start; whose they were is not kept. */
+/**
+ * Counts the attempts to log in that failed on this node since its start, those that were not looked at after wrong ones
+ * among them; whose they were is not kept.
+ */
 @ApplicationScoped
 public class FailedLogins {
 
@@ -19,7 +22,7 @@ public class FailedLogins {
         switch (outcome.result()) {
             case WRONG, CODE_WRONG, LATER -> count.increment();
             default -> {
-                // let in, or not looked at
+                // let in, on the way there, or one too many at this moment
             }
         }
     }

@@ -25,7 +25,7 @@ final class Judgement {
     /** What is due is out within 60 seconds: that is promised. */
     static final Duration OVERDUE = Duration.ofSeconds(60);
 
-    /** Six looks of a timetable that nobody has made. */
+    /** Twenty-four looks of a timetable that nobody has made. */
     static final Duration TIMETABLE_SILENT = Duration.ofMinutes(2);
 
     /** A night is too short for a second reader to come; a working day is not. */
