@@ -25,6 +25,7 @@ import bg.glashatay.ejb.security.HeldRole;
 import bg.glashatay.ejb.security.NewAccount;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,8 @@ class AccountAdministrationIT {
             assertThat(row.username()).isEqualTo(username);
             assertThat(row.roles()).extracting(HeldRole::section).containsExactly("kultura");
         });
+        assertThat(list(new AccountFilter(username.toUpperCase(Locale.ROOT), "author", AccountFilter.Standing.OPEN)))
+                .hasSize(1);
         assertThat(list(new AccountFilter(username, "reviewer", AccountFilter.Standing.ANY)))
                 .isEmpty();
         assertThat(list(new AccountFilter(username, "", AccountFilter.Standing.CLOSED)))

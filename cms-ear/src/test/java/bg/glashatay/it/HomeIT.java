@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -291,6 +292,16 @@ class HomeIT {
 
         clock.at(begins.instant().plusSeconds(1), () -> assertThat(page().site().changedAt())
                 .isAfterOrEqualTo(begins.instant()));
+    }
+
+    @Test
+    void documentsAreFoundByWordsOfTheirTitleInAnyCase() {
+        var title = title("Щъркел_100%");
+        var text = desk.published(content(title));
+        var words = title.toUpperCase(Locale.ROOT);
+
+        assertThat(ids(desk.as("publisher", () -> queries.find(Language.BG, HomePlace.NEWEST, words))))
+                .containsExactly(text.documentId());
     }
 
     private void assertRefused(String username, Saved text) {

@@ -130,6 +130,10 @@ class RedirectsIT {
                 .extracting(RedirectRow::from)
                 .contains(old + "/100%_а");
         assertThat(desk.as("admin", () -> queries.list("!%!", 0, 10)).total()).isZero();
+        lead(old + "/новини.php?ID=5", "/kultura");
+        assertThat(desk.as("admin", () -> queries.list(old + "/НОВИНИ.PHP?id=5", 0, 10))
+                        .rows())
+                .hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Like;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,16 +50,12 @@ public class BlockQueries {
     public List<LiveBlock> search(String text, Language language, int atMost) {
         user.requireSomewhere(Right.READ_EDITIONS);
         var found = database.createQuery(
-                        """
-                        select d.id from Edition e join e.document d
-                         where d.type = :block and e.state = :published
-                           and lower(SQL('? collate "bg-x-icu"', e.title)) like :text escape '!'
-                         group by d.id order by min(e.title), d.id
-                        """,
+                        "select d.id from Edition e join e.document d where d.type = :block and e.state = :published and "
+                                + Like.in("e.title", ":text") + " group by d.id order by min(e.title), d.id",
                         Long.class)
                 .setParameter("block", DocumentType.BLOCK)
                 .setParameter("published", EditionState.PUBLISHED)
-                .setParameter("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%")
+                .setParameter("text", Like.pattern(text))
                 .setMaxResults(atMost)
                 .getResultList();
         var live = texts.live(found, language, clock.instant());
@@ -176,9 +172,5 @@ public class BlockQueries {
                 .setParameter("public", BlockUses.PUBLIC)
                 .setParameter("onTheirWay", ON_THEIR_WAY)
                 .setParameter("readable", sections);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -2,13 +2,13 @@ package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.shared.Like;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,11 +45,7 @@ class ListQuery {
         if (address.isPresent()) {
             query.at(address.get());
         } else if (filter.text() != null) {
-            // the collation knows Cyrillic capitals whatever locale the database was made with
-            query.where(
-                    "lower(SQL('? collate \"bg-x-icu\"', e.title)) like :text escape '!'",
-                    "text",
-                    "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
+            query.where(Like.in("e.title", ":text"), "text", Like.pattern(filter.text()));
         }
         return query;
     }
@@ -105,9 +101,5 @@ class ListQuery {
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

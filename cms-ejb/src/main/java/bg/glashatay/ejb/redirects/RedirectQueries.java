@@ -6,13 +6,13 @@ import bg.glashatay.domain.redirects.RedirectTarget;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.ejb.shared.Like;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the redirects: for whoever is led by them, and for whoever looks after them. */
@@ -46,12 +46,12 @@ public class RedirectQueries {
     public Page<RedirectRow> list(String text, int offset, int count) {
         user.require(Right.MANAGE_SECTIONS);
         var where =
-                text.isBlank() ? "" : " where r.source like :text escape '!' or lower(r.target) like :text escape '!'";
+                text.isBlank() ? "" : " where " + Like.in("r.source", ":text") + " or " + Like.in("r.target", ":text");
         var rows = em.createQuery(
                 "select r from Redirect r join fetch r.changedBy" + where + " order by r.source", Redirect.class);
         var total = em.createQuery("select count(r) from Redirect r" + where, Long.class);
         if (!text.isBlank()) {
-            var like = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+            var like = Like.pattern(text);
             rows.setParameter("text", like);
             total.setParameter("text", like);
         }

@@ -8,6 +8,7 @@ import bg.glashatay.domain.shared.MailAddress;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.shared.Like;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,11 +32,14 @@ public class AccountQueries {
             """
              from Account a where a.passwordHash is not null
                 and (:all = true or a.open = :open)
-                and (lower(a.username) like :text escape '!' or lower(a.fullName) like :text escape '!'
-                    or lower(a.email) like :text escape '!')
                 and (:role = '' or exists (
                     select 1 from RoleAssignment r where r.account = a and r.role.name = :role))
-            """;
+                and (%s or %s or %s)
+            """
+                    .formatted(
+                            Like.in("a.username", ":text"),
+                            Like.in("a.fullName", ":text"),
+                            Like.in("a.email", ":text"));
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -126,11 +129,10 @@ public class AccountQueries {
     }
 
     private <T> TypedQuery<T> filtered(String query, Class<T> type, AccountFilter filter) {
-        var like = "%" + filter.text().strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         return em.createQuery(query, type)
                 .setParameter("all", filter.standing() == AccountFilter.Standing.ANY)
                 .setParameter("open", filter.standing() == AccountFilter.Standing.OPEN)
-                .setParameter("text", like)
+                .setParameter("text", Like.pattern(filter.text()))
                 .setParameter("role", filter.role());
     }
 

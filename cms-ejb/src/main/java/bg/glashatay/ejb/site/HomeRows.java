@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.ejb.shared.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -108,17 +109,13 @@ public class HomeRows {
 
     /** Documents of some kinds whose title has the words in it, the newest first. */
     public List<PublicEntry> titled(PublicSite site, Moment moment, Set<DocumentType> kinds, String words, int count) {
-        var sql = shown(
-                moment,
-                OF_THE_KINDS + " and position(lower(?5) in lower(e.title)) > 0 ",
-                PublicRows.NEWEST_FIRST,
-                "?4");
+        var sql = shown(moment, OF_THE_KINDS + " and " + Like.inColumn("e.title", "?5"), PublicRows.NEWEST_FIRST, "?4");
         return rows(
                 site,
                 query(sql, site, moment)
                         .setParameter(3, names(kinds))
                         .setParameter(4, count)
-                        .setParameter(5, words));
+                        .setParameter(5, Like.pattern(words)));
     }
 
     /** The few that are shown first, and only then what their rows need: the other way round all would be put together. */
