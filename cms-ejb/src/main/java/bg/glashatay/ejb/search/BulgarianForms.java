@@ -65,7 +65,7 @@ final class BulgarianForms {
         if (found.isEmpty()) {
             found = compound(word);
         }
-        return found.isEmpty() ? Endings.stems(word) : List.copyOf(found);
+        return found.isEmpty() ? UnknownWords.stems(word) : List.copyOf(found);
     }
 
     /** Whether the dictionary has this form of a word. */
