@@ -32,6 +32,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -181,6 +183,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyWaitsForAPasswordsTurnInATransaction() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .and(DescribedPredicate.describe(
+                        "wait for their turn", (JavaMethod method) -> method.getMethodCallsFromSelf().stream()
+                                .anyMatch(ArchitectureTest::waitsForItsTurn)))
+                .should(runOutsideOfATransaction())
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyLoadersOfHistoryLiveInThePast() {
         noClasses()
                 .that()
@@ -247,6 +262,26 @@ class ArchitectureTest {
                         .toList();
                 events.add(new SimpleConditionEvent(
                         field, places.size() <= 1, field.getFullName() + " is changed in " + places));
+            }
+        };
+    }
+
+    private static boolean waitsForItsTurn(JavaMethodCall call) {
+        var target = call.getTargetOwner().getSimpleName() + "." + call.getName();
+        return target.equals("Passwords.hash")
+                || target.equals("OwnPassword.require")
+                || target.equals("HashingLine.inTurn");
+    }
+
+    private static ArchCondition<JavaMethod> runOutsideOfATransaction() {
+        return new ArchCondition<>("run outside of a transaction") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var outside = method.tryGetAnnotationOfType(TransactionAttribute.class)
+                        .filter(attribute -> attribute.value() == TransactionAttributeType.NOT_SUPPORTED)
+                        .isPresent();
+                events.add(new SimpleConditionEvent(
+                        method, outside, method.getFullName() + " keeps a connection of the database while it waits"));
             }
         };
     }

@@ -11,13 +11,15 @@ import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
  * Where administrators make people's accounts and say what they may do. What takes something away, or gives it, ends the
  * logins of the account in the same transaction: at their next requests people log in as who they are now. Accounts of
  * parts of the system are not people's, and there is nothing to administer about them. Whoever changes anything has typed
- * the own password a short while ago.
+ * the own password a short while ago; a login that somebody else must not have any more is ended at once.
  */
 @Stateless
 @Audited
@@ -47,6 +49,9 @@ public class AccountAdministration {
     @Inject
     RecentPassword recentPassword;
 
+    @Inject
+    LastStep lastStep;
+
     /**
      * Makes an account without any role.
      *
@@ -54,22 +59,25 @@ public class AccountAdministration {
      * @throws ContentRejectedException when something has to be mended, or the username is somebody's
      */
     @AuditedAs("CREATE_ACCOUNT")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public NewAccount create(String username, AccountInput input) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
-        roles.lock();
+        mayChange();
         var password = Passwords.random();
-        var account = accounts.enter(username.strip(), input);
-        account.changePassword(passwords.hash(password), true);
-        did("CREATE_ACCOUNT", account, "");
-        return new NewAccount(account.getId(), password);
+        var hash = passwords.hash(password);
+        return lastStep.of(() -> {
+            roles.lock();
+            mayChange();
+            var account = accounts.enter(username.strip(), input);
+            account.changePassword(hash, true);
+            did("CREATE_ACCOUNT", account, "");
+            return new NewAccount(account.getId(), password);
+        });
     }
 
     /** @throws ContentRejectedException when something has to be mended */
     @AuditedAs("DESCRIBE_ACCOUNT")
     public void describe(long accountId, AccountInput input) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
+        mayChange();
         var account = person(accountId);
         input.writeTo(account);
         did("DESCRIBE_ACCOUNT", account, "");
@@ -83,8 +91,7 @@ public class AccountAdministration {
      */
     @AuditedAs("CLOSE_ACCOUNT")
     public void close(long accountId) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
+        mayChange();
         roles.lock();
         var account = person(accountId);
         if (account.equals(user.account())) {
@@ -98,8 +105,7 @@ public class AccountAdministration {
 
     @AuditedAs("REOPEN_ACCOUNT")
     public void reopen(long accountId) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
+        mayChange();
         var account = person(accountId);
         account.reopen();
         did("REOPEN_ACCOUNT", account, "");
@@ -113,8 +119,7 @@ public class AccountAdministration {
      */
     @AuditedAs("GIVE_ROLE")
     public void giveRole(long accountId, String role, String section) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
+        mayChange();
         roles.lock();
         var account = person(accountId);
         roles.give(account, role, section);
@@ -129,8 +134,7 @@ public class AccountAdministration {
      */
     @AuditedAs("TAKE_ROLE")
     public void takeRole(long accountId, long assignmentId) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
+        mayChange();
         roles.lock();
         var account = person(accountId);
         var taken = account.giveUp(assignmentId).orElseThrow(() -> new NotFoundException("role", assignmentId));
@@ -145,17 +149,21 @@ public class AccountAdministration {
      * @throws OwnAccountException when it is that of who asks, who changes the own password with the old one
      */
     @AuditedAs("GIVE_PASSWORD")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String givePassword(long accountId) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
-        var account = person(accountId);
-        if (account.equals(user.account())) {
-            throw new OwnAccountException();
-        }
+        mayChange();
         var password = Passwords.random();
-        account.changePassword(passwords.hash(password), true);
-        sessions.endAll(account);
-        did("GIVE_PASSWORD", account, "");
+        var hash = passwords.hash(password);
+        lastStep.run(() -> {
+            mayChange();
+            var account = person(accountId);
+            if (account.equals(user.account())) {
+                throw new OwnAccountException();
+            }
+            account.changePassword(hash, true);
+            sessions.endAll(account);
+            did("GIVE_PASSWORD", account, "");
+        });
         return password;
     }
 
@@ -167,8 +175,7 @@ public class AccountAdministration {
      */
     @AuditedAs("TAKE_SECOND_FACTOR")
     public void takeSecondFactor(long accountId) {
-        user.require(Right.MANAGE_ACCOUNTS);
-        recentPassword.require(user.account());
+        mayChange();
         var account = person(accountId);
         if (account.equals(user.account())) {
             throw new OwnAccountException();
@@ -198,6 +205,11 @@ public class AccountAdministration {
         int ended = sessions.endAll(account);
         did("END_SESSION", account, String.valueOf(ended));
         return ended;
+    }
+
+    private void mayChange() {
+        user.require(Right.MANAGE_ACCOUNTS);
+        recentPassword.require(user.account());
     }
 
     private Account person(long accountId) {

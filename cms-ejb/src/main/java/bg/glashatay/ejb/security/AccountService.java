@@ -7,6 +7,8 @@ import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** What people do with their own accounts. */
@@ -39,7 +41,7 @@ public class AccountService {
     RecentPassword recentPassword;
 
     @Inject
-    HashingLine line;
+    LastStep lastStep;
 
     @Inject
     AuditTrail audit;
@@ -77,11 +79,14 @@ public class AccountService {
      * @throws SecondFactorRejectedException when the code is not good
      */
     @AuditedAs("CONFIRM_PASSWORD")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void confirmPassword(String password, String code) {
-        var account = user.account();
-        ownPassword.require(account, password, code);
-        recentPassword.note(account);
-        audit.did(account.getUsername(), "CONFIRM_PASSWORD", null, null, "");
+        var known = user.account();
+        ownPassword.require(known, password, code);
+        lastStep.run(() -> {
+            recentPassword.note(ownPassword.still(known));
+            audit.did(known.getUsername(), "CONFIRM_PASSWORD", null, null, "");
+        });
     }
 
     /**
@@ -89,15 +94,20 @@ public class AccountService {
      * one in which it was changed begin anew.
      */
     @AuditedAs("CHANGE_PASSWORD")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changeOwnPassword(String current, String fresh) {
-        var account = user.account();
-        ownPassword.require(account, current);
-        rule.check(fresh, account, factors.isOn(account));
+        var known = user.account();
+        ownPassword.require(known, current);
+        rule.check(fresh, known, factors.isOn(known));
         if (fresh.equals(current)) {
             throw new PasswordRejectedException(Reason.NOT_NEW);
         }
-        account.changePassword(line.inTurn(() -> passwords.hash(fresh)), false);
-        sessions.endAll(account);
-        audit.did(account.getUsername(), "CHANGE_PASSWORD", null, null, "");
+        var hash = passwords.hash(fresh);
+        lastStep.run(() -> {
+            var account = ownPassword.still(known);
+            account.changePassword(hash, false);
+            sessions.endAll(account);
+            audit.did(account.getUsername(), "CHANGE_PASSWORD", null, null, "");
+        });
     }
 }

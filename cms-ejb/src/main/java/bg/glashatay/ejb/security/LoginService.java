@@ -2,7 +2,6 @@ package bg.glashatay.ejb.security;
 
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.HashingLineFullException;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,14 +34,6 @@ public class LoginService {
 
     @Inject
     Event<LoginOutcome> outcomes;
-
-    /** Compared when there is no such account, so that a guess takes as long as for one that exists. */
-    private String nobodysHash;
-
-    @PostConstruct
-    void prepare() {
-        nobodysHash = passwords.hash(Passwords.random());
-    }
 
     /** Logs the person in to the session of this request, or says why not. */
     public LoginOutcome login(LoginAttempt attempt) {
@@ -84,7 +75,8 @@ public class LoginService {
 
     private LoginOutcome tried(LoginAttempt attempt, Optional<String> address) {
         var account = accounts.open(attempt.username()).filter(known -> known.getPasswordHash() != null);
-        var hash = account.map(Account::getPasswordHash).orElse(nobodysHash);
+        // compared with something where there is no such account, so that a guess takes as long as for one that exists
+        var hash = account.map(Account::getPasswordHash).orElseGet(passwords::nobodys);
         if (!passwords.matches(attempt.password(), hash) || account.isEmpty()) {
             account.ifPresentOrElse(LoginJournal::wrongPassword, LoginJournal::noAccount);
             return LoginOutcome.wrong(throttle.failed(attempt.username(), address));

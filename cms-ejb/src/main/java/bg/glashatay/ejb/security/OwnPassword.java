@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.security;
 
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.domain.security.PasswordRejectedException.Reason;
 import bg.glashatay.domain.security.SecondFactorRejectedException;
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 @Dependent
 class OwnPassword {
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Passwords passwords;
@@ -35,6 +39,17 @@ class OwnPassword {
             throttle.failed(account.getUsername(), Optional.empty());
             throw new SecondFactorRejectedException(SecondFactorRejectedException.Reason.WRONG_CODE);
         }
+    }
+
+    /**
+     * The account as an entity of the running transaction, in which nobody changes its password; refuses where somebody
+     * has, since it was asked for.
+     */
+    Account still(Account known) {
+        if (!accounts.stillHas(known, Accounts.credential(known.getPasswordHash()))) {
+            throw new PasswordRejectedException(Reason.WRONG);
+        }
+        return accounts.open(known.getUsername()).orElseThrow(NotAuthenticatedException::new);
     }
 
     /** Refuses unless the password is the account's. */

@@ -1,5 +1,7 @@
 package bg.glashatay.ejb.security;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
 
@@ -11,11 +13,30 @@ class Passwords {
     private static final int LONGEST = 2 * PasswordRule.LONGEST;
 
     private final DefaultPasswordService service = new DefaultPasswordService();
+    private final HashingLine line;
+    private String nobodys;
 
-    String hash(String password) {
-        return service.encryptPassword(PasswordRule.normalized(password));
+    @Inject
+    Passwords(HashingLine line) {
+        this.line = line;
     }
 
+    @PostConstruct
+    void prepare() {
+        nobodys = hash(random());
+    }
+
+    /** Made when its turn comes. */
+    String hash(String password) {
+        return line.inTurn(() -> service.encryptPassword(PasswordRule.normalized(password)));
+    }
+
+    /** The hash of a password that nobody knows, made once: for accounts that nobody is to log in to. */
+    String nobodys() {
+        return nobodys;
+    }
+
+    /** Looks at once: whoever asks has waited for the turn. */
     boolean matches(String password, String hash) {
         // of longer ones there are no hashes; the beginning takes as long as any other wrong password
         var within = password.substring(0, Math.min(password.length(), LONGEST));

@@ -8,6 +8,8 @@ import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.configuration.Settings;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,9 @@ public class SecondFactorService {
 
     @Inject
     OwnPassword ownPassword;
+
+    @Inject
+    LastStep lastStep;
 
     @Inject
     RecentPassword recentPassword;
@@ -86,10 +91,15 @@ public class SecondFactorService {
 
     /** Gives new recovery codes, this once; the old ones are worth nothing any more. */
     @AuditedAs("RENEW_RECOVERY_CODES")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<String> renewCodes(String password) {
-        var account = user.account();
-        recentPassword.require(account);
-        ownPassword.require(account, password);
+        var known = user.account();
+        recentPassword.require(known);
+        ownPassword.require(known, password);
+        return lastStep.of(() -> renewed(ownPassword.still(known)));
+    }
+
+    private List<String> renewed(Account account) {
         if (!factors.isOn(account)) {
             return List.of();
         }
@@ -101,19 +111,22 @@ public class SecondFactorService {
 
     /** From now on the password is enough. */
     @AuditedAs("TURN_SECOND_FACTOR_OFF")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turnOff(String password) {
-        var account = user.account();
-        recentPassword.require(account);
-        ownPassword.require(account, password);
-        if (duty.falls(account)) {
+        var known = user.account();
+        recentPassword.require(known);
+        ownPassword.require(known, password);
+        if (duty.falls(known)) {
             throw new SecondFactorRejectedException(Reason.OBLIGATORY);
         }
         if (PasswordRule.length(password) < PasswordRule.SHORTEST) {
             throw new SecondFactorRejectedException(Reason.PASSWORD_TOO_SHORT);
         }
-        if (factors.turnOff(account)) {
-            did(account, "TURN_SECOND_FACTOR_OFF");
-        }
+        lastStep.run(() -> {
+            if (factors.turnOff(ownPassword.still(known))) {
+                did(known, "TURN_SECOND_FACTOR_OFF");
+            }
+        });
     }
 
     private void did(Account account, String command) {

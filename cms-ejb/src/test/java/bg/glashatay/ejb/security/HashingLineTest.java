@@ -78,6 +78,16 @@ class HashingLineTest {
         }
     }
 
+    @Test
+    void everyHashTakesItsTurn() {
+        var line = new HashingLine(1, 0, Duration.ofMinutes(1));
+        var passwords = new Passwords(line);
+
+        assertThatThrownBy(() -> line.inTurn(() -> passwords.hash("Снощи валя сняг в Търговище")))
+                .isInstanceOf(HashingLineFullException.class);
+        assertThat(passwords.hash("Снощи валя сняг в Търговище")).isNotBlank();
+    }
+
     private static boolean admitted(HashingLine line, Runnable work) {
         try {
             return line.inTurn(() -> {

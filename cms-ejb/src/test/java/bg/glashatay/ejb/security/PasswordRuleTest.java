@@ -94,7 +94,7 @@ class PasswordRuleTest {
 
     @Test
     void lettersThatWereComposedOtherwiseAreTheSamePassword() {
-        var passwords = new Passwords();
+        var passwords = new Passwords(new HashingLine());
         var hash = passwords.hash("й, ё и é на друга клавиатура");
 
         assertThat(passwords.matches("и\u0306, е\u0308 и e\u0301 на друга клавиатура", hash))
