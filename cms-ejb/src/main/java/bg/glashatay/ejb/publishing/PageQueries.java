@@ -28,15 +28,19 @@ public class PageQueries {
     @Inject
     CurrentUser user;
 
-    /** A page by the number of its document and its newest title. */
-    public record PageTitle(long documentId, String title) {}
+    /**
+     * A page by the number of its document and its newest title.
+     *
+     * @param parentId the page that it stands under; null for none
+     */
+    public record PageTitle(long documentId, String title, Long parentId) {}
 
     /** The pages there are in a language, by their titles; a title that is not public, for those only who may read it. */
     public List<PageTitle> pages(Language language) {
         user.requireSomewhere(Right.READ_EDITIONS);
         return forReader(em.createQuery(
                         """
-                        select new bg.glashatay.ejb.publishing.PageQueries$PageTitle(d.id, e.title)
+                        select new bg.glashatay.ejb.publishing.PageQueries$PageTitle(d.id, e.title, e.facts.parentId)
                           from Edition e join e.document d
                          where d.type = :page and e.language = :language and e.state not in :past
                            and (e.state = :published or e.section.id in :readable)

@@ -6,6 +6,8 @@ import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.PageQueries;
+import bg.glashatay.ejb.publishing.PageQueries.PageTitle;
+import bg.glashatay.web.shared.Option;
 import bg.glashatay.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Beans;
 import org.omnifaces.util.Faces;
 
@@ -64,14 +67,24 @@ public class ParticularWords {
         return choices;
     }
 
-    /** The pages that one can stand under, likewise, without itself. */
-    public Map<String, String> pages(Language language, long documentId) {
-        var choices = new LinkedHashMap<String, String>();
-        pages.pages(language).stream()
-                .filter(page -> page.documentId() != documentId)
-                .forEach(page ->
-                        choices.merge(page.title(), String.valueOf(page.documentId()), (first, second) -> first));
-        return choices;
+    /**
+     * The pages that one can stand under, without itself. The one it stands under is among them although it may be in
+     * another language, or not for this person to read: the page would else move to the top with its next save.
+     */
+    public List<Option> pages(Language language, long documentId, String own) {
+        var all = pages.pages(language);
+        var titles = all.stream().collect(Collectors.toMap(PageTitle::documentId, PageTitle::title));
+        var options = new ArrayList<>(Option.of(
+                all.stream().filter(page -> page.documentId() != documentId).toList(),
+                page -> String.valueOf(page.documentId()),
+                PageTitle::title,
+                page -> page.parentId() == null ? "" : titles.getOrDefault(page.parentId(), ""),
+                page -> "№ " + page.documentId()));
+        if (!own.isEmpty()
+                && options.stream().noneMatch(option -> option.value().equals(own))) {
+            options.add(0, new Option(own, shown(ParticularField.PAGE_PARENT, own)));
+        }
+        return options;
     }
 
     /** What stands in the fields of a text, in their order, but for the lead picture's. */

@@ -4,9 +4,11 @@ import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.site.SectionQueries;
+import bg.glashatay.web.shared.Option;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +25,27 @@ public class SectionNames {
     private Map<String, String> names;
 
     /** The sections a new document can stand in, for a list to choose from. */
-    public Map<String, String> getCreatable() {
+    public List<Option> getCreatable() {
         return choices(sections.where(Right.CREATE));
     }
 
-    /** The sections an edition can be moved to, for a list to choose from. */
-    public Map<String, String> getEditable() {
-        return choices(sections.where(Right.EDIT));
+    /**
+     * The sections an edition can be moved to, for a list to choose from. The one it stands in is always among them: a
+     * browser puts the first in the place of one that is missing, and the text would move with its next save.
+     */
+    public List<Option> editable(String own) {
+        var editable = new ArrayList<>(sections.where(Right.EDIT));
+        if (editable.stream().noneMatch(section -> section.getSlug().equals(own))) {
+            sections.ever().stream()
+                    .filter(section -> section.getSlug().equals(own))
+                    .findFirst()
+                    .ifPresent(section -> editable.add(0, section));
+        }
+        return choices(editable);
     }
 
     /** All sections of the site, for a list to choose from. */
-    public Map<String, String> getAll() {
+    public List<Option> getAll() {
         return choices(sections.all());
     }
 
@@ -46,11 +58,13 @@ public class SectionNames {
         return names.getOrDefault(slug, slug);
     }
 
-    /** Faces wants what is shown first and what is sent second. */
-    private static Map<String, String> choices(List<Section> sections) {
-        var choices = new LinkedHashMap<String, String>();
-        sections.forEach(section -> choices.put(name(section), section.getSlug()));
-        return choices;
+    private static List<Option> choices(List<Section> sections) {
+        return Option.of(
+                sections,
+                Section::getSlug,
+                SectionNames::name,
+                section -> section.parent().map(SectionNames::name).orElse(""),
+                Section::getSlug);
     }
 
     private static String name(Section section) {

@@ -7,15 +7,15 @@ import bg.glashatay.ejb.site.SectionQueries;
 import bg.glashatay.ejb.site.SectionService;
 import bg.glashatay.ejb.site.SectionText;
 import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Option;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -46,8 +46,8 @@ public class SectionForm implements Serializable {
     private String parent = "";
     private boolean inMenu;
     private String successor = "";
-    private final Map<String, String> parents = new LinkedHashMap<>();
-    private final Map<String, String> others = new LinkedHashMap<>();
+    private List<Option> parents = List.of();
+    private List<Option> others = List.of();
     private Attempt attempt = Attempt.NONE;
 
     /** @throws NotFoundException when there is no such section, or it is retired */
@@ -58,18 +58,22 @@ public class SectionForm implements Serializable {
             throw new NotFoundException("section", id);
         }
         own.ifPresent(this::show);
-        for (var row : rows.all()) {
-            var indented = "– ".repeat(row.depth() - 1) + row.name();
-            if (row.id() == id) {
-                inMenu = row.inMenu();
-                name = row.name();
-            } else {
-                others.put(indented, String.valueOf(row.id()));
-            }
-            if (own.isEmpty() || !isIn(all, row, own.get())) {
-                parents.put(indented, String.valueOf(row.id()));
-            }
-        }
+        var tree = rows.all();
+        tree.stream().filter(row -> row.id() == id).findFirst().ifPresent(row -> {
+            inMenu = row.inMenu();
+            name = row.name();
+        });
+        others = choices(tree.stream().filter(row -> row.id() != id));
+        parents = choices(tree.stream().filter(row -> own.isEmpty() || !isIn(all, row, own.get())));
+    }
+
+    private static List<Option> choices(Stream<SectionRow> rows) {
+        return Option.of(
+                rows.toList(),
+                row -> String.valueOf(row.id()),
+                row -> "– ".repeat(row.depth() - 1) + row.name(),
+                SectionRow::parentName,
+                SectionRow::slug);
     }
 
     private static boolean isIn(List<Section> all, SectionRow row, Section own) {
@@ -122,13 +126,13 @@ public class SectionForm implements Serializable {
         return name;
     }
 
-    /** Those it can stand in, by their names; Faces wants what is shown first and what is sent second. */
-    public Map<String, String> getParents() {
+    /** Those it can stand in. */
+    public List<Option> getParents() {
         return parents;
     }
 
     /** Those its address can lead to. */
-    public Map<String, String> getOthers() {
+    public List<Option> getOthers() {
         return others;
     }
 

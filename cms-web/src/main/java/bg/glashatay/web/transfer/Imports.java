@@ -1,11 +1,9 @@
 package bg.glashatay.web.transfer;
 
 import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.site.Section;
 import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.ImportRun;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
-import bg.glashatay.ejb.site.SectionQueries;
 import bg.glashatay.ejb.transfer.ImportService;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -28,9 +26,6 @@ public class Imports {
 
     @Inject
     ImportService service;
-
-    @Inject
-    SectionQueries sections;
 
     private List<ImportRun> runs;
     private List<String> files;
@@ -93,10 +88,6 @@ public class Imports {
     /** Where files can be put that are too large to send. */
     public String getFolder() {
         return service.folder();
-    }
-
-    public List<Section> getSections() {
-        return sections.all();
     }
 
     public ImportMode[] getModes() {
