@@ -3,6 +3,7 @@ package bg.glashatay.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -120,13 +121,25 @@ class PreviewJourneyIT extends Journey {
 
     private void assertRevoked(String edition, String link, Page guest) {
         page().navigate(edition + "/review");
+        // another one made meanwhile is now where this one is shown
+        var elsewhere = anotherPage();
+        login(elsewhere, "author");
+        elsewhere.navigate(edition + "/review");
+        elsewhere.locator("#preview-label").fill("г-жа Колева");
+        elsewhere.locator("#preview-create").click();
+        assertThat(elsewhere.locator(".previews-link")).hasCount(2);
         page().locator(".previews-link summary").click();
         page().getByText("Да, отменете я").click();
-        assertThat(page().locator(".previews-link")).containsText("отменена на");
+        assertThat(page().locator(".previews-link").filter(of("Петров"))).containsText("отменена на");
+        assertThat(page().locator(".previews-link").filter(of("Колева"))).not().containsText("отменена на");
         assertAccessible(page());
 
         assertThat(guest.navigate(link).status()).isEqualTo(404);
         assertThat(guest.locator("h1")).hasText("Тук няма текст за преглед");
         assertValidHtml(link.replaceFirst("^https?://[^/]+", ""));
+    }
+
+    private static Locator.FilterOptions of(String label) {
+        return new Locator.FilterOptions().setHasText(label);
     }
 }

@@ -6,7 +6,6 @@ import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.previews.FactCheckRow;
 import bg.glashatay.ejb.previews.PreviewLinkQueries;
-import bg.glashatay.ejb.previews.PreviewLinkRow;
 import bg.glashatay.ejb.previews.PreviewLinkService;
 import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.ejb.shared.SiteClock;
@@ -32,7 +31,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class EditionPreviews {
 
-    /** Links, and answers, that the panel shows. */
+    /** Answers that the panel shows. */
     private static final int SHOWN = 50;
 
     @Inject
@@ -40,6 +39,9 @@ public class EditionPreviews {
 
     @Inject
     PreviewLinkQueries queries;
+
+    @Inject
+    ShownLinks shown;
 
     @Inject
     SiteAddress site;
@@ -53,7 +55,6 @@ public class EditionPreviews {
     private String said = "";
     private String refusal = "";
     private List<Issue> issues = List.of();
-    private Page<PreviewLinkRow> links;
     private Page<FactCheckRow> answers;
 
     @PostConstruct
@@ -70,7 +71,7 @@ public class EditionPreviews {
         });
     }
 
-    public void revoke(long editionId, PreviewLinkRow link) {
+    public void revoke(long editionId, ShownLink link) {
         attempt(() -> {
             service.revokePreview(editionId, link.id());
             said = Texts.of("previews", "panel.revoked", link.label());
@@ -85,7 +86,7 @@ public class EditionPreviews {
         } catch (DomainException refused) {
             refusal = Texts.of(refused);
         }
-        links = null;
+        shown.forget();
     }
 
     /** Null where what was typed is no day. */
@@ -121,13 +122,6 @@ public class EditionPreviews {
 
     public boolean mayCreate(long editionId) {
         return queries.mayShare(editionId);
-    }
-
-    public Page<PreviewLinkRow> links(long editionId) {
-        if (links == null) {
-            links = queries.links(editionId, 0, SHOWN);
-        }
-        return links;
     }
 
     public Page<FactCheckRow> answers(long editionId) {
