@@ -56,7 +56,7 @@ class PasswordAgainJourneyIT extends Journey {
         page().locator("#again-password-error:not(:empty)").waitFor();
         assertThat(page().locator("#again-password-error").textContent()).contains("не е вярна");
         page().locator("#again-password").fill(site().password());
-        page().locator("#again-submit").click();
+        page().locator("#again-password").press("Enter");
         page().locator("#password-again [role=status]").waitFor();
         assertThat(page().locator("#again-password").count()).isZero();
         assertThat(page().locator("#username").inputValue()).isEqualTo(name + "-new");
