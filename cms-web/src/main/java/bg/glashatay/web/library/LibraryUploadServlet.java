@@ -22,11 +22,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a file from a plain form, for browsers without script: {@code file}, and in {@code replaces} the file in whose
- * place it is to be put. Leads to the file's page, or back with a word about what is wrong.
+ * Takes a file from a plain form, for browsers without script: {@code file}. In whose place it is to be put stands as
+ * {@code replaces} in the address, which is there however much of the form has come. Leads to the file's page, or back with a word about what is wrong.
  */
 @WebServlet(urlPatterns = "/editor/library/upload", asyncSupported = true)
 @MultipartConfig(maxFileSize = 55_000_000, maxRequestSize = 55_100_000)
@@ -35,7 +36,7 @@ public class LibraryUploadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final long MOST_BYTES = MediaService.MAX_DOCUMENT_MEGABYTES * 1_000_000L + 100_000;
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern REPLACES = Pattern.compile("replaces=([0-9a-f]{64})");
 
     @Inject
     transient MediaService media;
@@ -52,14 +53,25 @@ public class LibraryUploadServlet extends HttpServlet {
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             // not even read
             response.setHeader("Connection", "close");
-            back(response, Optional.empty(), Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES));
+            back(
+                    response,
+                    replaced(request.getQueryString()),
+                    Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES));
         } else {
             try {
                 take(request, response);
             } catch (UploadCutOffException cut) {
-                back(response, Optional.empty(), Issue.of("file", cut.code()));
+                back(response, replaced(request.getQueryString()), Issue.of("file", cut.code()));
             }
         }
+    }
+
+    /** Read by hand: to ask for a parameter reads the whole form. */
+    static Optional<String> replaced(String query) {
+        return Optional.ofNullable(query)
+                .map(REPLACES::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
     }
 
     private static Part received(HttpServletRequest request) throws ServletException {
@@ -72,7 +84,7 @@ public class LibraryUploadServlet extends HttpServlet {
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         var file = received(request);
-        var replaced = Optional.ofNullable(request.getParameter("replaces")).filter(SHA256.asMatchPredicate());
+        var replaced = replaced(request.getQueryString());
         if (file == null || file.getSize() == 0) {
             back(response, replaced, Issue.of("file", "image-missing"));
             return;
