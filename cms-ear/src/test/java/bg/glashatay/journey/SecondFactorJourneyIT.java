@@ -58,7 +58,7 @@ class SecondFactorJourneyIT extends Journey {
         assertAccessible(page());
         open("/editor/second-factor");
         assertThat(page().content()).doesNotContain(codes.get(0)).doesNotContain("id=\"secret\"");
-        leave();
+        assertCodeIsAskedForInPlace();
 
         password();
         assertThat(page().locator("#code").isVisible()).isTrue();
@@ -131,6 +131,17 @@ class SecondFactorJourneyIT extends Journey {
         page().locator("[id='off:offPassword']").fill(site().password());
         page().locator("[id='off:submit']").click();
         page().locator("#secret").waitFor();
+    }
+
+    /** Where the session has ended; the password was right, and nobody says that it was wrong. */
+    private void assertCodeIsAskedForInPlace() {
+        page().context().clearCookies();
+        page().evaluate("() => void import(new URL('session/session.js',"
+                + " document.querySelector('script[src*=\"/desk/desk\"]').src)).then(session => session.renew())");
+        page().locator("#session-password").fill(site().password());
+        page().locator("#session [type=submit]").click();
+        page().locator("#session-code").waitFor();
+        assertThat(page().locator("#session [aria-invalid=true]").count()).isZero();
     }
 
     private void password() {

@@ -71,7 +71,7 @@ async function logIn(form) {
     dialog.close("ok");
     return;
   }
-  say(sentence(answer?.status ?? 0));
+  say(sentence(answer?.status ?? 0), { [WRONG]: "password", [CODE_WRONG]: "code" }[answer?.status]);
   if (answer?.status === WRONG) {
     form.elements.password.select();
   } else if (answer?.status === CODE_NEEDED || answer?.status === CODE_WRONG) {
@@ -95,8 +95,10 @@ function sentence(status) {
   return known.textContent;
 }
 
-function say(text) {
-  const error = dialog.querySelector("#session-error");
-  error.textContent = text;
-  dialog.querySelector("#session-password").setAttribute("aria-invalid", String(text !== ""));
+/** Only the field that is wrong is marked: of a server that is busy neither is. */
+function say(text, wrong) {
+  dialog.querySelector("#session-error").textContent = text;
+  for (const field of ["password", "code"]) {
+    dialog.querySelector(`#session-${field}`).setAttribute("aria-invalid", String(field === wrong));
+  }
 }
