@@ -4,10 +4,15 @@ import { renew } from "./session/session.js";
 
 const OUR_WORDS = { ok: "renewed", other: "other", none: "expired" };
 
+/** What has a sentence of its own, because trying again does not help, or only later. */
+const REFUSALS = [403, 413, 429];
+
 const dialog = document.getElementById("stalled");
 
-function stalled(kind, reference) {
-  dialog.querySelector("#stalled-text").textContent = dialog.querySelector(`li[data-for=${kind}]`).textContent;
+function stalled(kind, reference, seconds) {
+  const known = dialog.querySelector(`li[data-for="${kind}"]`);
+  const after = seconds && known.dataset.after ? ` ${known.dataset.after.replace("{0}", seconds)}` : "";
+  dialog.querySelector("#stalled-text").textContent = known.textContent + after;
   for (const link of dialog.querySelectorAll("a[data-for]")) {
     link.hidden = link.dataset.for !== kind;
   }
@@ -37,7 +42,11 @@ function failed(xhr) {
       goOn();
       break;
     default:
-      stalled("fault", xhr.getResponseHeader("Fault-Reference"));
+      stalled(
+        REFUSALS.includes(xhr.status) ? xhr.status : "fault",
+        xhr.getResponseHeader("Fault-Reference"),
+        xhr.getResponseHeader("Retry-After"),
+      );
   }
 }
 
