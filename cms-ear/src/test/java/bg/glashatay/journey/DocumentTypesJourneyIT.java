@@ -54,7 +54,7 @@ class DocumentTypesJourneyIT extends Journey {
     void readerTakesTheFileUnderItsName() {
         open("/obshtina/naredba-no-7-za-obshtestvenia-red-i-chistotata");
         var link = page().locator(".files a");
-        assertThat(link).hasText(Pattern.compile("Наредба №.7.*\\(PDF, 28 KB\\)"));
+        assertThat(link).hasText(Pattern.compile("Наредба №.7.*\\(PDF, 28.KB\\)"));
 
         var answer = site().get(link.getAttribute("href"));
 

@@ -5,15 +5,13 @@ import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.FileSize;
 import bg.glashatay.web.shared.Texts;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A finding's figures as they stand in its sentence: times in the largest unit that fits, room as people count it. */
+/** A finding's figures as they stand in its sentence: times in the largest unit that fits, room as files are counted. */
 final class StatusWords {
 
-    private static final long GIGABYTE = 1L << 30;
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
@@ -28,7 +26,7 @@ final class StatusWords {
             return Dates.moment(time);
         }
         if (figure instanceof Bytes room) {
-            return room(locale, room.value());
+            return FileSize.in(locale, room.value());
         }
         return figure instanceof Path ? figure.toString() : figure;
     }
@@ -43,15 +41,5 @@ final class StatusWords {
         return time.compareTo(TWO_DAYS) < 0
                 ? Texts.of(locale, "watch", "span.hours", time.toHours())
                 : Texts.of(locale, "watch", "span.days", time.toDays());
-    }
-
-    /** Such as 3,2 GB; below that as files are counted. */
-    private static String room(Locale locale, long bytes) {
-        if (bytes < GIGABYTE) {
-            return FileSize.in(locale, bytes);
-        }
-        var numbers = NumberFormat.getNumberInstance(locale);
-        numbers.setMaximumFractionDigits(1);
-        return numbers.format(bytes / (double) GIGABYTE) + " GB";
     }
 }

@@ -70,10 +70,10 @@ class TypeWordsTest {
 
     @Test
     void sizesAreInTheNumbersOfTheLanguage() {
-        assertThat(BULGARIAN.file("application/pdf", 1_234_567)).isEqualTo("PDF, 1,2 MB");
-        assertThat(ENGLISH.file("application/pdf", 1_234_567)).isEqualTo("PDF, 1.2 MB");
-        assertThat(ENGLISH.file("text/csv", 362)).isEqualTo("CSV, 362 B");
-        assertThat(ENGLISH.file("application/zip", 999_700)).isEqualTo("ZIP, 1 MB");
+        assertThat(BULGARIAN.file("application/pdf", 1_234_567)).isEqualTo("PDF, 1,2\u00A0MB");
+        assertThat(ENGLISH.file("application/pdf", 1_234_567)).isEqualTo("PDF, 1.2\u00A0MB");
+        assertThat(ENGLISH.file("text/csv", 362)).isEqualTo("CSV, 362\u00A0B");
+        assertThat(ENGLISH.file("application/zip", 999_700)).isEqualTo("ZIP, 1\u00A0MB");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class StatusTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"250000000, 250 MB", "3435973837, '3,2 GB'"})
+    @CsvSource({"250000000, 250\u00A0MB", "3435973837, '3,4\u00A0GB'"})
     void roomIsSaidAsPeopleCountIt(long bytes, String words) {
         assertThat(StatusWords.of(BULGARIAN, new Bytes(bytes))).isEqualTo(words);
     }
