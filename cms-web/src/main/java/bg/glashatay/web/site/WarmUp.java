@@ -89,15 +89,22 @@ class WarmUp {
                 }
                 if (!kept.has(address, generation)) {
                     var began = System.nanoTime();
-                    site.get(address);
-                    warmed.increment();
+                    warm(address);
                     TimeUnit.NANOSECONDS.sleep(PAUSE * (System.nanoTime() - began));
                 }
             }
-        } catch (IOException | RuntimeException unanswered) {
-            LOG.log(Level.WARNING, "The pages that are read most were not made again: {0}", unanswered.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** That one does not answer is no reason to leave the others cold. */
+    private void warm(String address) throws InterruptedException {
+        try {
+            site.get(address);
+            warmed.increment();
+        } catch (IOException | RuntimeException unanswered) {
+            LOG.log(Level.WARNING, "{0} is read much and was not made again: {1}", address, unanswered);
         }
     }
 }

@@ -77,6 +77,18 @@ class WarmUpTest {
         assertThat(askedFor).hasSize(100);
     }
 
+    @Test
+    void oneThatDoesNotAnswerLeavesTheOthersNotCold() {
+        IntStream.range(0, 3).forEach(number -> read("/" + number, BEFORE, 1));
+        meanwhile = () -> {
+            throw new IllegalStateException("no answer");
+        };
+
+        warmUp.warm(NOW);
+
+        assertThat(askedFor).hasSize(3);
+    }
+
     private void read(String address, Generation generation, int times) {
         kept.keep(address, new ReadyMove("", "/"), generation);
         kept.at(address).orElseThrow().reads().add(times);
