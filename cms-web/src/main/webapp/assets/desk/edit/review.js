@@ -1,4 +1,4 @@
-import { countCharacters } from "./counters.js";
+import { countAll, countCharacters } from "./counters.js";
 import { leadToFields, showErrors } from "./errors.js";
 import { Fields } from "./fields.js";
 import { Once } from "./once.js";
@@ -8,10 +8,11 @@ import { keepToOneLine } from "./one-line.js";
 document.querySelectorAll("form[data-once]").forEach(form => {
   const freshen = () => {
     const fields = new Fields(form);
-    countCharacters(form);
+    countAll(form);
     return showErrors(form, fields);
   };
   new Once(form);
+  countCharacters(form);
   keepToOneLine(form, () => form.querySelector("input[type=submit]")?.click());
   leadToFields(name => form.querySelector(`[data-field="${name}"]:not(option)`));
   freshen();
