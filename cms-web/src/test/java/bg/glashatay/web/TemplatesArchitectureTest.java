@@ -55,6 +55,14 @@ class TemplatesArchitectureTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void templatesAskTheRulesHowMuchFits() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            assertThat(files.filter(path -> path.toString().endsWith(".xhtml")))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern("data-limit=\"[0-9]"));
+        }
+    }
+
     private static TreeSet<String> unknown(String template, Map<String, JavaClass> beans) {
         var own = OWN_NAME.matcher(template)
                 .results()

@@ -43,6 +43,11 @@ public record WorklistView(Worklist worklist, Page<WorklistRow> page, Instant no
         return worklist.name();
     }
 
+    /** What is said where nothing is in it. */
+    public String getNothing() {
+        return Texts.of("desk", "worklist." + worklist + ".empty", Edition.RECOVERABLE_FOR.toDays());
+    }
+
     public String getTitle() {
         return Texts.of("desk", "worklist." + worklist);
     }

@@ -1,5 +1,6 @@
 package bg.glashatay.web.steps;
 
+import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.publishing.StepOffer;
@@ -39,7 +40,7 @@ public class Obstacles {
     private static List<String> among(Set<Transition> steps, EditionDetails details) {
         return details.steps().stream()
                 .filter(offer -> steps.contains(offer.step()) && !offer.open())
-                .map(offer -> Texts.of("steps", key(offer)))
+                .map(offer -> Texts.of("steps", key(offer), Edition.RECOVERABLE_FOR.toDays()))
                 .distinct()
                 .toList();
     }
