@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.auditlog;
 
+import bg.glashatay.domain.shared.Language;
 import java.time.Instant;
 
 /**
@@ -19,6 +20,7 @@ public record AuditRow(
         boolean permitted,
         Long editionId,
         String title,
+        Language language,
         String from,
         String to,
         String contentHash,
@@ -27,7 +29,7 @@ public record AuditRow(
     static final String QUERY_SELECT =
             """
             select new bg.glashatay.ejb.auditlog.AuditRow(
-                a.id, a.madeAt, a.actor, a.command, a.permitted, a.editionId, e.title, a.fromState, a.toState,
+                a.id, a.madeAt, a.actor, a.command, a.permitted, a.editionId, e.title, e.language, a.fromState, a.toState,
                 a.contentHash, a.detail)
             from AuditEntry a left join Edition e on e.id = a.editionId
             """;

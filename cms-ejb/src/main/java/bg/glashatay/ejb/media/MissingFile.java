@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.Language;
 import java.util.List;
 
 /**
@@ -12,5 +13,5 @@ import java.util.List;
 public record MissingFile(String sha256, String fileName, List<Use> uses) {
 
     /** A text of a document. */
-    public record Use(long editionId, String title, EditionState state) {}
+    public record Use(long editionId, String title, Language language, EditionState state) {}
 }

@@ -4,6 +4,7 @@ import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.StoreSweep;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,7 +62,7 @@ public class StoreQueries {
     private Map<String, List<MissingFile.Use>> uses(Collection<String> hashes) {
         List<?> rows = em.createQuery(
                         """
-                        select u.sha256, e.id, e.title, e.state from Edition e join e.assets u
+                        select u.sha256, e.id, e.title, e.language, e.state from Edition e join e.assets u
                          where u.sha256 in :hashes and u.frame = '' and e.state not in :past
                          order by u.sha256, e.changedAt desc, e.id
                         """)
@@ -73,7 +74,8 @@ public class StoreQueries {
         for (var row : rows) {
             var columns = (Object[]) row;
             uses.computeIfAbsent((String) columns[0], none -> new ArrayList<>())
-                    .add(new MissingFile.Use((Long) columns[1], (String) columns[2], (EditionState) columns[3]));
+                    .add(new MissingFile.Use(
+                            (Long) columns[1], (String) columns[2], (Language) columns[3], (EditionState) columns[4]));
         }
         return uses;
     }

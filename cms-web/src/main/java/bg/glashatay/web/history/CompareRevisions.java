@@ -155,6 +155,11 @@ public class CompareRevisions {
                 .orElseGet(() -> Texts.of("history", "compare.title"));
     }
 
+    /** Of that title, as {@code lang} wants it; null where the page has a title of its own. */
+    public String getLanguage() {
+        return after.or(() -> before).map(text -> text.language().code()).orElse(null);
+    }
+
     public List<RevisionChoice> getLive() {
         return live;
     }

@@ -103,6 +103,11 @@ public class ReadHistory {
         return editions.get(0).title();
     }
 
+    /** Of that title, as {@code lang} wants it. */
+    public String getLanguage() {
+        return editions.get(0).language().code();
+    }
+
     public List<TimelineDay> getDays() {
         return days;
     }

@@ -27,6 +27,12 @@ public record ContestedField(String field, Version base, Version theirs, Version
      */
     public record Version(String inline, List<DifferenceLine> lines, String image, String alt) {}
 
+    /** Whether it was written in the text's language; the words for anything else are the page's. */
+    public boolean written() {
+        return !field.equals("section")
+                && ParticularField.named(field).map(ParticularWords::isWritten).orElse(true);
+    }
+
     static ContestedField of(String field, MergedSave save, SectionNames sections) {
         var base = EditForm.of(save.base());
         return new ContestedField(

@@ -36,8 +36,12 @@ public class ParticularWords {
     @Inject
     PageQueries pages;
 
-    /** A field with what stands in it, to be read. */
-    public record ReadField(String field, String label, List<String> lines) {}
+    /**
+     * A field with what stands in it, to be read.
+     *
+     * @param written whether somebody wrote it in the text's language; the words for anything else are the page's
+     */
+    public record ReadField(String field, String label, List<String> lines, boolean written) {}
 
     /** All fields there are but the lead picture's: a form shows those of its kind of document. */
     public List<ParticularField> getAll() {
@@ -104,10 +108,19 @@ public class ParticularWords {
                 read.add(new ReadField(
                         field.getFieldName(),
                         Texts.of("publishing", "field." + field.getFieldName()),
-                        shown(field, value).lines().toList()));
+                        shown(field, value).lines().toList(),
+                        isWritten(field)));
             }
         });
         return read;
+    }
+
+    /** Whether what stands in it was written by somebody, in words of a language. */
+    static boolean isWritten(ParticularField field) {
+        return switch (field.getKind()) {
+            case TEXT, LINES, DOCUMENT -> true;
+            default -> false;
+        };
     }
 
     /** A value as people read it; one that cannot be read as what it is meant to be is shown as it is. */
