@@ -23,6 +23,16 @@ public enum Language {
         return this == BG ? "" : "/" + code();
     }
 
+    /** The one that is not this one. */
+    public Language other() {
+        return this == BG ? EN : BG;
+    }
+
+    /** The language that an address within the site says. */
+    public static Language ofPath(String path) {
+        return path.startsWith(EN.pathPrefix() + "/") ? EN : BG;
+    }
+
     /** The language of an ISO 639-1 code; empty for one the site does not publish in. */
     public static Optional<Language> ofCode(String code) {
         return Arrays.stream(values())

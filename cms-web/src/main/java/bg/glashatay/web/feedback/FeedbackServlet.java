@@ -48,7 +48,7 @@ public class FeedbackServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var language = request.getServletPath().startsWith(Language.EN.pathPrefix() + "/") ? Language.EN : Language.BG;
+        var language = Language.ofPath(request.getServletPath());
         switch (request.getMethod()) {
             case "GET", "HEAD" -> thank(new Exchange(request, response), language, response);
             case "POST" -> {

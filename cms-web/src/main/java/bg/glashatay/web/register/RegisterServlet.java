@@ -32,7 +32,7 @@ public class RegisterServlet extends ReadingServlet {
     @Override
     protected void answer(Exchange exchange) throws IOException {
         var request = exchange.request();
-        var language = request.getServletPath().startsWith("/en/") ? Language.EN : Language.BG;
+        var language = Language.ofPath(request.getServletPath());
         var found = page(request, language);
         if (found.isEmpty()) {
             exchange.response().sendError(HttpServletResponse.SC_NOT_FOUND);

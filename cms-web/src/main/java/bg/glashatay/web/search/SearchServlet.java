@@ -47,7 +47,7 @@ public class SearchServlet extends ReadingServlet {
         var title = answer.asked().isEmpty()
                 ? SearchTexts.of(language, "title")
                 : SearchTexts.of(language, "title.asked", answer.asked());
-        var other = asked.typing(answer.asked()).in(language == Language.BG ? Language.EN : Language.BG);
+        var other = asked.typing(answer.asked()).in(language.other());
         var model = Map.of("search", SearchView.of(answer, asked), "searchText", SearchTexts.in(language));
         exchange.found(views.search(exchange, answer.site(), title, other.path(), model), now());
     }
@@ -63,6 +63,6 @@ public class SearchServlet extends ReadingServlet {
 
     /** The language is said by the address. */
     static Language language(HttpServletRequest request) {
-        return request.getServletPath().startsWith(Language.EN.pathPrefix() + "/") ? Language.EN : Language.BG;
+        return Language.ofPath(request.getServletPath());
     }
 }

@@ -56,7 +56,7 @@ public record SearchView(
                         .filter(count -> count > 0)
                         .map(count -> new Link(
                                 SearchTexts.of(language, "elsewhere", count),
-                                here.in(other(language)).path())),
+                                here.in(language.other()).path())),
                 facets(answer, here),
                 chosen(answer, here),
                 List.of(
@@ -202,9 +202,5 @@ public record SearchView(
 
     private static String text(Language language, String key) {
         return SearchTexts.in(language).getString(key);
-    }
-
-    private static Language other(Language language) {
-        return language == Language.BG ? Language.EN : Language.BG;
     }
 }

@@ -76,8 +76,7 @@ public class Desk {
 
     /** The page as it is, in the other language. */
     public String getLanguageSwitch() {
-        var other = getLanguage() == Language.BG ? Language.EN : Language.BG;
-        var choice = DeskLanguage.PARAMETER + "=" + other.code();
+        var choice = DeskLanguage.PARAMETER + "=" + getLanguage().other().code();
         var query = Faces.getRequestAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         return query == null ? "?" + choice : "?" + query + "&" + choice;
     }

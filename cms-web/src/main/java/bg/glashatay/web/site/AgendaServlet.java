@@ -30,7 +30,7 @@ public class AgendaServlet extends ReadingServlet {
     @Override
     protected void answer(Exchange exchange) throws IOException {
         var path = exchange.request().getServletPath();
-        var language = path.startsWith(Language.EN.pathPrefix() + "/") ? Language.EN : Language.BG;
+        var language = Language.ofPath(path);
         var asked = exchange.request().getParameterValues("page");
         var number = PageNumber.of(asked);
         if (asked != null && number.orElse(0) == 1) {

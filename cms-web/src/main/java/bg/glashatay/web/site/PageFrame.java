@@ -64,7 +64,7 @@ public record PageFrame(
 
     /** Where the site begins in the other language. */
     public String otherHomePath() {
-        return (language == Language.BG ? Language.EN : Language.BG).pathPrefix() + "/";
+        return language.other().pathPrefix() + "/";
     }
 
     public String searchPath() {

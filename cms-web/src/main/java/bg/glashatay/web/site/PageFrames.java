@@ -266,7 +266,7 @@ class PageFrames {
                 links(site, site.menus().main(), paths.get(language), trail),
                 links(site, site.menus().footer(), paths.get(language), List.of()),
                 trail,
-                Optional.ofNullable(paths.get(other(language))),
+                Optional.ofNullable(paths.get(language.other())),
                 alternates,
                 noindex,
                 frontPage,
@@ -379,9 +379,5 @@ class PageFrames {
                 .codePoints()
                 .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         return cyrillic ? Language.BG.code() : language.code();
-    }
-
-    private static Language other(Language language) {
-        return language == Language.BG ? Language.EN : Language.BG;
     }
 }
