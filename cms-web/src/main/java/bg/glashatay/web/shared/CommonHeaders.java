@@ -48,7 +48,8 @@ public class CommonHeaders extends HttpFilter {
             throws IOException, ServletException {
         of(request, response);
         if (PRIVATE.matcher(request.getServletPath()).matches()) {
-            // unless whoever answers says something else: a file that never changes may stay in its editor's browser
+            // pictures and files as well, although they never change: what is not public yet stays in no browser that
+            // others use
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
