@@ -142,6 +142,8 @@ class SecondFactorJourneyIT extends Journey {
         page().locator("#session [type=submit]").click();
         page().locator("#session-code").waitFor();
         assertThat(page().locator("#session [aria-invalid=true]").count()).isZero();
+        // the server would go on with the code
+        page().context().clearCookies();
     }
 
     private void password() {
