@@ -1,6 +1,7 @@
 package bg.glashatay.domain.security;
 
 import bg.glashatay.domain.site.Section;
+import java.util.Set;
 
 /**
  * Something a person may be allowed to do. Rights over content are held for a section, as the Shiro permission
@@ -34,6 +35,9 @@ public enum Right {
     MANAGE_SECTIONS("section:manage"),
     MANAGE_ACCOUNTS("account:manage"),
     READ_AUDIT("audit:read");
+
+    /** Each of these is enough to see which files there are, and what they are like. */
+    public static final Set<Right> SEEING_MEDIA = Set.of(READ_EDITIONS, UPLOAD_MEDIA, MANAGE_MEDIA);
 
     private final String permission;
 

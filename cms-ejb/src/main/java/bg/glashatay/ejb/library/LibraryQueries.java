@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public class LibraryQueries {
 
     /** A part of the files that pass the filter, newest first; what was deleted is not among them. */
     public Page<LibraryRow> list(LibraryFilter filter, int first, int size) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         var me = user.account();
         var list = LibraryList.of(filter, me.getId(), uses);
         long total = list.count(em);
@@ -98,7 +97,7 @@ public class LibraryQueries {
 
     /** Those of the files that are there, in the order of the hashes. */
     public List<LibraryRow> all(List<String> hashes) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         if (hashes.isEmpty()) {
             return List.of();
         }
@@ -122,7 +121,7 @@ public class LibraryQueries {
      * @throws NotFoundException when there never was any
      */
     public AssetDetails details(String sha256) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         var asset = find(sha256);
         var mine = rights.mayChange(user.account()).test(asset);
         return new AssetDetails(
@@ -210,12 +209,5 @@ public class LibraryQueries {
     private Asset find(String sha256) {
         return Optional.ofNullable(em.find(Asset.class, sha256))
                 .orElseThrow(() -> new NotFoundException("asset", sha256));
-    }
-
-    private void requireMediaOrEditions() {
-        var held = user.sectionsWith(EnumSet.of(Right.UPLOAD_MEDIA, Right.MANAGE_MEDIA));
-        if (held.values().stream().allMatch(List::isEmpty)) {
-            user.requireSomewhere(Right.READ_EDITIONS);
-        }
     }
 }

@@ -38,13 +38,13 @@ public class MediaQueries {
     CurrentUser user;
 
     public Optional<Asset> find(String sha256) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         return register.find(sha256);
     }
 
     /** A rendition to look at, in any frame: texts on their way may have it; empty where there is no such picture. */
     public Optional<RenditionFile> rendition(String sha256, Rendition rendition, Frame frame, RenditionFormat format) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         return register.find(sha256)
                 .filter(Asset::isPicture)
                 .flatMap(asset -> renditions.of(asset, rendition, frame, format));
@@ -52,13 +52,13 @@ public class MediaQueries {
 
     /** A document to look at; empty where there is no such. */
     public Optional<OriginalFile> original(String sha256) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         return register.find(sha256).flatMap(originals::of);
     }
 
     /** The assets of the given hashes, as far as there are any, by their hashes. */
     public Map<String, Asset> all(Collection<String> hashes) {
-        requireMediaOrEditions();
+        user.requireSomewhere(Right.SEEING_MEDIA);
         if (hashes.isEmpty()) {
             return Map.of();
         }
@@ -66,11 +66,5 @@ public class MediaQueries {
                 .setParameter("hashes", hashes)
                 .getResultStream()
                 .collect(Collectors.toMap(Asset::getSha256, Function.identity()));
-    }
-
-    private void requireMediaOrEditions() {
-        if (user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty()) {
-            user.requireSomewhere(Right.READ_EDITIONS);
-        }
     }
 }

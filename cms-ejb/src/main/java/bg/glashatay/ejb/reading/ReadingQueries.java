@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,10 +27,7 @@ public class ReadingQueries {
 
     /** The readings of the given documents by their hashes, as far as there are any; pictures have none. */
     public Map<String, Reading> of(Collection<String> hashes) {
-        var held = user.sectionsWith(EnumSet.of(Right.UPLOAD_MEDIA, Right.MANAGE_MEDIA));
-        if (held.values().stream().allMatch(List::isEmpty)) {
-            user.requireSomewhere(Right.READ_EDITIONS);
-        }
+        user.requireSomewhere(Right.SEEING_MEDIA);
         if (hashes.isEmpty()) {
             return Map.of();
         }

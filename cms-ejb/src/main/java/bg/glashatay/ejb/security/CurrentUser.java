@@ -8,6 +8,8 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,10 +53,20 @@ public class CurrentUser implements Actor {
      * the sections are then asked for one by one.
      */
     public void requireSomewhere(Right right) {
-        var anywhere = right.permission() + ":";
-        if (accounts.permissions(username()).stream().noneMatch(held -> held.startsWith(anywhere))) {
-            throw new NotPermittedException(right);
+        requireSomewhere(Set.of(right));
+    }
+
+    /** The same of any of these rights. */
+    public void requireSomewhere(Set<Right> anyOf) {
+        var held = accounts.permissions(username());
+        if (anyOf.stream().noneMatch(right -> isHeld(right, held))) {
+            throw new NotPermittedException(Collections.min(anyOf));
         }
+    }
+
+    private static boolean isHeld(Right right, Collection<String> permissions) {
+        var anywhere = right.permission() + ":";
+        return permissions.stream().anyMatch(permission -> permission.startsWith(anywhere));
     }
 
     /** Whether the right is held in the section. */
