@@ -6,7 +6,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -38,14 +37,14 @@ final class MirrorFolder implements AutoCloseable {
     private static final String SINCE = "since-";
 
     private final Path root;
-    private final Path known;
+    private final KnownFiles known;
     private final ArrivingFiles arrivals;
     private final FileChannel lock;
     private boolean closed;
 
     private MirrorFolder(Path root, FileChannel lock) {
         this.root = root;
-        this.known = root.resolve(KNOWN);
+        this.known = new KnownFiles(root.resolve(KNOWN));
         this.arrivals = new ArrivingFiles(root.resolve(COMING));
         this.lock = lock;
     }
@@ -72,8 +71,8 @@ final class MirrorFolder implements AutoCloseable {
     }
 
     private void prepare() throws IOException {
-        Files.createDirectories(known.resolve(MirrorName.PAGES));
-        Files.createDirectories(known.resolve(MirrorName.GONE));
+        Files.createDirectories(known.file(MirrorName.PAGES));
+        Files.createDirectories(known.file(MirrorName.GONE));
         arrivals.clear();
         clear();
     }
@@ -131,19 +130,19 @@ final class MirrorFolder implements AutoCloseable {
 
     /** Whether nothing is known yet. */
     boolean isEmpty() throws IOException {
-        try (var pages = Files.newDirectoryStream(known.resolve(MirrorName.PAGES))) {
+        try (var pages = Files.newDirectoryStream(known.file(MirrorName.PAGES))) {
             return !pages.iterator().hasNext();
         }
     }
 
     /** Whether anything is known under a name. */
     boolean has(MirrorName name) {
-        return Files.isRegularFile(known.resolve(name.value()), LinkOption.NOFOLLOW_LINKS);
+        return known.has(name.value());
     }
 
     /** What is known under a name; empty where nothing is. */
     Optional<byte[]> content(MirrorName name) throws IOException {
-        return has(name) ? Optional.of(Files.readAllBytes(known.resolve(name.value()))) : Optional.empty();
+        return has(name) ? Optional.of(Files.readAllBytes(known.file(name.value()))) : Optional.empty();
     }
 
     /**
@@ -154,12 +153,12 @@ final class MirrorFolder implements AutoCloseable {
      */
     boolean keepCoded(Since since, MirrorName name, byte[] body, Instant changedAt, boolean thoroughly)
             throws IOException {
-        var copies = thoroughly || !holdsCopies(name, body) ? Codings.of(body) : Map.<String, byte[]>of();
+        var copies = thoroughly || !known.holds(name, body) ? Codings.of(body) : Map.<String, byte[]>of();
         synchronized (this) {
             requireOpen();
-            boolean right = holds(name.value(), body) && holdsTimes(name) && (!thoroughly || allHold(name, copies));
+            boolean right = known.holds(name, body) && (!thoroughly || known.holdsCopies(name, copies));
             if (!right) {
-                arrivals.write(known.resolve(name.value()), body, copies, changedAt);
+                arrivals.write(known.file(name.value()), body, copies, changedAt);
             }
             var isThere = link(since, name);
             return right && isThere;
@@ -169,7 +168,7 @@ final class MirrorFolder implements AutoCloseable {
     /** Keeps what was seen and is compressed by itself, such as a picture; the file that came is taken. */
     synchronized boolean keepFile(Since since, MirrorName name, Path arrived, Instant changedAt) throws IOException {
         requireOpen();
-        var file = known.resolve(name.value());
+        var file = known.file(name.value());
         boolean right = has(name) && Files.mismatch(file, arrived) < 0;
         if (!right) {
             Files.createDirectories(file.getParent());
@@ -189,7 +188,7 @@ final class MirrorFolder implements AutoCloseable {
         boolean was = true;
         for (var ending : Codings.endings()) {
             var copy = name.coded(ending);
-            if (Files.exists(known.resolve(copy))) {
+            if (Files.exists(known.file(copy))) {
                 was &= link(since, copy);
             }
         }
@@ -198,7 +197,7 @@ final class MirrorFolder implements AutoCloseable {
     }
 
     private boolean link(Since since, String name) throws IOException {
-        var source = known.resolve(name);
+        var source = known.file(name);
         var target = since.path().resolve(name);
         try {
             Files.createDirectories(target.getParent());
@@ -219,7 +218,7 @@ final class MirrorFolder implements AutoCloseable {
     synchronized boolean remove(Since since, MirrorName name) throws IOException {
         requireOpen();
         boolean was = false;
-        for (var tree : List.of(since.path(), known)) {
+        for (var tree : List.of(since.path(), known.root())) {
             // first what others are copies of: a web server asks for that
             was |= FileTrees.remove(tree, name.value());
             for (var ending : List.of(Codings.GZIP, Codings.BROTLI)) {
@@ -236,7 +235,7 @@ final class MirrorFolder implements AutoCloseable {
      * @param each is told what was taken out
      */
     void sweep(Since since, Predicate<String> met, Consumer<String> each) throws IOException {
-        for (var tree : List.of(since.path(), known)) {
+        for (var tree : List.of(since.path(), known.root())) {
             Files.walkFileTree(tree, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -293,38 +292,6 @@ final class MirrorFolder implements AutoCloseable {
     /** A name for a file that is not whole yet, on the same file system. */
     Path arriving() {
         return arrivals.name();
-    }
-
-    private boolean holds(String name, byte[] body) throws IOException {
-        var file = known.resolve(name);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) == body.length
-                && Arrays.equals(Files.readAllBytes(file), body);
-    }
-
-    private boolean holdsCopies(MirrorName name, byte[] body) throws IOException {
-        return holds(name.value(), body) && holdsTimes(name);
-    }
-
-    /** Copies get their names after what they are copies of, and the same time: one that has not is not its copy. */
-    private boolean holdsTimes(MirrorName name) throws IOException {
-        var time = Files.getLastModifiedTime(known.resolve(name.value()));
-        for (var ending : Codings.endings()) {
-            var copy = known.resolve(name.coded(ending));
-            if (!Files.exists(copy) || !Files.getLastModifiedTime(copy).equals(time)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean allHold(MirrorName name, Map<String, byte[]> copies) throws IOException {
-        for (var copy : copies.entrySet()) {
-            if (!holds(name.coded(copy.getKey()), copy.getValue())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void requireOpen() throws IOException {

@@ -7,17 +7,14 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,21 +26,11 @@ final class MirrorRound {
 
     private static final System.Logger LOG = Logs.of(MirrorRound.class);
 
-    /** As many files in a row that cannot be written are no fault of theirs. */
-    private static final int MOST_UNWRITTEN = 3;
-
-    /** Nor are as many questions in a row without an answer the fault of what was asked. */
-    private static final int MOST_UNANSWERED = 5;
-
-    private static final int MOST_ERRORS = 20;
-
     private static final int LONGEST_PAUSE = 200;
 
-    private final MirrorFolder folder;
-    private final Since since;
+    private final MirrorKeeper keeper;
     private final MirrorSite site;
     private final FoundLinks links;
-    private final MovedAddresses moved;
     private final MirrorProgress progress;
     private final Manner manner;
     private final BooleanSupplier goesOn;
@@ -52,12 +39,8 @@ final class MirrorRound {
     private final Deque<MirrorAddress> later = new ArrayDeque<>();
     private final Deque<MirrorAddress> found = new ArrayDeque<>();
     private final AddressSet seen = new AddressSet();
-    private final AddressSet met = new AddressSet();
-    private final AddressSet metMoved = new AddressSet();
     private final Map<MirrorAddress, MirrorProblem> failed = new LinkedHashMap<>();
-    private int unwritten;
-    private int unanswered;
-    private int errors;
+    private final Troubles troubles = new Troubles();
 
     /**
      * How it goes.
@@ -82,11 +65,9 @@ final class MirrorRound {
             MirrorProgress progress,
             Manner manner,
             BooleanSupplier goesOn) {
-        this.folder = folder;
-        this.since = since;
+        this.keeper = new MirrorKeeper(folder, since, moved, progress, manner.check());
         this.site = site;
         this.links = links;
-        this.moved = moved;
         this.progress = progress;
         this.manner = manner;
         this.goesOn = goesOn;
@@ -158,16 +139,11 @@ final class MirrorRound {
 
     /** Takes out whatever this round did not meet, and writes down where all that moved leads. */
     void end() throws IOException {
-        Predicate<String> isMet = met::contains;
-        folder.sweep(since, isMet, progress::takenOut);
-        moved.keep(metMoved::contains);
-        writeMoved();
+        keeper.end();
     }
 
     void writeMoved() throws IOException {
-        if (moved.isChanged()) {
-            folder.keepBeside(MovedAddresses.FILE, moved.bytes(), false);
-        }
+        keeper.writeMoved();
     }
 
     /** What still waits, for the next round. */
@@ -186,7 +162,7 @@ final class MirrorRound {
         try {
             var answer = site.get(address);
             if (answer.status() == status && answer.isPage()) {
-                folder.keepBeside(name, answer.body(), true);
+                keeper.keepBeside(name, answer);
                 files(address, answer);
             } else {
                 tell(new MirrorProblem(address.toString(), Kind.STATUS, answer.status()), null);
@@ -210,19 +186,18 @@ final class MirrorRound {
             } else {
                 answered(address, site.get(address));
             }
-            unanswered = 0;
-            unwritten = 0;
+            troubles.cameThrough();
         } catch (MirrorSite.NoAnswerException e) {
             requireTime();
             fail(address, new MirrorProblem(address.toString(), Kind.NO_ANSWER, 0), e);
-            if (errors >= MOST_ERRORS || ++unanswered >= MOST_UNANSWERED) {
+            if (troubles.unanswered()) {
                 throw e;
             }
         } catch (IOException e) {
             // the site may have changed meanwhile, and the folder be another's
             requireTime();
             fail(address, new MirrorProblem(address.toString(), Kind.NOT_WRITTEN, 0), e);
-            if (++unwritten >= MOST_UNWRITTEN) {
+            if (troubles.unwritten()) {
                 throw e;
             }
         }
@@ -233,40 +208,31 @@ final class MirrorRound {
         if (answer.isThere()) {
             there(address, answer);
         } else if (answer.isMoved()) {
-            only(address, Optional.empty());
-            address.readable().ifPresent(readable -> {
-                moved.lead(readable, answer.location());
-                metMoved.add(readable);
-            });
+            keeper.lead(address, answer.location());
         } else if (answer.isGone()) {
             var old = filesOf(address);
-            only(address, address.gone());
-            forget(address);
-            keep(address, address.gone(), answer);
+            keeper.keep(address, address.gone(), answer);
             again(old);
         } else if (answer.isMissing()) {
             var old = filesOf(address);
-            only(address, Optional.empty());
-            forget(address);
+            keeper.takeOut(address);
             again(old);
         } else {
             fail(address, new MirrorProblem(address.toString(), Kind.STATUS, answer.status()), null);
-            if (++errors >= MOST_ERRORS) {
+            if (troubles.error()) {
                 throw new MirrorSite.NoAnswerException(
                         "The site answers nothing but errors, such as " + answer.status(), null);
             }
             return;
         }
-        errors = 0;
+        troubles.answeredWell();
     }
 
     private void there(MirrorAddress address, MirrorAnswer answer)
             throws IOException, InterruptedException, OverException {
         var name = answer.isPage() ? address.page(answer.mayRunScripts()) : address.file();
-        var old = isAsKnown(name, answer) ? Set.<MirrorAddress>of() : filesOf(address);
-        only(address, name);
-        forget(address);
-        keep(address, name, answer);
+        var old = keeper.isAsKnown(name, answer) ? Set.<MirrorAddress>of() : filesOf(address);
+        keeper.keep(address, name, answer);
         var named = links.in(address, answer.type(), answer.body());
         for (var link : named) {
             if (link.isMedia() || link.isAsset()) {
@@ -276,32 +242,6 @@ final class MirrorRound {
             }
         }
         again(old.stream().filter(file -> !named.contains(file)).collect(Collectors.toSet()));
-    }
-
-    private boolean isAsKnown(Optional<MirrorName> name, MirrorAnswer answer) throws IOException {
-        var known = name.isPresent() ? folder.content(name.get()) : Optional.<byte[]>empty();
-        return known.isPresent() && Arrays.equals(known.get(), answer.body());
-    }
-
-    private void keep(MirrorAddress address, Optional<MirrorName> name, MirrorAnswer answer) throws IOException {
-        if (name.isEmpty()) {
-            progress.leftOut(address);
-            return;
-        }
-        met.add(name.get().value());
-        boolean right;
-        if (FoundLinks.isText(answer.type())) {
-            right = folder.keepCoded(since, name.get(), answer.body(), answer.changedAt(), manner.check());
-        } else {
-            var arrived = folder.arriving();
-            try {
-                Files.write(arrived, answer.body());
-                right = folder.keepFile(since, name.get(), arrived, answer.changedAt());
-            } finally {
-                Files.deleteIfExists(arrived);
-            }
-        }
-        progress.kept(address, right);
     }
 
     private void files(MirrorAddress address, MirrorAnswer answer)
@@ -327,25 +267,17 @@ final class MirrorRound {
      */
     private void media(MirrorAddress address, boolean ask) throws IOException, InterruptedException, OverException {
         var name = address.file();
-        if (!ask && name.isPresent() && folder.has(name.get())) {
-            met.add(name.get().value());
-            folder.link(since, name.get());
-            progress.kept(address, true);
+        if (!ask && name.isPresent() && keeper.keepKnown(address, name.get())) {
             return;
         }
-        var arrived = folder.arriving();
+        var arrived = keeper.arriving();
         try {
             var answer = site.get(address, arrived);
             if (answer.isThere() && !answer.isPage()) {
-                if (name.isEmpty()) {
-                    progress.leftOut(address);
-                } else {
-                    met.add(name.get().value());
-                    progress.kept(address, folder.keepFile(since, name.get(), arrived, answer.changedAt()));
-                }
+                keeper.keepFile(address, name, arrived, answer.changedAt());
             } else if (answer.isGone()) {
                 // the page about it is not kept: nothing enumerates what was public once
-                only(address, Optional.empty());
+                keeper.takeOutFile(address);
             } else {
                 answered(address, answer);
             }
@@ -358,7 +290,7 @@ final class MirrorRound {
     private Set<MirrorAddress> filesOf(MirrorAddress address) throws IOException {
         var files = new HashSet<MirrorAddress>();
         for (var name : address.names().toList()) {
-            var content = folder.content(name);
+            var content = keeper.known(name);
             if (content.isPresent()) {
                 links.in(address, "text/html", content.get()).stream()
                         .filter(MirrorAddress::isMedia)
@@ -381,19 +313,6 @@ final class MirrorRound {
         }
     }
 
-    /** Takes out what stands at an address under any other name. */
-    private void only(MirrorAddress address, Optional<MirrorName> name) throws IOException {
-        for (var other : address.names().toList()) {
-            if (!name.filter(other::equals).isPresent() && folder.remove(since, other)) {
-                progress.takenOut(other.value());
-            }
-        }
-    }
-
-    private void forget(MirrorAddress address) {
-        address.readable().ifPresent(moved::forget);
-    }
-
     private void tell(MirrorProblem problem, IOException cause) {
         if (progress.failed(problem)) {
             LOG.log(Level.WARNING, "The mirror does not get " + problem, cause);
@@ -405,20 +324,20 @@ final class MirrorRound {
         tell(problem, cause);
         failed.put(address, problem);
         for (var name : address.names().toList()) {
-            var known = folder.content(name);
+            var known = keeper.known(name);
             if (known.isPresent()) {
-                met.add(name.value());
+                keeper.meet(name);
                 goOnWith(links.in(address, name.type(), known.get()));
             }
         }
-        address.readable().ifPresent(metMoved::add);
+        keeper.meetMoved(address);
     }
 
     /** What is known of a page leads on as well. */
     private void goOnWith(Collection<MirrorAddress> named) {
         for (var link : named) {
             if (link.isMedia() || link.isAsset()) {
-                link.file().ifPresent(file -> met.add(file.value()));
+                link.file().ifPresent(keeper::meet);
             } else {
                 add(found, Stream.of(link));
             }
