@@ -51,6 +51,9 @@ public class EditionService {
     ContentReader reader;
 
     @Inject
+    Writing writing;
+
+    @Inject
     DocumentRules rules;
 
     @Inject
@@ -75,7 +78,7 @@ public class EditionService {
         rules.mustNotTakeUpDeletedFiles(content, Set.of());
         var document = new Document(type, user.account(), clock.instant());
         em.persist(document);
-        return open(document, language, content, Optional.empty());
+        return writing.open(document, language, content, user.account(), edition -> {});
     }
 
     /**
@@ -92,10 +95,8 @@ public class EditionService {
                 .or(() -> editions.newest(document, language))
                 .orElseThrow(() -> new NotFoundException("document", documentId));
         user.require(Right.CREATE, model.getSection());
-        editions.onItsWay(document, language).ifPresent(other -> {
-            throw new EditionOnItsWayException(other.getId());
-        });
-        return open(document, language, asModel(model, language), Optional.of(model));
+        editions.mustHaveNoneOnItsWay(document, language);
+        return open(document, language, asModel(model, language), model);
     }
 
     /**
@@ -116,10 +117,8 @@ public class EditionService {
                 .or(() -> editions.newest(document, source.getLanguage()))
                 .orElseThrow(() -> new NotEditableException(source.getState()));
         user.require(Right.CREATE, model.getSection());
-        editions.onItsWay(document, source.getLanguage()).ifPresent(other -> {
-            throw new EditionOnItsWayException(other.getId());
-        });
-        var saved = open(document, source.getLanguage(), Revisions.takenOver(revision), Optional.of(model));
+        editions.mustHaveNoneOnItsWay(document, source.getLanguage());
+        var saved = open(document, source.getLanguage(), Revisions.takenOver(revision), model);
         return restored("RESTORE_AS_EDITION", editions.find(saved.editionId()), revision);
     }
 
@@ -178,7 +177,7 @@ public class EditionService {
         if (edition.getHead().getId() != baseRevisionId) {
             throw new StaleRevisionException(edition.getHead().getId());
         }
-        return revise(edition, content);
+        return writing.revise(edition, content);
     }
 
     /**
@@ -198,7 +197,7 @@ public class EditionService {
         if (!mayReopen) {
             edition.mustNotReopen(merge.content());
         }
-        var head = merge.contested().isEmpty() ? revise(edition, merge.content()) : Saved.of(edition, false);
+        var head = merge.contested().isEmpty() ? writing.revise(edition, merge.content()) : Saved.of(edition, false);
         return new MergedSave(
                 head,
                 base,
@@ -246,38 +245,19 @@ public class EditionService {
     private Saved replaced(Edition edition, Asset old, Asset other) {
         var content = edition.getHead().content().withAssetReplaced(old, other);
         edition.mustNotReopen(content);
-        return revise(edition, content);
+        return writing.revise(edition, content);
     }
 
     private Saved openedWith(Edition face, Asset old, Asset other) {
         user.require(Right.CREATE, face.getSection());
         var content = asModel(face, face.getLanguage()).withAssetReplaced(old, other);
-        return open(face.getDocument(), face.getLanguage(), content, Optional.of(face));
+        return open(face.getDocument(), face.getLanguage(), content, face);
     }
 
     private Edition lockToWrite(long editionId) {
         var edition = editions.lock(editionId);
         user.require(Right.EDIT, edition.getSection());
         return edition;
-    }
-
-    /** The one way in which a text changes. */
-    private Saved revise(Edition edition, Content content) {
-        if (!content.section().equals(edition.getSection())) {
-            // that of its own was asked for when it was locked
-            user.require(Right.EDIT, content.section());
-        }
-        rules.mustNotTakeUpDeletedFiles(content, edition.getHead().content().assetUses());
-        rules.mustStandUnderAPage(edition.getDocument(), edition.getLanguage(), content);
-        int steps = edition.getChanges().size();
-        var by = user.account();
-        var revision = edition.revise(content, by, clock.instant());
-        if (revision.isPresent()) {
-            addresses.reserve(edition);
-            audit.did(by.getUsername(), "SAVE", edition.getId(), edition.getContentHash(), "");
-            chronicle.tell(edition, steps);
-        }
-        return Saved.of(edition, revision.isPresent());
     }
 
     private Content begun(Edition edition, Basis basis, Content theirs) {
@@ -300,17 +280,16 @@ public class EditionService {
         }
     }
 
-    private Saved open(Document document, Language language, Content content, Optional<Edition> model) {
-        rules.mustStandUnderAPage(document, language, content);
-        var edition = document.openEdition(language, content, user.account(), clock.instant());
-        model.filter(before -> before.getLanguage() == language)
-                .ifPresent(before -> edition.inheritPlans(before, clock.instant()));
-        // what no other person has approved yet is still its writers' own text, in whatever language it is opened
-        model.filter(before -> !before.getState().isFace()).ifPresent(edition::countContributorsOf);
-        em.persist(edition);
-        addresses.reserve(edition);
-        chronicle.tell(edition, 0);
-        return Saved.of(edition, true);
+    private Saved open(Document document, Language language, Content content, Edition model) {
+        return writing.open(document, language, content, user.account(), edition -> {
+            if (model.getLanguage() == language) {
+                edition.inheritPlans(model, clock.instant());
+            }
+            // what no other person has approved yet is still its writers' own text, in whatever language it is opened
+            if (!model.getState().isFace()) {
+                edition.countContributorsOf(model);
+            }
+        });
     }
 
     /** The model's text without what belongs to one update or one language only. */

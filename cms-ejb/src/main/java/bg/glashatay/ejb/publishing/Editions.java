@@ -2,6 +2,7 @@ package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.Edition;
+import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.domain.shared.Language;
@@ -92,6 +93,13 @@ public class Editions {
 
     Optional<Edition> onItsWay(Document document, Language language) {
         return first(document, language, ON_THEIR_WAY);
+    }
+
+    /** @throws EditionOnItsWayException when the document has an edition on its way in the language */
+    void mustHaveNoneOnItsWay(Document document, Language language) {
+        onItsWay(document, language).ifPresent(other -> {
+            throw new EditionOnItsWayException(other.getId());
+        });
     }
 
     /** What citizens meet at the document's address in the language. */

@@ -201,9 +201,7 @@ public class PublishingService {
     /** @throws EditionOnItsWayException when the document has another edition on its way in this language */
     public void recover(long editionId) {
         take(editionId, Transition.RECOVER, (edition, by, at) -> {
-            editions.onItsWay(edition.getDocument(), edition.getLanguage()).ifPresent(other -> {
-                throw new EditionOnItsWayException(other.getId());
-            });
+            editions.mustHaveNoneOnItsWay(edition.getDocument(), edition.getLanguage());
             edition.recover(by, at);
         });
     }

@@ -11,7 +11,6 @@ import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
-import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;
@@ -23,6 +22,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes down what was written elsewhere, in the names of those who wrote it: through the same sanitiser, with the same
@@ -48,10 +48,7 @@ public class TakeOverService {
     DocumentRules rules;
 
     @Inject
-    Chronicle chronicle;
-
-    @Inject
-    AuditTrail audit;
+    Writing writing;
 
     @Inject
     CurrentUser user;
@@ -101,22 +98,14 @@ public class TakeOverService {
         var document = editions.lockDocument(documentId);
         var content = reader.read(document.getType(), input);
         user.require(Right.CREATE, content.section());
-        editions.onItsWay(document, language).ifPresent(other -> {
-            throw new EditionOnItsWayException(other.getId());
-        });
+        editions.mustHaveNoneOnItsWay(document, language);
         rules.mustNotTakeUpDeletedFiles(content, Set.of());
         return open(document, language, content, account(author), contributors);
     }
 
     private Saved open(
             Document document, Language language, Content content, Account writer, Collection<String> contributors) {
-        rules.mustStandUnderAPage(document, language, content);
-        var edition = document.openEdition(language, content, writer, user.account(), clock.instant());
-        contributors.forEach(name -> edition.countContributor(account(name)));
-        em.persist(edition);
-        addresses.reserve(edition);
-        chronicle.tell(edition, 0);
-        return Saved.of(edition, true);
+        return writing.open(document, language, content, writer, counting(contributors));
     }
 
     /**
@@ -139,19 +128,11 @@ public class TakeOverService {
     private Saved renewed(Edition edition, ContentInput input, Collection<String> contributors) {
         var content = reader.read(edition.getDocument().getType(), input);
         user.require(Right.EDIT, edition.getSection());
-        user.require(Right.EDIT, content.section());
-        rules.mustNotTakeUpDeletedFiles(content, edition.getHead().content().assetUses());
-        rules.mustStandUnderAPage(edition.getDocument(), edition.getLanguage(), content);
-        int steps = edition.getChanges().size();
-        var by = user.account();
-        var revision = edition.revise(content, by, clock.instant());
-        contributors.forEach(name -> edition.countContributor(account(name)));
-        if (revision.isPresent()) {
-            addresses.reserve(edition);
-            audit.did(by.getUsername(), "SAVE", edition.getId(), edition.getContentHash(), "");
-            chronicle.tell(edition, steps);
-        }
-        return Saved.of(edition, revision.isPresent());
+        return writing.revise(edition, content, counting(contributors));
+    }
+
+    private Consumer<Edition> counting(Collection<String> contributors) {
+        return edition -> contributors.forEach(name -> edition.countContributor(account(name)));
     }
 
     /** The address at which the document stands in a language, or will once it is public; empty where it has none. */
