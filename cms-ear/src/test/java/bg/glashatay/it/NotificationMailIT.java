@@ -28,8 +28,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class NotificationMailIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Desk desk;
@@ -105,9 +105,9 @@ class NotificationMailIT {
         assertThat(mail.getContent().toString())
                 .contains(title, "Елена Вълчева върна текста", "> Липсва час.", "> И място.", "Култура")
                 .containsPattern("http://localhost:\\d+/editor/notifications/\\d+");
+        awaitState(saved, "SENT");
         round.make();
         assertThat(sink.mailTo(address)).hasSize(1);
-        assertThat(states(saved)).containsExactly("SENT");
     }
 
     @Test
@@ -126,7 +126,7 @@ class NotificationMailIT {
         desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Не."));
         round.make();
 
-        assertThat(states(saved)).containsExactly("NONE");
+        awaitState(saved, "NONE");
         assertThat(sink.mailTo(address)).isEmpty();
     }
 
@@ -137,13 +137,11 @@ class NotificationMailIT {
         desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Не."));
         round.make();
         await(() -> attempts(saved) > 0);
-        assertThat(states(saved)).containsExactly("WAITING");
+        awaitState(saved, "WAITING");
 
         sink.start();
-        clock.at(clock.instant().plus(Duration.ofMinutes(2)), round::make);
-
+        makeRoundsUntil(saved, "SENT");
         assertThat(sink.mailTo(address)).hasSize(1);
-        assertThat(states(saved)).containsExactly("SENT");
     }
 
     @Test
@@ -168,6 +166,7 @@ class NotificationMailIT {
         var saved = submitted(title("Двойно"));
         desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Не."));
         var first = one();
+        awaitState(saved, "SENT");
         // as if the node had died before it could write down that the mail went out
         rows.update(
                 "update notification set mail = 'WAITING', mail_due_at = now() where edition_id = ? and kind = 'RETURNED'",
@@ -189,12 +188,15 @@ class NotificationMailIT {
         var soon = clock.instant().plus(Duration.ofMinutes(2));
         atTheSameTime(() -> clock.at(soon, round::make));
 
+        await(() -> {
+            clock.at(soon, round::make);
+            return rows.column(
+                            "select distinct n.mail from notification n join account a on a.id = n.recipient_id"
+                                    + " where a.username = ?",
+                            writer)
+                    .equals(List.of("SENT"));
+        });
         assertThat(sink.mailTo(address)).hasSize(12);
-        assertThat(rows.column(
-                        "select distinct n.mail from notification n join account a on a.id = n.recipient_id"
-                                + " where a.username = ?",
-                        writer))
-                .containsExactly("SENT");
     }
 
     @Test
@@ -203,6 +205,7 @@ class NotificationMailIT {
         var morning = at(dayOfTheNextMail(), 8, 1);
         atTheSameTime(() -> clock.at(morning, round::make));
 
+        await(() -> !sink.mailTo(address).isEmpty());
         assertThat(sink.mailTo(address)).hasSize(1);
     }
 
@@ -221,9 +224,7 @@ class NotificationMailIT {
         desk.as("reviewer", () -> publishing.requestChanges(saved.editionId(), "Не."));
         people.takeRolesFrom(writer);
         sink.start();
-        clock.at(clock.instant().plus(Duration.ofMinutes(2)), round::make);
-
-        assertThat(states(saved)).containsExactly("DROPPED");
+        makeRoundsUntil(saved, "DROPPED");
         assertThat(sink.mailTo(address)).isEmpty();
     }
 
@@ -266,6 +267,7 @@ class NotificationMailIT {
         clock.at(at(day, 8, 2), round::make);
         clock.at(at(day.plusDays(1), 8, 1), round::make);
 
+        await(() -> !sink.mailTo(address).isEmpty());
         var mail = sink.mailTo(address);
         assertThat(mail).hasSize(1);
         assertThat(mail.get(0).getSubject()).startsWith("Известия за ").endsWith(": 2");
@@ -283,6 +285,7 @@ class NotificationMailIT {
         clock.at(at(later, 17, 30), round::make);
         clock.at(at(later, 18, 30), round::make);
 
+        await(() -> !sink.mailTo(address).isEmpty());
         assertThat(sink.mailTo(address)).hasSize(1);
     }
 
@@ -347,16 +350,20 @@ class NotificationMailIT {
         return mail.get(0);
     }
 
-    private static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+    /** The server's own timer may have taken the mail just before the test's round, and not be done with it. */
+    private void awaitState(Saved saved, String state) {
+        await(() -> states(saved).equals(List.of(state)));
+    }
+
+    /** A letter that the timer could not send just before waits for its next time, so one round may come too soon. */
+    private void makeRoundsUntil(Saved saved, String state) {
+        await(() -> {
+            clock.at(clock.instant().plus(Duration.ofMinutes(2)), round::make);
+            return states(saved).equals(List.of(state));
+        });
+    }
+
+    private static void await(Callable<Boolean> isSo) {
+        Await.until("what becomes of the mail", PATIENCE, isSo);
     }
 }
