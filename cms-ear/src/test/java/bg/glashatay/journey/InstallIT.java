@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("smoke")
 class InstallIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern PRINTED = Pattern.compile("with the password (\\S+) and change it at once");
 
     private static Installation installation;
@@ -95,6 +97,6 @@ class InstallIT {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         // as from the proxy that has the certificate
         request.header("X-Forwarded-Proto", "https");
-        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 }

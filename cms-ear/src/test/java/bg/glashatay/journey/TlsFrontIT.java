@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsFrontIT {
 
     private static final String A_YEAR = "max-age=31536000";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Certificate certificate;
     private static HttpServer application;
@@ -88,11 +90,7 @@ class TlsFrontIT {
 
     @Test
     void whoeverComesWithoutTlsIsSentOnToTheSiteAndNowhereElse() throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plainPort + "/kultura?page=2"))
-                                .build(),
-                        BodyHandlers.ofString());
+        var answer = send(HttpClient.newHttpClient(), "http://127.0.0.1:" + plainPort + "/kultura?page=2");
 
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(answer.headers().firstValue("Location")).hasValue("https://www.example.bg/kultura?page=2");
@@ -102,11 +100,7 @@ class TlsFrontIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/documents", "/api", "/health/ready", "/metrics", "/openapi"})
     void programsThatComeWithoutTlsAreNotLedOn(String path) throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plainPort + path))
-                                .build(),
-                        BodyHandlers.ofString());
+        var answer = send(HttpClient.newHttpClient(), "http://127.0.0.1:" + plainPort + path);
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Location")).isEmpty();
@@ -167,9 +161,12 @@ class TlsFrontIT {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newBuilder()
-                .sslContext(certificate.trusting())
-                .build()
-                .send(HttpRequest.newBuilder(URI.create(nginx.address() + path)).build(), BodyHandlers.ofString());
+        return send(
+                HttpClient.newBuilder().sslContext(certificate.trusting()).build(), nginx.address() + path);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, String address) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 }
