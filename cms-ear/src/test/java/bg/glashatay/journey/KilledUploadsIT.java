@@ -99,7 +99,11 @@ class KilledUploadsIT {
             threads.submit(() -> {
                 var client = site.clientOf("author");
                 while (!Thread.currentThread().isInterrupted()) {
-                    upload(client);
+                    try {
+                        upload(client);
+                    } catch (IllegalStateException notThisTime) {
+                        Thread.sleep(100);
+                    }
                 }
                 return null;
             });
