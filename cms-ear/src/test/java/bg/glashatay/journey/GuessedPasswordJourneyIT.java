@@ -15,14 +15,7 @@ class GuessedPasswordJourneyIT extends Journey {
 
     @BeforeEach
     void makeAccount() {
-        site().rows()
-                .update(
-                        """
-                insert into account (id, username, full_name, password_hash, created_at)
-                select nextval('account_seq'), 'guessed', 'Нова Колежка', password_hash, now()
-                from account where username = 'author'
-                on conflict (username) do update set open = true
-                """);
+        OwnAccount.make(site(), "guessed");
         // a proxy on this machine is believed, so this is where the guesses come from
         page().context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.7"));
     }
@@ -30,7 +23,7 @@ class GuessedPasswordJourneyIT extends Journey {
     @AfterEach
     void forget() {
         site().rows().update("delete from login_failures");
-        site().rows().update("update account set open = false where username = 'guessed'");
+        OwnAccount.close(site(), "guessed");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,21 +15,7 @@ class PasswordAgainJourneyIT extends Journey {
 
     @BeforeEach
     void makeAdministrator() {
-        site().rows()
-                .update(
-                        """
-                insert into account (id, username, full_name, password_hash, created_at)
-                select nextval('account_seq'), '%s', 'Нов Администратор', password_hash, now()
-                from account where username = 'author'
-                """
-                                .formatted(name));
-        site().rows()
-                .update(
-                        """
-                insert into role_assignment (id, account_id, role)
-                select nextval('role_assignment_seq'), id, 'administrator' from account where username = '%s'
-                """
-                                .formatted(name));
+        OwnAccount.make(site(), name, "administrator");
         loginAnew(page(), name);
     }
 
@@ -86,7 +73,7 @@ class PasswordAgainJourneyIT extends Journey {
         page().locator("#password-again [role=status]").waitFor();
         page().locator("#end-others").click();
 
-        assertThat(page().locator(".entries li").count()).isEqualTo(1);
+        PlaywrightAssertions.assertThat(page().locator(".entries li")).hasCount(1);
         assertThat(logins()).isEqualTo("1");
     }
 

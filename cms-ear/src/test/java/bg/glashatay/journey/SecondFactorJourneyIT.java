@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,28 +16,14 @@ class SecondFactorJourneyIT extends Journey {
 
     @BeforeEach
     void makeAccount() {
-        site().rows()
-                .update(
-                        """
-                insert into account (id, username, full_name, password_hash, created_at)
-                select nextval('account_seq'), '%s', 'Нова Колежка', password_hash, now()
-                from account where username = 'author'
-                """
-                                .formatted(name));
-        site().rows()
-                .update(
-                        """
-                insert into role_assignment (id, account_id, role)
-                select nextval('role_assignment_seq'), id, 'author' from account where username = '%s'
-                """
-                                .formatted(name));
+        OwnAccount.make(site(), name, "author");
     }
 
     @AfterEach
     void forget() {
-        site().rows().update("delete from second_factor");
+        site().rows().update("delete from second_factor where account_id = ?", Long.parseLong(id()));
         site().rows().update("delete from login_failures");
-        site().rows().update("update account set open = false where username = '" + name + "'");
+        OwnAccount.close(site(), name);
     }
 
     @Test
@@ -61,14 +48,14 @@ class SecondFactorJourneyIT extends Journey {
         assertCodeIsAskedForInPlace();
 
         password();
-        assertThat(page().locator("#code").isVisible()).isTrue();
+        PlaywrightAssertions.assertThat(page().locator("#code")).isVisible();
         assertAccessible(page());
         open("/editor");
         assertThat(page().url()).contains("/login");
         code("000000");
         assertThat(told()).isEqualTo("Кодът не е верен или вече е използван.");
         // as if the code that turned it on had been one of an hour ago
-        site().rows().update("update second_factor set last_step = 0");
+        site().rows().update("update second_factor set last_step = 0 where account_id = ?", Long.parseLong(id()));
         var code = app.code();
         code(code);
         assertThat(page().url()).endsWith("/editor");
