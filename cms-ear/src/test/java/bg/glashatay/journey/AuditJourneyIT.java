@@ -29,6 +29,7 @@ class AuditJourneyIT extends Journey {
         admin.locator("#filter-command").selectOption("EXPORT_AUDIT");
         admin.locator("form.filters button").click();
 
+        admin.waitForURL(url -> url.contains("result=refused"));
         assertThat(admin.locator(LINES).first().innerText())
                 .contains("author", "Изтегляне на дневника", "отказано", "not-permitted");
         assertThat(admin.url()).contains("actor=author").contains("result=refused");
@@ -85,6 +86,7 @@ class AuditJourneyIT extends Journey {
     }
 
     private List<Instant> times() {
+        page().waitForLoadState();
         return page().locator(LINES + " time").all().stream()
                 .map(time -> Instant.parse(time.getAttribute("datetime")))
                 .toList();

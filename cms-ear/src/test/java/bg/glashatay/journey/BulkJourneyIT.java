@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.journey.ApiClient.Answer;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -22,14 +23,14 @@ class BulkJourneyIT extends Journey {
         login("author");
         choose(page());
         page().locator("#choose-all").check();
-        assertThat(page().locator(".bulk-count").textContent()).contains("3");
+        PlaywrightAssertions.assertThat(page().locator(".bulk-count")).containsText("3");
         page().locator("input.choose").first().uncheck();
-        assertThat(page().locator(".bulk-count").textContent()).contains("2");
+        PlaywrightAssertions.assertThat(page().locator(".bulk-count")).containsText("2");
         page().locator("#choose-all").check();
         assertAccessible(page());
         go(page(), "submit");
 
-        assertThat(page().locator(".bulk-items > li").count()).isEqualTo(3);
+        PlaywrightAssertions.assertThat(page().locator(".bulk-items > li")).hasCount(3);
         assertAccessible(page());
         page().locator("[id$=take]").click();
         assertThat(outcomes(page())).containsExactly("bulk-DONE", "bulk-DONE", "bulk-DONE");
@@ -46,8 +47,8 @@ class BulkJourneyIT extends Journey {
 
         assertThat(outcomes(reviewer)).containsExactlyInAnyOrder("bulk-REFUSED", "bulk-NOT_DONE", "bulk-NOT_DONE");
         reviewer.locator("main a.button").click();
+        PlaywrightAssertions.assertThat(reviewer.locator(".state-IN_REVIEW")).hasCount(2);
         assertThat(reviewer.url()).as("back where he chose").contains(word);
-        assertThat(reviewer.locator(".state-IN_REVIEW").count()).isEqualTo(2);
     }
 
     @Test
@@ -144,7 +145,10 @@ class BulkJourneyIT extends Journey {
     }
 
     private static List<String> outcomes(Page page) {
-        return page.locator(".bulk-items [class^=bulk-]").all().stream()
+        var outcomes = page.locator(".bulk-items [class^=bulk-]");
+        outcomes.first().waitFor();
+        page.waitForLoadState();
+        return outcomes.all().stream()
                 .map(outcome -> outcome.getAttribute("class"))
                 .toList();
     }
