@@ -187,7 +187,7 @@ class UploadsInLineIT {
             try {
                 socket.getOutputStream().write(bytes, bytes.length - 1, 1);
             } catch (java.io.IOException refusedMeanwhile) {
-                assertThat(socket.isConnected()).isTrue();
+                // what was answered before is read by status()
             }
         }
 
