@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Pictures and documents are brought in by file dialog, drag and paste, chosen in one dialog, and said something of. */
 class ChoosingMediaJourneyIT extends Journey {
 
-    private static final String NEW = "/editor/documents/new";
     private static final FilePayload NO_PDF =
             new FilePayload("Страница.pdf", "application/pdf", "<html>,</html>".getBytes(StandardCharsets.UTF_8));
 
@@ -29,7 +28,7 @@ class ChoosingMediaJourneyIT extends Journey {
     @BeforeEach
     void beginText() {
         login("author");
-        edit = EditPage.begin(page(), site().address(NEW).toString(), "obshtina", "Снимки и файлове");
+        edit = EditPage.begun(page(), site(), "obshtina", "Снимки и файлове");
     }
 
     @Test

@@ -22,7 +22,7 @@ class CompareJourneyIT extends Journey {
     @BeforeEach
     void writeDraft() {
         login("author");
-        edit = EditPage.begin(page(), site().address("/editor/documents/new").toString(), "transport", TITLE);
+        edit = EditPage.begun(page(), site(), "transport", TITLE);
         edit.type("lead", "Мостът се затваря.")
                 .typeBody(List.of(FIRST, SECOND, THIRD))
                 .save();

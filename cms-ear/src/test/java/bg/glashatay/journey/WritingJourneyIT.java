@@ -18,7 +18,7 @@ class WritingJourneyIT extends Journey {
     @BeforeEach
     void beginDraft() {
         login("author");
-        first = EditPage.begin(page(), address("/editor/documents/new"), "transport", TITLE);
+        first = EditPage.begun(page(), site(), "transport", TITLE);
     }
 
     @Test
@@ -136,9 +136,5 @@ class WritingJourneyIT extends Journey {
                         "html => { const field = document.getElementById('body'); field.value = html;"
                                 + " field.dispatchEvent(new Event('input', { bubbles: true })); }",
                         html);
-    }
-
-    private String address(String path) {
-        return site().address(path).toString();
     }
 }
