@@ -1,25 +1,35 @@
 package bg.glashatay.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
 public final class Ports {
 
+    /** Below those that the kernel gives to whoever connects: between the choice and its use nobody else is given it. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    /** Chosen already: whoever asked may not listen there yet. */
+    private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port on loopback that nobody listens on. */
+    /** A port that nobody listens on, and that this program has not been given before. */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(HIGHEST, LOWEST, HIGHEST)
+                .filter(port -> isFree(port) && CHOSEN.add(port))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether nobody listens there, on any address of this machine. */
