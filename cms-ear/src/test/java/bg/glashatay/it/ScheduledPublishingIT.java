@@ -263,20 +263,7 @@ class ScheduledPublishingIT {
     }
 
     private void await(long edition, EditionState state) {
-        var patience = Instant.now().plus(PROMISE);
-        while (state(edition) != state && Instant.now().isBefore(patience)) {
-            pause();
-        }
-        assertThat(state(edition)).isEqualTo(state);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Await.until(edition + " is " + state, PROMISE, () -> state(edition) == state);
     }
 
     private static void finished(Future<?> work) {

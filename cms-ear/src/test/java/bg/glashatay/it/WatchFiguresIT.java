@@ -10,7 +10,6 @@ import bg.glashatay.ejb.watch.Watch;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -76,10 +75,6 @@ class WatchFiguresIT {
 
     /** Figures are kept for some seconds. */
     private void await(Predicate<DatabaseFigures> state) {
-        var began = System.nanoTime();
-        while (!state.test(now())) {
-            assertThat(System.nanoTime() - began).as("patience").isLessThan(PATIENCE.toNanos());
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Await.until("the figures say so", PATIENCE, () -> state.test(now()));
     }
 }

@@ -50,8 +50,7 @@ class AccountsJourneyIT extends Journey {
         page().locator("#filter-text").fill("Ирина");
         page().locator("#filter-role").selectOption("publisher");
         page().locator(".filters button").click();
-        PlaywrightAssertions.assertThat(page().locator("table.rows tbody"))
-                .containsText("Ирина Добрева");
+        PlaywrightAssertions.assertThat(page().locator("table.rows tbody")).containsText("Ирина Добрева");
 
         open("/editor/admin/accounts/new");
         page().locator("#username").fill("author");

@@ -2,13 +2,13 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,12 +134,8 @@ class ErrorPagesIT {
         return answer.headers().allValues("Cache-Control").equals(List.of("public, max-age=0, must-revalidate"));
     }
 
-    private static void await(String what, BooleanSupplier condition) {
-        var patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(patience);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+    private static void await(String what, Callable<Boolean> isSo) {
+        Await.until(what, Duration.ofMinutes(1), isSo);
     }
 
     private static void assertInDesign(HttpResponse<String> answer, int status, String language) {

@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -136,20 +137,13 @@ class KilledUploadsIT {
     }
 
     private void awaitAcknowledged(int count) throws InterruptedException {
-        var patience = Instant.now().plus(PATIENCE);
-        while (acknowledged.size() < count) {
-            assertThat(Instant.now()).as("nothing is taken in").isBefore(patience);
-            Thread.sleep(20);
-        }
+        Await.until(count + " uploads are taken in", PATIENCE, () -> acknowledged.size() >= count);
     }
 
     private void awaitSweep(Instant since) throws Exception {
-        var patience = Instant.now().plus(PATIENCE);
         var sweeps = "select to_char(started_at, 'YYYY') from store_sweep where started_at > '" + since + "'";
-        while (hashes(sweeps).isEmpty()) {
-            assertThat(Instant.now()).as("nobody looks through the files").isBefore(patience);
-            Thread.sleep(200);
-        }
+        Await.until("somebody looks through the files", PATIENCE, () -> !hashes(sweeps)
+                .isEmpty());
     }
 
     private void start() {

@@ -2,11 +2,11 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -193,11 +193,7 @@ class SentFilesIT {
 
     /** The node that is asked learns of it before long. */
     private void await(int status) throws Exception {
-        var until = Instant.now().plus(PATIENCE);
-        while (get().statusCode() != status && Instant.now().isBefore(until)) {
-            Thread.sleep(50);
-        }
-        assertThat(get().statusCode()).isEqualTo(status);
+        Await.until(path + " is answered with " + status, PATIENCE, () -> get().statusCode() == status);
     }
 
     private HttpResponse<byte[]> get(String... headers) throws IOException, InterruptedException {

@@ -129,7 +129,9 @@ class StartPageJourneyIT extends Journey {
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(1);
-        assertThat(links).doesNotHaveDuplicates().hasSize(total(pages.get(0).select(".rows-total").text()));
+        assertThat(links)
+                .doesNotHaveDuplicates()
+                .hasSize(total(pages.get(0).select(".rows-total").text()));
     }
 
     @Test

@@ -161,8 +161,7 @@ class TlsFrontIT {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return send(
-                HttpClient.newBuilder().sslContext(certificate.trusting()).build(), nginx.address() + path);
+        return send(HttpClient.newBuilder().sslContext(certificate.trusting()).build(), nginx.address() + path);
     }
 
     private static HttpResponse<String> send(HttpClient client, String address) throws Exception {

@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,11 +44,7 @@ class UploadsInLineIT {
         for (var upload : uploads) {
             upload.socket.close();
         }
-        var patience = Instant.now().plus(PATIENCE);
-        while (door() != 204) {
-            assertThat(Instant.now()).as("places stay taken").isBefore(patience);
-            Thread.sleep(100);
-        }
+        Await.until("the places are free again", PATIENCE, () -> door() == 204);
     }
 
     @Test

@@ -2,8 +2,8 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,7 @@ class WarmUpIT {
 
         desk.publish(work);
 
-        var patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (warmed(site) == before) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(patience);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Await.until("a page is made before a reader", Duration.ofMinutes(1), () -> warmed(site) != before);
         desk.takeAway(work, "UNPUBLISH");
     }
 

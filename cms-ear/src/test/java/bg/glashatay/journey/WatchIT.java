@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -9,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -142,11 +142,7 @@ class WatchIT {
         }
     }
 
-    private static void await(BooleanSupplier state) {
-        var patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(patience);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+    private static void await(Callable<Boolean> isSo) {
+        Await.until("the figures say so", Duration.ofMinutes(1), isSo);
     }
 }

@@ -2,7 +2,9 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import bg.glashatay.run.Build;
+import bg.glashatay.run.Folders;
 import bg.glashatay.run.WebServer;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -21,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ class WebServerFilesIT {
     @BeforeAll
     static void start() throws IOException {
         work = Build.current().work().resolve("web-server-files");
-        delete(work);
+        Folders.delete(work);
         for (var name : List.of("verified", "unverified", "switched")) {
             fill(work.resolve(name));
         }
@@ -436,20 +436,9 @@ class WebServerFilesIT {
 
     /** What is where is looked at once a second. */
     private static void await(String path, String body) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!get(path).body().equals(body) && Instant.now().isBefore(deadline)) {
-            pause();
-        }
-        assertThat(get(path).body()).isEqualTo(body);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Await.until(path + " is answered with " + body, PATIENCE, () -> get(path)
+                .body()
+                .equals(body));
     }
 
     private static void file(Path file, String content) throws IOException {
@@ -487,15 +476,5 @@ class WebServerFilesIT {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

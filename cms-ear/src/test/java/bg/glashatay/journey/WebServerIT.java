@@ -2,7 +2,9 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.it.Await;
 import bg.glashatay.run.Build;
+import bg.glashatay.run.Folders;
 import bg.glashatay.run.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,7 +83,7 @@ class WebServerIT {
     static void start(Site site) throws IOException {
         var work = Build.current().work();
         mirror = work.resolve("trial/web-server-mirror");
-        delete(mirror);
+        Folders.delete(mirror);
         node = site.anotherNode(Map.of("CMS_MIRROR_DIR", mirror.toString(), "CMS_SECOND_FACTOR", "required"));
         before = WebServer.started(
                 Build.current(), work.resolve("nginx-before"), node.address("/").getPort(), mirror, 1);
@@ -328,16 +330,8 @@ class WebServerIT {
                         one.headers().allValues(name).equals(other.headers().allValues(name)));
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(String what, Condition condition) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
-            pause();
-        }
+    private static void await(String what, Callable<Boolean> isSo) {
+        Await.until(what, PATIENCE, isSo);
     }
 
     private static void pause() {
@@ -378,15 +372,5 @@ class WebServerIT {
 
     private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }
