@@ -89,6 +89,7 @@ class AccountAdministrationIT {
     void whatCannotBeIsTold() {
         refused(() -> administration.create(username, input("Друга")), Issue.of("username", "username-taken"));
         refused(() -> administration.create("Иван", input("Иван")), Issue.of("username", "username-malformed"));
+        refused(() -> administration.create("", input("Иван")), Issue.of("username", "username-missing"));
         refused(
                 () -> administration.describe(made.id(), new AccountInput(" ", "никъде", Language.BG)),
                 Issue.of("fullName", "full-name-missing"),

@@ -115,6 +115,7 @@ class SearchDeskIT {
         assertThat(issues(() -> promotions.add(word(), "/" + path))).containsExactly("search-no-document");
         assertThat(issues(() -> promotions.add(word(), "/nikade/nishto"))).containsExactly("search-no-document");
         assertThat(issues(() -> promotions.add("", "някъде"))).containsExactly("field-missing", "search-no-document");
+        assertThat(issues(() -> promotions.add(word(), " "))).containsExactly("field-missing");
     }
 
     @Test

@@ -105,6 +105,17 @@ class SectionsIT {
     }
 
     @Test
+    void addressThatIsLeftToTheNameIsNotAskedForBesideIt() {
+        var nameless = new SectionText("", "Trial", "", "");
+
+        assertThatThrownBy(
+                        () -> desk.as("admin", () -> sections.create("", Optional.empty(), nameless, false)))
+                .asInstanceOf(type(ContentRejectedException.class))
+                .satisfies(refusal ->
+                        assertThat(refusal.issues()).containsExactly(Issue.of("nameBg", "section-name-missing")));
+    }
+
+    @Test
     void addressThatWasASectionsGoesToNoOther() {
         readdress(word + "-nov");
 

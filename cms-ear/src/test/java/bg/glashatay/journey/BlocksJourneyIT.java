@@ -119,7 +119,7 @@ class BlocksJourneyIT extends Journey {
                         new Page.GetByRoleOptions().setName(hours).setExact(true))
                 .click();
         other.navigate(other.url().replaceAll("/review$", "") + "/review");
-        assertThat(other.locator(".block-uses h2")).containsText("Използва се в 1 публикувана страница");
+        assertThat(other.locator(".block-uses h2")).containsText("Стои на 1 публикувана страница");
         assertThat(other.locator(".block-uses .uses a")).hasCount(1);
         assertAccessible(other);
         approve(next);

@@ -58,7 +58,7 @@ enum DeskPlace {
     SECOND_FACTOR("security/secondFactor", "author", "/editor/second-factor"),
     SESSIONS("accounts/sessions", "author", "/editor/sessions"),
     ACCOUNTS("accounts/accounts", "admin", "/editor/admin/accounts"),
-    NO_ACCOUNTS("accounts/accounts", "admin", "/editor/admin/accounts?q=zzzzzzzz"),
+    NO_ACCOUNTS("accounts/accounts", "admin", "/editor/admin/accounts?text=zzzzzzzz"),
     ACCOUNT_NEW("accounts/new", "admin", "/editor/admin/accounts/new"),
     ACCOUNT(
             "accounts/account",

@@ -116,7 +116,7 @@ class LibraryJourneyIT extends Journey {
         page().locator("#confirm").click();
         assertThat(page().locator("main")).containsText("Изтрит: 1 от 1 файл.");
         open("/editor/library?text=" + word);
-        assertThat(page().locator(".rows-total + .empty-list")).isVisible();
+        assertThat(page().locator(".filters + .empty-list")).isVisible();
         page().navigate(file);
         assertThat(page().locator("main")).containsText("Този файл е изтрит от Калин Минчев");
     }

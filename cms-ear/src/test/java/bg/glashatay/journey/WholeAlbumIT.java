@@ -225,6 +225,7 @@ class WholeAlbumIT extends Journey {
         page().locator("#begin\\:go").click();
         assertThat(page().locator("#report")).containsText("Проба");
         page().waitForURL("**/editor/admin/import/*");
+        assertThat(page().locator("#report[data-under-way=false]")).isVisible();
         take(page(), "desk-" + IMPORT_REPORT.replace('/', '-'));
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Steps and saves of a document in one order, paged in the database: with autosave a document may have thousands of
- * revisions. The first snapshot of an edition and its opening are one thing and not two.
+ * revisions. The first snapshot of an edition and its opening are one thing and not two; what a new edition takes the
+ * place of leaves before it, though both have one time.
  */
 @Dependent
 class DocumentEvents {
@@ -24,7 +25,7 @@ class DocumentEvents {
     private static final String EVENTS =
             """
             with event as (
-                select 1 as rank, c.id, c.edition_id, c.step, c.from_state, c.to_state, c.actor_id, c.made_at, c.note,
+                select case when c.step = 'SUPERSEDE' then 1 else 2 end as rank, c.id, c.edition_id, c.step, c.from_state, c.to_state, c.actor_id, c.made_at, c.note,
                        c.content_hash, 0 as saved
                 from state_change c join edition e on e.id = c.edition_id
                 where e.document_id = ?1 and e.section_id in (%1$s)

@@ -219,6 +219,8 @@ public class RedirectService {
             if (line.isTooLong()) {
                 wrong = Optional.of(
                         Issue.of("csv", "redirect-columns", line.cells().size()));
+            } else if (line.from().isBlank()) {
+                wrong = Optional.of(Issue.of("from", "redirect-from-missing"));
             } else if (source.isEmpty()) {
                 wrong = Optional.of(Issue.of("from", "redirect-from-malformed", RedirectSource.MAX_LENGTH));
             } else if (target.isEmpty() && !line.to().isBlank()) {

@@ -106,8 +106,11 @@ public class PromotionService {
         if (issues.isEmpty()) {
             issues.addAll(SynonymService.wordlessIssues("phrase", words));
         }
-        var document = document(PlainText.clean(address));
-        if (document.isEmpty()) {
+        var place = PlainText.clean(address);
+        var document = document(place);
+        if (place.isEmpty()) {
+            issues.add(Issue.of("address", "field-missing"));
+        } else if (document.isEmpty()) {
             issues.add(Issue.of("address", "search-no-document"));
         }
         if (issues.isEmpty() && isThere(words, document.get())) {

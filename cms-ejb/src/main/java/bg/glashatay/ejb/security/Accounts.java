@@ -71,7 +71,9 @@ class Accounts {
      */
     Account enter(String username, AccountInput input) {
         var issues = new ArrayList<>(input.issues());
-        if (!USERNAME.matcher(username).matches()) {
+        if (username.isBlank()) {
+            issues.add(Issue.of("username", "username-missing"));
+        } else if (!USERNAME.matcher(username).matches()) {
             issues.add(Issue.of("username", "username-malformed"));
         } else if (find(username).isPresent()) {
             issues.add(Issue.of("username", "username-taken"));

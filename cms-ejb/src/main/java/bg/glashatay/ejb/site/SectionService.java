@@ -70,7 +70,7 @@ public class SectionService {
         var tree = lockedTree();
         var text = typed.cleaned();
         var issues = new ArrayList<>(text.issues());
-        var address = address(slug.isBlank() ? text.nameBg() : slug, slug.isBlank(), issues);
+        var address = firstAddress(slug, text.nameBg(), issues);
         address.filter(wanted -> isTaken(wanted, null)).ifPresent(taken -> issues.add(taken(taken)));
         ContentRejectedException.unlessEmpty(issues);
         var section = new Section(address.orElseThrow().value(), null, 0, text.nameBg(), text.nameEn());
@@ -233,6 +233,14 @@ public class SectionService {
                         Long.class)
                 .setParameter("section", section)
                 .getSingleResult();
+    }
+
+    /** Nothing is said of an address that will be made of a name still to be written. */
+    private static Optional<Slug> firstAddress(String slug, String name, List<Issue> issues) {
+        if (slug.isBlank()) {
+            return name.isEmpty() ? Optional.empty() : address(name, true, issues);
+        }
+        return address(slug, false, issues);
     }
 
     private static Optional<Slug> address(String text, boolean isName, List<Issue> issues) {

@@ -6,6 +6,7 @@ import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.web.publishing.Differences;
 import bg.glashatay.web.publishing.EditForm;
 import bg.glashatay.web.publishing.SectionNames;
+import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -166,6 +167,15 @@ public class CompareRevisions {
 
     public List<RevisionChoice.Group> getChoices() {
         return choices;
+    }
+
+    /** What the choice says of a text: when it came about and by what, or that it is the live one. */
+    public String called(String side, RevisionDetails text) {
+        return Stream.concat(live.stream(), choices.stream().flatMap(group -> group.choices().stream()))
+                .filter(choice -> choice.value().equals(side))
+                .map(RevisionChoice::label)
+                .findFirst()
+                .orElseGet(() -> Dates.moment(text.madeAt()) + " · " + text.author());
     }
 
     public Differences getDifferences() {

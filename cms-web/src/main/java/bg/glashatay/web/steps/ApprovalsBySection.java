@@ -1,5 +1,6 @@
 package bg.glashatay.web.steps;
 
+import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.publishing.ApprovalPolicy;
 import bg.glashatay.ejb.publishing.ApprovalPolicy.SectionApprovals;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,5 +23,10 @@ public class ApprovalsBySection {
             sections = policy.overview();
         }
         return sections;
+    }
+
+    /** How deep in the tree a section stands: 1 for those at the top. */
+    public int depth(Section section) {
+        return 1 + section.parent().map(this::depth).orElse(0);
     }
 }

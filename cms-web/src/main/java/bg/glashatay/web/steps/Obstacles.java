@@ -29,6 +29,16 @@ public class Obstacles {
     static final Set<Transition> RARE = EnumSet.of(
             Transition.RETRACT, Transition.PUBLISH_WITHOUT_REVIEW, Transition.WITHDRAW, Transition.UNPUBLISH);
 
+    /** What is offered beside them as readily; why it is not asks nobody. */
+    private static final Set<Transition> READY_AT_HAND = EnumSet.of(
+            Transition.REQUEST_CHANGES, Transition.SCHEDULE, Transition.CLAIM, Transition.RELEASE, Transition.RETRACT);
+
+    /** Whether anything stands above the rare steps: a step to take, or why one is not to be taken. */
+    public boolean anyMain(EditionDetails details) {
+        return details.steps().stream()
+                .anyMatch(offer -> MAIN.contains(offer.step()) || offer.open() && READY_AT_HAND.contains(offer.step()));
+    }
+
     public List<String> main(EditionDetails details) {
         return among(MAIN, details);
     }

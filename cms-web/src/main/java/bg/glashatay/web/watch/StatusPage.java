@@ -49,6 +49,7 @@ public class StatusPage {
         return new StatusLine(
                 Texts.of(TEXTS, "matter." + finding.matter()),
                 finding.severity(),
+                finding.isFine() && finding.key().equals("off"),
                 Texts.of(TEXTS, key, figures),
                 finding.isFine() ? "" : Texts.of(TEXTS, key + ".do"),
                 finding.isFine() ? "" : ADDRESSES.getOrDefault(finding.matter(), ""));
@@ -73,7 +74,12 @@ public class StatusPage {
     }
 
     public List<StatusLine> getFine() {
-        return lines.stream().filter(StatusLine::isFine).toList();
+        return lines.stream().filter(line -> line.isFine() && !line.off()).toList();
+    }
+
+    /** What nobody has turned on: it is neither well nor wrong. */
+    public List<StatusLine> getOff() {
+        return lines.stream().filter(StatusLine::off).toList();
     }
 
     /** How much it asks, in a word. */
