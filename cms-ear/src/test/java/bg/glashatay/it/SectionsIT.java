@@ -108,8 +108,7 @@ class SectionsIT {
     void addressThatIsLeftToTheNameIsNotAskedForBesideIt() {
         var nameless = new SectionText("", "Trial", "", "");
 
-        assertThatThrownBy(
-                        () -> desk.as("admin", () -> sections.create("", Optional.empty(), nameless, false)))
+        assertThatThrownBy(() -> desk.as("admin", () -> sections.create("", Optional.empty(), nameless, false)))
                 .asInstanceOf(type(ContentRejectedException.class))
                 .satisfies(refusal ->
                         assertThat(refusal.issues()).containsExactly(Issue.of("nameBg", "section-name-missing")));

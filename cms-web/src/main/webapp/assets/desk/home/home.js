@@ -22,6 +22,6 @@ function focusAfter(form, args) {
     return;
   }
   const row = args?.list && form.querySelector(`[data-list="${args.list}"]`)?.children[args.row];
-  const wanted = row?.querySelector(`[id$=":${args.button}"]`) ?? row?.querySelector("input[type=button]");
+  const wanted = row?.querySelector(`[id$=":${args.button}"]:enabled`) ?? row?.querySelector("input[type=button]:enabled");
   wanted?.focus();
 }

@@ -301,7 +301,8 @@ class RichTextEditorIT {
         editor.page().getByLabel("Форма").selectOption("16x9");
         editor.page().getByRole(AriaRole.SLIDER).focus();
         editor.press("ArrowRight", "Shift+ArrowDown");
-        assertThat(editor.page().getByRole(AriaRole.SLIDER)).hasAttribute("aria-valuetext", "31\u00A0% отляво, 50\u00A0% отгоре");
+        assertThat(editor.page().getByRole(AriaRole.SLIDER))
+                .hasAttribute("aria-valuetext", "31\u00A0% отляво, 50\u00A0% отгоре");
         editor.page().getByLabel("Автор").focus();
         editor.press("Enter");
         assertThat(editor.text()).isFocused();
