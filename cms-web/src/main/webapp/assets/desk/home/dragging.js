@@ -6,6 +6,7 @@ export class Dragging {
   #form;
   #dropped;
   #row = null;
+  #isDropped = false;
 
   /** @param dropped called with the list's name and its rows' names in their new order */
   constructor(form, dropped) {
@@ -13,8 +14,8 @@ export class Dragging {
     this.#dropped = dropped;
     form.addEventListener("dragstart", event => this.#take(event));
     form.addEventListener("dragover", event => this.#over(event));
-    form.addEventListener("drop", event => event.preventDefault());
-    form.addEventListener("dragend", event => this.#leave(event.dataTransfer.dropEffect !== "none"));
+    form.addEventListener("drop", event => this.#drop(event));
+    form.addEventListener("dragend", () => this.#leave());
   }
 
   /** Called again after an answer, which brings the rows anew. */
@@ -31,6 +32,7 @@ export class Dragging {
 
   #take(event) {
     this.#row = event.target.closest?.("[data-row][draggable=true]") ?? null;
+    this.#isDropped = false;
     if (this.#row) {
       event.dataTransfer.effectAllowed = "move";
       this.#row.dataset.before = order(this.#row.parentElement).join();
@@ -52,8 +54,14 @@ export class Dragging {
     other[event.clientY < top + height / 2 ? "before" : "after"](this.#row);
   }
 
+  /** Heard only where a row may be let go. */
+  #drop(event) {
+    event.preventDefault();
+    this.#isDropped = true;
+  }
+
   /** What was let go outside the list, or given up with Esc, goes back: citizens see each new order at once. */
-  #leave(isDropped) {
+  #leave() {
     const row = this.#row;
     this.#row = null;
     if (!row) {
@@ -63,7 +71,7 @@ export class Dragging {
     const list = row.parentElement;
     const before = row.dataset.before.split(",");
     const now = order(list);
-    if (!isDropped) {
+    if (!this.#isDropped) {
       list.append(...before.map(name => list.querySelector(`:scope > [data-row="${name}"]`)));
     } else if (now.join() !== before.join()) {
       this.#dropped(list.dataset.list, now);
