@@ -16,33 +16,33 @@ public final class Dates {
 
     /** Such as 24 февруари 2025. */
     public static String day(Instant time) {
-        return format("d\u00A0MMMM yyyy", time);
+        return format("d MMMM yyyy", time);
     }
 
     /** Such as 24 февруари 2025, 9:05. */
     public static String moment(Instant time) {
-        return format("d\u00A0MMMM yyyy, H:mm", time);
+        return moment(time, Faces.getLocale());
     }
 
-    /** The same outside of Faces, for files too: without the space that breaks no line. */
+    /** The same outside of Faces. */
     public static String moment(Instant time, Locale locale) {
         return format("d MMMM yyyy, H:mm", time, locale);
     }
 
     /** Such as понеделник, 24 февруари 2025, 9:05. */
     public static String weekdayMoment(Instant time) {
-        return format("EEEE, d\u00A0MMMM yyyy, H:mm", time);
+        return format("EEEE, d MMMM yyyy, H:mm", time);
     }
 
     /** The same of a time that a clock on the wall shows, or never shows: such as 28 март 2027, 3:30. */
     public static String moment(LocalDateTime time) {
-        return DateTimeFormatter.ofPattern("d\u00A0MMMM yyyy, H:mm", Faces.getLocale())
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Faces.getLocale())
                 .format(time);
     }
 
     /** Such as понеделник, 24 февруари 2025. */
     public static String weekday(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE, d\u00A0MMMM yyyy", Faces.getLocale())
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Faces.getLocale())
                 .format(day);
     }
 
