@@ -39,7 +39,7 @@ public abstract class Journey {
 
     /** What the browser says about a page that answers 404 or 410, or not at all; tests ask for such pages on purpose. */
     private static final Pattern NOT_OK = Pattern.compile(
-            "Failed to load resource: (the server responded with a status of (4|503)|net::ERR_(INTERNET|FAILED|CONNECTION|EMPTY)).*",
+            "Failed to load resource: (the server responded with a status of (4|503)|net::ERR_(INTERNET|FAILED|CONNECTION|EMPTY|SOCKET)).*",
             Pattern.DOTALL);
 
     /** The cookies of sessions that are under way, by account and site. */

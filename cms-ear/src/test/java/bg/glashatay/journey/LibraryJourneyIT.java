@@ -98,7 +98,7 @@ class LibraryJourneyIT extends Journey {
         mark.focus();
         mark.press("Shift+ArrowLeft");
         mark.press("ArrowUp");
-        assertThat(mark).hasAttribute("aria-valuetext", "40 % отляво, 49 % отгоре");
+        assertThat(mark).hasAttribute("aria-valuetext", "40\u00A0% отляво, 49\u00A0% отгоре");
         assertAccessible(page());
         page().locator("#save").click();
         assertThat(page().locator(".notices")).containsText("Описанието е записано.");
