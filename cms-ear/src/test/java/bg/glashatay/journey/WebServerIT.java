@@ -198,7 +198,7 @@ class WebServerIT {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(header(answer, "Retry-After")).isEqualTo("30");
             assertThat(text(answer))
-                    .contains(language.isEmpty() ? "В момента не може да се търси" : "Nothing can be searched for")
+                    .contains(language.isEmpty() ? "В момента търсенето не работи" : "The search does not work")
                     .contains("name=\"q\"")
                     .contains("href=\"" + language + "/obshtina\"");
             assertThat(HtmlChecker.complaints(text(answer))).isEmpty();
