@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -273,14 +272,13 @@ class HomeIT {
         }
     }
 
-    private void awaitWaiting() throws InterruptedException {
-        var patience = Instant.now().plus(PATIENCE);
-        while (count(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%home_slot%'")
-                        == 0
-                && Instant.now().isBefore(patience)) {
-            Thread.sleep(20);
-        }
+    private void awaitWaiting() {
+        Await.until(
+                "somebody waits for a slot",
+                PATIENCE,
+                () -> count("select count(*) from pg_stat_activity"
+                                + " where wait_event_type = 'Lock' and query ilike '%home_slot%'")
+                        > 0);
     }
 
     @Test
