@@ -189,6 +189,7 @@ public final class Product implements AutoCloseable {
         if (settings.demo()) {
             environment.put("CMS_DEMO_PASSWORD", demoPassword());
             environment.putIfAbsent("CMS_SITE_NAME", "Община Яворград");
+            environment.putIfAbsent("CMS_SITE_NAME_EN", "Yavorgrad Municipality");
             environment.putIfAbsent("CMS_SECURITY_CONTACT", "security@yavorgrad.example");
         }
         return environment;

@@ -30,6 +30,16 @@ class LanguagesIT {
     }
 
     @Test
+    void eachLanguageHasTheTownsNameInIt() {
+        assertThat(site.get("/").body())
+                .contains("lang=\"bg\">Община Яворград</h1>")
+                .doesNotContain("Yavorgrad Municipality");
+        assertThat(site.get("/en/").body())
+                .contains("lang=\"en\">Yavorgrad Municipality</h1>", "\"name\":\"Yavorgrad Municipality\"")
+                .doesNotContain("Община Яворград");
+    }
+
+    @Test
     void pageOfAFewSentencesPromisesNoTwin() {
         assertThat(site.get("/no-such-section/no-such-page").body())
                 .doesNotContain(SWITCH)

@@ -25,6 +25,7 @@ final class KnownVariables {
             "CMS_LOCAL_URL",
             "CMS_MIRROR_DIR",
             "CMS_SITE_NAME",
+            "CMS_SITE_NAME_EN",
             "CMS_SECURITY_CONTACT",
             "CMS_ADMIN_PASSWORD",
             "CMS_SMTP_HOST",

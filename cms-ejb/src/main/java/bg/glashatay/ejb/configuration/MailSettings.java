@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param user empty where the server asks for no login; the password likewise
  * @param encrypted whether the connection must be turned into TLS before anything is said
  * @param site the address that links in mails begin with
- * @param siteName what mails say they are from
+ * @param siteName whom mails say they are from
  */
 public record MailSettings(
         String host,
@@ -20,7 +20,7 @@ public record MailSettings(
         MailAddress from,
         boolean encrypted,
         URI site,
-        String siteName) {
+        SiteName siteName) {
 
     /** Without the password: records like to print themselves. */
     @Override

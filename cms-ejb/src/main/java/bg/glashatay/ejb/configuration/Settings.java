@@ -93,13 +93,24 @@ public class Settings {
         });
     }
 
-    public String siteName() {
-        var name = text("cms.site.name").orElse("Община");
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new SettingException("CMS_SITE_NAME must be one line of at most " + LONGEST_NAME
-                    + " characters, such as Община Пример.");
-        }
-        return name;
+    /** What the site is called in Bulgarian and in English. */
+    public SiteName siteName() {
+        var bulgarian = name("cms.site.name", "CMS_SITE_NAME", "Община Пример").orElse("Община");
+        return new SiteName(bulgarian, englishName().orElse(bulgarian));
+    }
+
+    private Optional<String> englishName() {
+        return name("cms.site.name.en", "CMS_SITE_NAME_EN", "Primer Municipality");
+    }
+
+    private Optional<String> name(String key, String variable, String example) {
+        return text(key).map(name -> {
+            if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+                throw new SettingException(variable + " must be one line of at most " + LONGEST_NAME
+                        + " characters, such as " + example + ".");
+            }
+            return name;
+        });
     }
 
     /** Whom to write to about a weakness of the site's security; empty where nobody is named. */
@@ -206,7 +217,8 @@ public class Settings {
                 this::baseUrl,
                 this::localUrl,
                 this::mirrorDir,
-                this::siteName,
+                () -> name("cms.site.name", "CMS_SITE_NAME", "Община Пример"),
+                this::englishName,
                 this::securityContact,
                 () -> truth("cms.hsts.subdomains", "CMS_HSTS_SUBDOMAINS", false),
                 this::demo,

@@ -67,7 +67,11 @@ class ExportWork {
         try {
             var file = folder.next(clock.instant());
             var address = settings.baseUrl().orElseGet(settings::localUrl).toString();
-            var export = new Export(database(), settings.dataDir().resolve("media"), settings.siteName(), address);
+            var export = new Export(
+                    database(),
+                    settings.dataDir().resolve("media"),
+                    settings.siteName().bulgarian(),
+                    address);
             var made = export.make(file, scope, clock.instant(), (written, inAll) -> {
                 if (written % STEP == 0) {
                     runs.comesAlong(id, written, inAll);

@@ -92,7 +92,7 @@ final class LetterWriter {
     private void addFoot(List<String> lines, MailTexts texts) {
         lines.add("");
         lines.add(RULE);
-        lines.add(settings.siteName());
+        lines.add(settings.siteName().in(texts.language()));
         lines.add(texts.text("preferences"));
         lines.add(settings.site() + "/editor/notifications/preferences");
     }

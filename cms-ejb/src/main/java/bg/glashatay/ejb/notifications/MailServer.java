@@ -63,7 +63,8 @@ class MailServer implements AutoCloseable {
 
     MimeMessage message(Letter letter) throws MessagingException {
         var message = new WithOwnId(session, letter.id());
-        message.setFrom(address(settings.from().value(), Letter.oneLine(settings.siteName())));
+        message.setFrom(address(
+                settings.from().value(), Letter.oneLine(settings.siteName().in(letter.language()))));
         message.setRecipient(Message.RecipientType.TO, address(letter.to().value(), letter.toName()));
         message.setSubject(letter.subject(), UTF_8);
         message.setText(letter.text(), UTF_8);

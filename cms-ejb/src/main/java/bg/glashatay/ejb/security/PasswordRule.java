@@ -48,7 +48,11 @@ class PasswordRule {
 
     /** Refuses a password that will not do for the account. */
     void check(String password, Account account, boolean besideACode) {
-        check(password, besideACode, List.of(account.getUsername(), account.getFullName(), site(), host()));
+        var site = settings.siteName();
+        check(
+                password,
+                besideACode,
+                List.of(account.getUsername(), account.getFullName(), site.bulgarian(), site.english(), host()));
         if (settings.breachedPasswords()
                 .map(BreachedPasswords::new)
                 .filter(list -> list.has(password))
@@ -70,10 +74,6 @@ class PasswordRule {
         if (CommonPasswords.has(normalized(password)) || GuessableWords.left(normalized(password), own) < FEWEST_LEFT) {
             throw new PasswordRejectedException(Reason.TOO_SIMPLE);
         }
-    }
-
-    private String site() {
-        return settings.siteName();
     }
 
     private String host() {

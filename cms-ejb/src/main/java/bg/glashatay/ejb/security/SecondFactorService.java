@@ -65,7 +65,7 @@ public class SecondFactorService {
     public AppSecret prepare() {
         var account = user.account();
         var secret = Secrets.bytes(Totp.SECRET_BYTES);
-        var issuer = encoded(settings.siteName());
+        var issuer = encoded(settings.siteName().bulgarian());
         var address = "otpauth://totp/" + issuer + ":" + encoded(account.getUsername()) + "?secret="
                 + Base32.toBase32String(secret) + "&issuer=" + issuer;
         return new AppSecret(secret, Base32.toBase32String(secret), address);

@@ -43,7 +43,9 @@ class SecretFileTest {
     void whatIsNoSecretIsReadFromNoFile() throws IOException {
         var file = Files.writeString(folder.resolve("name"), "Община");
 
-        assertThat(settings(Map.of("cms.site.name.file", file.toString())).siteName())
+        assertThat(settings(Map.of("cms.site.name.file", file.toString()))
+                        .siteName()
+                        .bulgarian())
                 .isEqualTo("Община");
         assertThat(settings(Map.of("cms.site.name.file", file.toString())).text("cms.site.name"))
                 .isEmpty();

@@ -70,6 +70,7 @@ class StartCheckTest {
         "cms.local.url, 8080, CMS_LOCAL_URL",
         "cms.mirror.dir, /dev/null/mirror, CMS_MIRROR_DIR",
         "cms.site.name, 'two\nlines', CMS_SITE_NAME",
+        "cms.site.name.en, 'two\nlines', CMS_SITE_NAME_EN",
         "cms.security.contact, http://www.example.bg, CMS_SECURITY_CONTACT",
         "cms.smtp.host, mail.example.bg:25, CMS_SMTP_HOST",
         "cms.smtp.port, smtp, CMS_SMTP_PORT",

@@ -63,7 +63,8 @@ public class XmlServlet extends ReadingServlet {
             return;
         }
         var feed = found.get();
-        var atom = new AtomFeed(feed, asked.path(), absolute(exchange), address.name());
+        var atom = new AtomFeed(
+                feed, asked.path(), absolute(exchange), address.name(feed.site().language()));
         exchange.at(PageNumber.path(asked.path(), number.getAsInt()));
         exchange.file(
                 AtomFeed.TYPE + ";charset=UTF-8",

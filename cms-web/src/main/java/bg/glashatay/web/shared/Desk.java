@@ -36,7 +36,12 @@ public class Desk {
     private final Map<Right, Boolean> rights = new EnumMap<>(Right.class);
 
     public String getSiteName() {
-        return settings.siteName();
+        return settings.siteName().in(getLanguage());
+    }
+
+    /** The code of the language that the site's name is in. */
+    public String getSiteNameLanguage() {
+        return settings.siteName().languageOn(getLanguage()).code();
     }
 
     /** The name of the person at work. */

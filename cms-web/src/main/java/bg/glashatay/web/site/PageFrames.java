@@ -40,8 +40,8 @@ class PageFrames {
         for (var language : Language.values()) {
             paths.put(language, language.pathPrefix() + "/");
         }
-        var name = address.name();
-        var about = about(data(request).home(site.language()));
+        var name = address.name(site.language());
+        var about = About.of(data(request, site.language()).home(site.language()));
         return frame(request, site, List.of(), paths, name, "", "website", about, false, true);
     }
 
@@ -74,7 +74,10 @@ class PageFrames {
                 heading,
                 section.description(),
                 "website",
-                about(section, data(request).list(heading, paths.get(language), page)),
+                new About(
+                        Optional.empty(),
+                        Optional.of(section),
+                        List.of(data(request, language).list(heading, paths.get(language), page))),
                 // an empty month answers, for it may have had something, but is nothing to find
                 period.isPresent() && page.entries().isEmpty(),
                 false);
@@ -95,7 +98,7 @@ class PageFrames {
                 heading,
                 "",
                 "website",
-                about(List.of()),
+                About.NOTHING,
                 false,
                 false);
     }
@@ -123,7 +126,7 @@ class PageFrames {
                 heading,
                 words.of(name + ".about"),
                 "website",
-                about(List.of()),
+                About.NOTHING,
                 false,
                 false);
         return number == 1 ? frame : withoutAlternates(frame);
@@ -136,7 +139,9 @@ class PageFrames {
         // what is not public, or no longer counts, is nothing that others should find
         var hidden = document.preview().isPresent() || document.withdrawal().isPresent();
         var pictures = pictures(document);
-        var things = hidden ? List.<JsonObjectBuilder>of() : data(request).document(document, pictures);
+        var things = hidden
+                ? List.<JsonObjectBuilder>of()
+                : data(request, site.language()).document(document, pictures);
         return frame(
                 request,
                 site,
@@ -145,7 +150,7 @@ class PageFrames {
                 document.title(),
                 document.lead(),
                 "article",
-                new About(pictures.get(0), Optional.of(document.section()), things),
+                new About(Optional.of(pictures.get(0)), Optional.of(document.section()), things),
                 hidden,
                 false);
     }
@@ -164,7 +169,7 @@ class PageFrames {
                     .limit(MOST_PICTURES)
                     .forEach(shown::add);
         }
-        return shown.isEmpty() ? List.of(ownImage()) : shown;
+        return shown.isEmpty() ? List.of(ownImage(document.site().language())) : shown;
     }
 
     /**
@@ -192,7 +197,7 @@ class PageFrames {
                 heading,
                 description,
                 "website",
-                about(List.of()),
+                About.NOTHING,
                 part,
                 false);
     }
@@ -213,17 +218,18 @@ class PageFrames {
             Optional<PublicSection> section,
             String title,
             Optional<String> inTheOtherLanguage) {
+        var image = ownImage(site.language());
         var here = section.map(where -> PublicTrail.into(site, where).steps()).orElse(List.of());
         return new PageFrame(
                 site.language(),
-                address.name(),
-                siteNameLanguage(site.language()),
+                address.name(site.language()),
+                address.languageOfName(site.language()).code(),
                 title,
                 titled(site.language(), title),
                 "",
                 "website",
                 Optional.empty(),
-                new ForMachines(ownImage(), address.absolute(request, ownImage().path()), feeds(site, section), ""),
+                new ForMachines(image, address.absolute(request, image.path()), feeds(site, section), ""),
                 links(site, site.menus().main(), "", here),
                 links(site, site.menus().footer(), "", List.of()),
                 List.of(),
@@ -255,8 +261,8 @@ class PageFrames {
         }
         return new PageFrame(
                 language,
-                address.name(),
-                siteNameLanguage(language),
+                address.name(language),
+                address.languageOfName(language).code(),
                 heading,
                 frontPage ? heading : titled(language, heading),
                 description,
@@ -274,33 +280,33 @@ class PageFrames {
     }
 
     /** What a page is about, as far as programs are told. */
-    private record About(SharedImage image, Optional<PublicSection> section, List<JsonObjectBuilder> things) {}
+    private record About(Optional<SharedImage> image, Optional<PublicSection> section, List<JsonObjectBuilder> things) {
 
-    private About about(List<JsonObjectBuilder> things) {
-        return new About(ownImage(), Optional.empty(), things);
+        static final About NOTHING = About.of(List.of());
+
+        static About of(List<JsonObjectBuilder> things) {
+            return new About(Optional.empty(), Optional.empty(), things);
+        }
     }
 
-    private About about(PublicSection section, JsonObjectBuilder thing) {
-        return new About(ownImage(), Optional.of(section), List.of(thing));
+    private SharedImage ownImage(Language language) {
+        return SharedImage.fallback(assets, address.name(language));
     }
 
-    private SharedImage ownImage() {
-        return SharedImage.fallback(assets, address.name());
-    }
-
-    private StructuredData data(HttpServletRequest request) {
-        return new StructuredData(path -> address.absolute(request, path), address.name());
+    private StructuredData data(HttpServletRequest request, Language language) {
+        return new StructuredData(path -> address.absolute(request, path), address.name(language));
     }
 
     private ForMachines machines(HttpServletRequest request, PublicSite site, About about, List<PublicTrail.Step> way) {
-        var data = data(request);
+        var language = site.language();
+        var image = about.image().orElseGet(() -> ownImage(language));
         var things = new ArrayList<>(about.things());
         if (way.size() > 1) {
-            things.add(data.trail(way));
+            things.add(data(request, language).trail(way));
         }
         return new ForMachines(
-                about.image(),
-                address.absolute(request, about.image().path()),
+                image,
+                address.absolute(request, image.path()),
                 feeds(site, about.section()),
                 things.isEmpty() ? "" : StructuredData.element(things));
     }
@@ -316,7 +322,8 @@ class PageFrames {
         var feeds = new ArrayList<ForMachines.FeedLink>();
         section.ifPresent(one ->
                 feeds.add(new ForMachines.FeedLink(titled(site.language(), one.name()), one.path() + "/feed.xml")));
-        feeds.add(new ForMachines.FeedLink(address.name(), site.language().pathPrefix() + "/feed.xml"));
+        feeds.add(new ForMachines.FeedLink(
+                address.name(site.language()), site.language().pathPrefix() + "/feed.xml"));
         return feeds;
     }
 
@@ -370,14 +377,6 @@ class PageFrames {
     }
 
     private String titled(Language language, String title) {
-        return SiteTexts.of(language, "page.title", title, address.name());
-    }
-
-    /** The municipality gives one name: on an English page a reader must be told that it is Bulgarian. */
-    private String siteNameLanguage(Language language) {
-        var cyrillic = address.name()
-                .codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? Language.BG.code() : language.code();
+        return SiteTexts.of(language, "page.title", title, address.name(language));
     }
 }

@@ -1,6 +1,8 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.configuration.SiteName;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Under which name and at which address citizens know the site: {@code CMS_SITE_NAME} and {@code CMS_BASE_URL}. The
+ * Under which name and at which address citizens know the site: {@code CMS_SITE_NAME}, in English {@code CMS_SITE_NAME_EN}, and {@code CMS_BASE_URL}. The
  * Host header is never asked, because whoever sends it can write anything there.
  */
 @ApplicationScoped
@@ -19,7 +21,7 @@ public class SiteAddress {
     Settings settings;
 
     private Optional<String> base;
-    private String name;
+    private SiteName name;
 
     @PostConstruct
     void read() {
@@ -33,7 +35,12 @@ public class SiteAddress {
     }
 
     /** What the municipality calls its site. */
-    public String name() {
-        return name;
+    public String name(Language language) {
+        return name.in(language);
+    }
+
+    /** The language that this name is in: whoever reads an English page must be told where it is Bulgarian. */
+    Language languageOfName(Language language) {
+        return name.languageOn(language);
     }
 }
