@@ -63,11 +63,14 @@ if (dialog && window.jQuery) {
  * field itself. An alert that is there from the beginning is not read aloud by every screen reader.
  */
 addEventListener("load", () => {
-  const wrong = document.querySelector("main .notice-2[role=alert]");
+  const alert = document.querySelector("main .notice-2[role=alert]");
+  const wrong = alert ?? document.querySelector("main [aria-invalid=true]");
   if (wrong) {
     document.title = `${document.querySelector("main").dataset.wrong} ${document.title}`;
     if (document.activeElement === document.body) {
-      wrong.tabIndex = -1;
+      if (wrong === alert) {
+        alert.tabIndex = -1;
+      }
       wrong.focus();
     }
   }
