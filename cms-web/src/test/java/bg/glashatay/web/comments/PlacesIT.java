@@ -1,18 +1,15 @@
 package bg.glashatay.web.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bg.glashatay.ejb.text.HtmlPolicy;
 import bg.glashatay.ejb.text.ReadingText;
-import com.microsoft.playwright.BrowserType;
+import bg.glashatay.web.shared.Chromium;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** The pages' script counts the characters of a text as the server does, in a real browser. */
 class PlacesIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCRIPT = Path.of("src/main/webapp/assets/desk/comments/places.js");
 
     /** One of everything that may be published, with what the comments put into it. */
@@ -32,20 +28,13 @@ class PlacesIT {
             + "<tbody><tr><th scope=\"row\">Петък</th><td></td></tr><tr><td colspan=\"2\"><p>а</p><p>б</p></td></tr>"
             + "</tbody></table><hr><h3>Край</h3>";
 
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Page page;
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), () -> "SKIPPED: places were not counted, there is no " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))
-                .newPage();
+        chromium = Chromium.startFor(PlacesIT.class);
+        page = chromium.browser().newPage();
         page.setContent("<div id=\"body\">" + HtmlPolicy.sanitise(BODY) + "</div>");
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setType("module")
@@ -55,8 +44,8 @@ class PlacesIT {
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 

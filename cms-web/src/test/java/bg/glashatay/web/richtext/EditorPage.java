@@ -1,10 +1,8 @@
 package bg.glashatay.web.richtext;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import bg.glashatay.web.shared.Chromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,41 +27,32 @@ import javax.imageio.ImageIO;
 /** A form with a rich-text field, served as the editorial UI serves it (the built bundle, a nonce CSP), in a browser. */
 final class EditorPage implements AutoCloseable {
 
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static final Path BUILT = Path.of("target/frontend/webapp");
     private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " style-src 'self' 'unsafe-inline'; script-src 'self' 'nonce-example'";
 
     private final HttpServer server;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final List<String> complaints = new ArrayList<>();
 
     private Page page;
     private String html = "";
 
-    EditorPage() throws IOException {
+    EditorPage(Class<?> test) throws IOException {
+        chromium = Chromium.startFor(test);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::form);
         server.createContext("/assets/", EditorPage::asset);
         server.createContext("/blocks", EditorPage::blocks);
         server.createContext("/pictures/", EditorPage::picture);
         server.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
     /** Opens the form with this body in its field. */
     EditorPage open(String body) {
         closePage();
         html = body;
-        page = browser.newPage();
+        page = chromium.browser().newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
@@ -162,8 +151,7 @@ final class EditorPage implements AutoCloseable {
     @Override
     public void close() {
         closePage();
-        browser.close();
-        playwright.close();
+        chromium.close();
         server.stop(0);
     }
 

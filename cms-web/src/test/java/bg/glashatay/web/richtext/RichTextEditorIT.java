@@ -2,7 +2,6 @@ package bg.glashatay.web.richtext;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bg.glashatay.ejb.text.HtmlPolicy;
 import bg.glashatay.ejb.text.ReadingText;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -53,10 +51,7 @@ class RichTextEditorIT {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(
-                Files.isExecutable(EditorPage.CHROMIUM),
-                () -> "SKIPPED: the rich-text editor was not tried, there is no " + EditorPage.CHROMIUM);
-        editor = new EditorPage();
+        editor = new EditorPage(RichTextEditorIT.class);
     }
 
     @AfterAll

@@ -2,18 +2,14 @@ package bg.glashatay.web.transfer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserType;
+import bg.glashatay.web.shared.Chromium;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,35 +18,27 @@ import org.junit.jupiter.api.Test;
 /** The page of something that takes long looks for news until there are none to come, in a real browser. */
 class ProgressIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCRIPT = Path.of("src/main/webapp/assets/desk/progress.js");
     private static final String ADDRESS = "http://localhost/report";
 
     /** What the server says to the page, one after the other. */
     private final Queue<Route.FulfillOptions> answers = new ArrayDeque<>();
 
-    private Playwright playwright;
+    private Chromium chromium;
     private Page page;
 
     @BeforeEach
     void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), () -> "SKIPPED: nothing was looked for, there is no " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        page = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))
-                .newPage();
+        chromium = Chromium.startFor(ProgressIT.class);
+        page = chromium.browser().newPage();
         page.clock().install();
         page.route(ADDRESS, route -> route.fulfill(answers.remove()));
     }
 
     @AfterEach
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
