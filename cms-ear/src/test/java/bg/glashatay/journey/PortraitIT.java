@@ -30,7 +30,7 @@ class PortraitIT extends Journey {
 
             What a screen reader meets on a news page of the demo site, in its order, as Chromium's accessibility tree
             has it: one thing a line, its kind before its name, indented by what contains it. Made by
-            `mvn verify -Pportrait`; `PublicPagesJourneyIT` holds the order on every template.
+            `mvn verify -Pportrait`; `PublicPagesJourneyIT` holds the order of landmarks and headings on every template.
 
             ```text
             """;
