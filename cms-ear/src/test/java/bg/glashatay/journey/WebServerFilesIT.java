@@ -370,13 +370,16 @@ class WebServerFilesIT {
         assertThat(get("/api/v1/media").body()).isEqualTo("application /api/v1/media");
     }
 
-    @Test
-    void fileComesInWholeHoweverLarge() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/media", "/editor/media/upload", "/editor/library/upload", "/editor/admin/import/upload"
+            })
+    void fileComesInWholeHoweverLarge(String path) {
         nothingIsVerified();
         long size = 20_000_000;
         var body = BodyPublishers.ofByteArray(new byte[(int) size]);
 
-        assertThat(send(request("/api/v1/media").POST(body)).statusCode()).isEqualTo(200);
+        assertThat(send(request(path).POST(body)).statusCode()).isEqualTo(200);
 
         assertThat(lastMethod).isEqualTo("POST");
         assertThat(lastLength).isEqualTo(size);
