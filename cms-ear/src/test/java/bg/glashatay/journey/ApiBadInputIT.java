@@ -307,7 +307,12 @@ class ApiBadInputIT {
         var script = upload("x.jpg.jsp", "<% out.println(1); %>".getBytes(StandardCharsets.UTF_8));
         assertThat(script.status()).isEqualTo(422);
         assertThat(script.code()).isEqualTo("content-rejected");
-        assertThat(author.post(MEDIA + "?name=x", "{}").status()).isEqualTo(415);
+        assertThat(script.json().getJsonArray("errors").getJsonObject(0).getString("message"))
+                .startsWith("Файлове от този вид не се приемат.");
+        var picture = author.send(
+                "POST", MEDIA + "?name=x.jpg", BodyPublishers.ofString("x"), Map.of("Content-Type", "image/jpeg"));
+        assertThat(picture.status()).isEqualTo(415);
+        assertThat(picture.code()).isEqualTo("octets-expected");
 
         var table = "име;стойност\nапи;1\n".getBytes(StandardCharsets.UTF_8);
         var made = upload("..%2F..%2Fx.csv", table);

@@ -107,7 +107,7 @@ public class MediaResource {
     public Response upload(
             @QueryParam("name") String name, @HeaderParam(HttpHeaders.CONTENT_LENGTH) long length, InputStream body) {
         if (length > (long) MediaService.MAX_DOCUMENT_MEGABYTES * MEGABYTE) {
-            throw Problem.of(413, "body-too-large", MediaService.MAX_DOCUMENT_MEGABYTES)
+            throw Problem.of(413, "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES)
                     .asException();
         }
         var begun = clock.instant();

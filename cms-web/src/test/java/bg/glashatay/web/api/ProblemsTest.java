@@ -154,6 +154,9 @@ class ProblemsTest {
                         "not-utf-8",
                         "no-body",
                         "body-too-large",
+                        "file-too-large",
+                        "octets-expected",
+                        "upload-cut-off",
                         "invalid-parameter",
                         "unknown-transition",
                         "precondition-required",
@@ -163,6 +166,25 @@ class ProblemsTest {
                 .allMatch(texts::knows);
         assertThat(List.of(400, 404, 405, 406, 413, 414, 415, 500, 503))
                 .allMatch(status -> texts.knows(Problems.of(status).code()));
+    }
+
+    /** What the store of files says of one, in its own keys. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file-too-large",
+                "file-format",
+                "file-damaged",
+                "image-too-large",
+                "image-format",
+                "image-damaged",
+                "image-too-many-pixels",
+                "image-too-slow"
+            })
+    void refusedFileIsToldInASentence(String key) {
+        for (var language : Language.values()) {
+            assertThat(ApiTexts.in(language).error(key, List.of(50))).isNotEqualTo(key);
+        }
     }
 
     @ParameterizedTest
