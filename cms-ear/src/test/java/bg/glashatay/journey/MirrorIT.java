@@ -202,6 +202,13 @@ class MirrorIT {
                     .contains("DATABASE_AWAY"));
             assertThat(Files.readSymbolicLink(mirror.resolve("now"))).isEqualTo(now);
             assertThat(index(mirror.resolve("now/pages"))).hasBinaryContent(home);
+            // nor is any program told that it has done something wrong
+            for (var program : List.of(ApiClient.anonymous(node), administrator)) {
+                var told = program.get("/api/v1/documents");
+                assertThat(told.status()).as(told.toString()).isEqualTo(503);
+                assertThat(told.code()).isEqualTo("server-error");
+                assertThat(told.header("Retry-After")).isEqualTo("30");
+            }
         } finally {
             wire.mend();
         }

@@ -31,6 +31,11 @@ public final class ApiAnswers {
         send(request, response, Problem.of(503, code));
     }
 
+    /** What the server needs for an answer is away, and comes back. */
+    public static void outOfOrder(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(request, response, Problem.outOfOrder());
+    }
+
     static void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var texts = ApiTexts.preferredBy(request.getHeader("Accept-Language"));
         var body = problem.toJson(texts).toString().getBytes(StandardCharsets.UTF_8);
@@ -39,6 +44,9 @@ public final class ApiAnswers {
         response.setHeader("Content-Language", texts.language().code());
         response.setHeader("Vary", "Accept-Language");
         response.setHeader("Cache-Control", "no-store");
+        if (!response.containsHeader("Retry-After")) {
+            problem.secondsToWait().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
+        }
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why a request was not done, as RFC 9457 has programs told: a stable code, and sentences for the people who run them.
@@ -20,6 +21,9 @@ record Problem(int status, String code, List<Object> arguments, List<FieldError>
 
     /** What comes before the code in the problem's type; the address answers with the sentences. */
     static final String TYPES = "/api/v1/problems/";
+
+    /** How long a database takes to come back when somebody has restarted it, and places to become free. */
+    private static final String SECONDS_TO_WAIT = "30";
 
     Problem {
         arguments = List.copyOf(arguments);
@@ -37,6 +41,16 @@ record Problem(int status, String code, List<Object> arguments, List<FieldError>
         static FieldError of(String field, String code, Object... arguments) {
             return new FieldError(field, code, List.of(arguments));
         }
+    }
+
+    /** What the answer needs is away, as the database is while it is restarted. */
+    static Problem outOfOrder() {
+        return of(503, "server-error");
+    }
+
+    /** After how many seconds the same may be asked again; empty where waiting alone changes nothing. */
+    Optional<String> secondsToWait() {
+        return status == 503 ? Optional.of(SECONDS_TO_WAIT) : Optional.empty();
     }
 
     static Problem of(int status, String code, Object... arguments) {

@@ -110,6 +110,7 @@ final class Problems {
             404, "no-such-address",
             405, "method-not-allowed",
             406, "not-acceptable",
+            408, "upload-cut-off",
             413, "body-too-large",
             415, "unsupported-media-type");
 

@@ -2,6 +2,7 @@ package bg.glashatay.web.security;
 
 import bg.glashatay.ejb.security.AccountRealm;
 import bg.glashatay.ejb.security.TokenRealm;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.web.api.ApiAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public class ApiSecurity extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final System.Logger LOG = Logs.of(ApiSecurity.class);
     private static final String SCHEME = "Bearer ";
 
     @Inject
@@ -69,8 +72,14 @@ public class ApiSecurity extends HttpFilter {
                 return;
             }
             chain.doFilter(request, response);
-        } catch (AuthenticationException unknownToken) {
-            ApiAnswers.tokenInvalid(request, response);
+        } catch (AuthenticationException refused) {
+            if (refused.getCause() == null) {
+                ApiAnswers.tokenInvalid(request, response);
+            } else {
+                // Shiro gives this name to whatever the realm throws: nobody has looked at the token
+                LOG.log(Level.WARNING, "A token could not be looked up", refused);
+                ApiAnswers.outOfOrder(request, response);
+            }
         } finally {
             thread.clear();
         }

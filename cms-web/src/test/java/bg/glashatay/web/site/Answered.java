@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a response was told. */
-final class Answered {
+public final class Answered {
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = HttpServletResponse.SC_OK;
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 Answered.class.getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
                 (proxy, method, arguments) -> tell(method.getName(), arguments));
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** Null where it was not set. */
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name);
     }
 
@@ -35,7 +35,7 @@ final class Answered {
         return headers;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body.toByteArray();
     }
 
@@ -46,6 +46,9 @@ final class Answered {
             case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
             case "setContentLength", "setContentLengthLong" ->
                 headers.put("Content-Length", String.valueOf(arguments[0]));
+            case "containsHeader" -> {
+                return headers.containsKey((String) arguments[0]);
+            }
             case "getOutputStream" -> {
                 return new Body();
             }

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** A request as far as ready answers read it. */
-final class Asked {
+public final class Asked {
 
     private final String address;
     private final String method;
     private final Map<String, List<String>> headers = new HashMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
 
-    Asked(String address) {
+    public Asked(String address) {
         this("GET", address);
     }
 
-    Asked(String method, String address) {
+    public Asked(String method, String address) {
         this.method = method;
         this.address = address;
     }
@@ -27,12 +28,18 @@ final class Asked {
         return new Asked("/").with("Accept-Encoding", codings).request();
     }
 
-    Asked with(String header, String... lines) {
+    /** What the server itself noted about it. */
+    public Asked noted(String attribute, Object value) {
+        attributes.put(attribute, value);
+        return this;
+    }
+
+    public Asked with(String header, String... lines) {
         headers.put(header, List.of(lines));
         return this;
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 Asked.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
@@ -46,6 +53,8 @@ final class Asked {
             case "getRequestURI" -> parts[0];
             case "getQueryString" -> parts.length == 1 ? null : parts[1];
             case "getContextPath" -> "";
+            case "getRemoteHost" -> "203.0.113.7";
+            case "getAttribute" -> attributes.get((String) arguments[0]);
             case "isSecure" -> false;
             case "getHeader" ->
                 headers.getOrDefault((String) arguments[0], List.of()).stream()
