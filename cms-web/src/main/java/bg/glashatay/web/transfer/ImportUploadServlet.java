@@ -4,6 +4,7 @@ import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.transfer.ImportService;
 import bg.glashatay.web.site.SameSite;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import java.util.Objects;
 public class ImportUploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = Logs.of(ImportUploadServlet.class);
 
     private static final long MOST_BYTES = 500_100_000;
     private static final String PAGE = "/editor/admin/import";
@@ -59,6 +63,9 @@ public class ImportUploadServlet extends HttpServlet {
             led(response, "?issue=" + rejected.issues().get(0).key());
         } catch (UploadCutOffException cut) {
             led(response, "?issue=" + cut.code());
+        } catch (IOException unwritable) {
+            LOG.log(Level.WARNING, "A file to bring in could not be kept", unwritable);
+            led(response, "?issue=upload-failed");
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -23,14 +23,35 @@ class WayIn {
     void go(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         var answer = new ErrorPages(request, response);
         try {
-            try {
-                chain.doFilter(new SteadyRequest(request), answer);
-            } catch (ServletException | RuntimeException thrown) {
-                LOG.log(Level.ERROR, "A file could not be taken in at " + request.getRequestURI(), thrown);
-                answer.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            chain.doFilter(new SteadyRequest(request), answer);
+        } catch (ServletException | RuntimeException thrown) {
+            LOG.log(Level.ERROR, "A file could not be taken in at " + request.getRequestURI(), thrown);
+            fail(answer);
+        } catch (IOException thrown) {
+            if (answer.isCommitted() || isHungUp(thrown)) {
+                nobodyThere(thrown);
+            } else {
+                // a full disk is one as well
+                LOG.log(Level.WARNING, "A file could not be read or kept at " + request.getRequestURI(), thrown);
+                fail(answer);
             }
-        } catch (IOException hungUp) {
-            LOG.log(Level.DEBUG, "Nobody is there any more to be told what became of a file", hungUp);
         }
+    }
+
+    private static void fail(ErrorPages answer) {
+        try {
+            answer.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException hungUp) {
+            nobodyThere(hungUp);
+        }
+    }
+
+    /** Payara's own name for it, which no API has. */
+    private static boolean isHungUp(IOException thrown) {
+        return thrown.getClass().getSimpleName().equals("ClientAbortException");
+    }
+
+    private static void nobodyThere(IOException hungUp) {
+        LOG.log(Level.DEBUG, "Nobody is there any more to be told what became of a file", hungUp);
     }
 }
