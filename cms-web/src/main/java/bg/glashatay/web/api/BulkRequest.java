@@ -20,9 +20,10 @@ record BulkRequest(BulkCommand command, BulkMode mode, List<BulkItem> items) {
 
     /** @throws ProblemException when there is no such step, or its fields are not as they must be */
     static BulkRequest of(JsonBody body) {
-        body.mustName("transition", "mode", "editions");
-        var step = body.read("transition", "unknown-bulk-step", name -> constant(BulkStep.class, name));
-        var mode = body.read("mode", "unknown-mode", name -> constant(BulkMode.class, name));
+        body.mustName("editions");
+        var step = Optional.ofNullable(
+                body.readObligatory("transition", "unknown-bulk-step", name -> constant(BulkStep.class, name)));
+        var mode = body.readObligatory("mode", "unknown-mode", name -> constant(BulkMode.class, name));
         var editions = body.listed("editions", "not-edition", BulkRequest::edition);
         var hashes = step.filter(BulkStep.APPROVE::equals).isPresent()
                 ? body.listed(
@@ -49,7 +50,7 @@ record BulkRequest(BulkCommand command, BulkMode mode, List<BulkItem> items) {
         return new BulkRequest(
                 new BulkCommand(
                         step.orElseThrow(), reason, time.map(WallTime::moment).orElse(null)),
-                mode.orElseThrow(),
+                mode,
                 items);
     }
 

@@ -60,6 +60,8 @@ class BulkRequestTest {
             quoteCharacter = '`',
             value = {
                 "{'mode': 'EACH', 'editions': []}|transition|missing-member",
+                "{'transition': null, 'mode': 'EACH', 'editions': []}|transition|missing-member",
+                "{'transition': 'SUBMIT', 'mode': null, 'editions': []}|mode|missing-member",
                 "{'transition': 'ERASE', 'mode': 'EACH', 'editions': []}|transition|unknown-bulk-step",
                 "{'transition': 'RESTORE', 'mode': 'EACH', 'editions': []}|transition|unknown-bulk-step",
                 "{'transition': 'SUBMIT', 'editions': []}|mode|missing-member",
