@@ -186,9 +186,10 @@ class ApiJourneyIT {
 
         var blind = author.post(listed + "/restore", "{}");
         assertThat(blind.code()).isEqualTo("edition-on-its-way");
-        assertThat(author.post(listed + "/restore", "{\"base\": " + first.getInt("headRevision") + "}")
-                        .code())
-                .isEqualTo("stale-revision");
+        var stale = author.post(listed + "/restore", "{\"base\": " + first.getInt("headRevision") + "}");
+        assertThat(stale.code()).isEqualTo("stale-revision");
+        assertThat(stale.header("ETag")).isEqualTo(author.get(edition).header("ETag"));
+        assertThat(stale.text("currentETag")).isEqualTo(stale.header("ETag"));
         assertThat(reviewer.post(listed + "/restore", "{}").status()).isEqualTo(403);
         var restored = author.post(listed + "/restore", "{\"base\": " + second.getInt("headRevision") + "}");
         assertThat(restored.status()).as(restored.toString()).isEqualTo(200);

@@ -63,6 +63,10 @@ public class RevisionsResource {
                     editions.restoreAsEdition(document, revision).editionId()));
         }
         var edition = revisions.details(document, base.get()).editionId();
+        var now = queries.details(edition);
+        if (now.headId() != base.get()) {
+            throw EditionTag.of(now).stale().asException();
+        }
         editions.restoreInto(edition, base.get(), revision);
         return EditionRepresentation.answer(queries.details(edition));
     }
