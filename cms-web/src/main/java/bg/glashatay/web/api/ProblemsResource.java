@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** What the types of problems mean: where the {@code type} of a problem leads. */
 @Path("/problems")
@@ -18,12 +19,15 @@ public class ProblemsResource {
 
     @GET
     @Path("/{code: [a-z0-9-]{1,60}}")
-    public Meaning read(@PathParam("code") String code) {
+    public Response read(@PathParam("code") String code) {
         var texts = ApiTexts.preferredBy(acceptLanguage);
         if (!texts.knows(code)) {
             throw Problem.of(404, "not-found", "problem", code).asException();
         }
-        return new Meaning(code, texts.title(code), texts.pattern(code));
+        return Response.ok(new Meaning(code, texts.title(code), texts.pattern(code)))
+                .language(texts.language().locale())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     /**
