@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Sends what stands under {@code /assets}. The server's own servlet for files cannot: the citizens' site took its
@@ -14,6 +15,8 @@ import java.time.Instant;
 public class AssetServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern FONT_NUMBER = Pattern.compile("v=[0-9]{1,3}");
 
     @Inject
     transient Assets assets;
@@ -28,12 +31,9 @@ public class AssetServlet extends HttpServlet {
         var file = found.get();
         var asked = request.getQueryString();
         var coding = file.compressible() ? Coding.of(request) : Coding.IDENTITY;
-        // an address with a version in it never means other bytes
         response.setHeader(
                 "Cache-Control",
-                asked != null && asked.startsWith("v=")
-                        ? "public, max-age=31536000, immutable"
-                        : "public, max-age=300");
+                isVersion(asked, file) ? "public, max-age=31536000, immutable" : "public, max-age=300");
         if (Validators.of(coding.tag(file.fingerprint())).answer(request, response, Instant.EPOCH)) {
             Coding.vary(response);
             return;
@@ -41,5 +41,16 @@ public class AssetServlet extends HttpServlet {
         response.setContentType(file.type());
         coding.announce(response);
         Exchange.write(request, response, file.bytes().in(coding));
+    }
+
+    /**
+     * Whether the address names these very bytes. While nodes are upgraded one after another, a page of the new one asks
+     * the old one, whose bytes must not be kept under that name. Style sheets number their fonts by hand.
+     */
+    static boolean isVersion(String asked, Assets.Asset file) {
+        return ("v=" + file.fingerprint()).equals(asked)
+                || asked != null
+                        && file.type().startsWith("font/")
+                        && FONT_NUMBER.matcher(asked).matches();
     }
 }
