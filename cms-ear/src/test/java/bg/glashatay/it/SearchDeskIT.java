@@ -114,8 +114,9 @@ class SearchDeskIT {
 
         assertThat(issues(() -> promotions.add(word(), "/" + path))).containsExactly("search-no-document");
         assertThat(issues(() -> promotions.add(word(), "/nikade/nishto"))).containsExactly("search-no-document");
-        assertThat(issues(() -> promotions.add("", "някъде"))).containsExactly("field-missing", "search-no-document");
-        assertThat(issues(() -> promotions.add(word(), " "))).containsExactly("field-missing");
+        assertThat(issues(() -> promotions.add("", "някъде")))
+                .containsExactly("search-phrase-missing", "search-no-document");
+        assertThat(issues(() -> promotions.add(word(), " "))).containsExactly("search-address-missing");
     }
 
     @Test

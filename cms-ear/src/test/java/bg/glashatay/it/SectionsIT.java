@@ -111,7 +111,7 @@ class SectionsIT {
         assertThatThrownBy(() -> desk.as("admin", () -> sections.create("", Optional.empty(), nameless, false)))
                 .asInstanceOf(type(ContentRejectedException.class))
                 .satisfies(refusal ->
-                        assertThat(refusal.issues()).containsExactly(Issue.of("nameBg", "section-name-missing")));
+                        assertThat(refusal.issues()).containsExactly(Issue.of("nameBg", "section-name-bg-missing")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package bg.glashatay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +233,8 @@ class LoginJourneyIT extends Journey {
         assertThat(page().locator("[aria-invalid=true]").getAttribute("id")).endsWith("current");
         changePassword(site().password(), "къса");
         assertThat(page().locator("[aria-invalid=true]").getAttribute("id")).endsWith("fresh");
+        PlaywrightAssertions.assertThat(page().locator("[aria-invalid=true]")).isFocused();
+        PlaywrightAssertions.assertThat(page()).hasTitle(Pattern.compile("^Грешка: .+"));
         assertAccessible(page());
         changePassword(site().password(), "една дълга нова парола");
 

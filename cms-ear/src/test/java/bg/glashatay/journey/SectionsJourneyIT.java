@@ -36,6 +36,23 @@ class SectionsJourneyIT extends Journey {
     }
 
     @Test
+    void refusedSectionIsToldAboveItsFormAndLeadsIntoItsFields() {
+        login("admin");
+        page().navigate(site().address(TREE + "/new").toString());
+        page().locator("#save").click();
+
+        var answer = page().locator("section.notice[role=alert]");
+        assertThat(answer).isFocused();
+        assertThat(answer.locator("a")).hasText(new String[] {
+            "Напишете името на рубриката на български.", "Напишете името на рубриката на английски."
+        });
+        assertThat(page()).hasTitle(Pattern.compile("^Грешка: .+"));
+        assertAccessible(page());
+        answer.locator("a").last().press("Enter");
+        assertThat(page().locator("#nameEn")).isFocused();
+    }
+
+    @Test
     void treeIsArrangedByKeysAndByDragging() {
         login("admin");
         make(page(), "Зелен " + word);

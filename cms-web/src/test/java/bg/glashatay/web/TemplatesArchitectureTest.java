@@ -63,6 +63,16 @@ class TemplatesArchitectureTest {
         }
     }
 
+    /** Anywhere else Faces finds it, too, and writes a warning to the log for each page it builds. */
+    @Test
+    void metadataStandRightBelowTheView() throws IOException {
+        try (var files = Files.walk(TEMPLATES)) {
+            assertThat(files.filter(path -> path.toString().endsWith(".xhtml"))).allSatisfy(file -> assertThat(
+                            Files.readString(file).replaceAll("<ui:define name=\"metadata\">\\s*<f:metadata>", ""))
+                    .doesNotContain("<f:metadata>"));
+        }
+    }
+
     private static TreeSet<String> unknown(String template, Map<String, JavaClass> beans) {
         var own = OWN_NAME.matcher(template)
                 .results()

@@ -10,7 +10,7 @@ final class WordsOfEditors {
 
     static List<Issue> issues(String field, String words) {
         if (words.isBlank()) {
-            return List.of(Issue.of(field, "field-missing"));
+            return List.of(Issue.of(field, "search-" + field + "-missing"));
         }
         if (words.length() > Synonym.MAX_WORDS) {
             return List.of(Issue.of(field, "too-long", Synonym.MAX_WORDS, words.length()));

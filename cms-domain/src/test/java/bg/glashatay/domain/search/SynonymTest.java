@@ -15,7 +15,7 @@ class SynonymTest {
 
     @Test
     void saysWhichSideIsWrong() {
-        assertThat(pair("", "сметосъбиране").issues()).containsExactly(Issue.of("spoken", "field-missing"));
+        assertThat(pair("", "сметосъбиране").issues()).containsExactly(Issue.of("spoken", "search-spoken-missing"));
         assertThat(pair("боклук", "!").issues()).containsExactly(Issue.of("meant", "search-no-word"));
         assertThat(pair("боклук", "а".repeat(101)).issues())
                 .containsExactly(Issue.of("meant", "too-long", Synonym.MAX_WORDS, 101));

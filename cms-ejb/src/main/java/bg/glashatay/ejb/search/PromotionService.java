@@ -109,7 +109,7 @@ public class PromotionService {
         var place = PlainText.clean(address);
         var document = document(place);
         if (place.isEmpty()) {
-            issues.add(Issue.of("address", "field-missing"));
+            issues.add(Issue.of("address", "search-address-missing"));
         } else if (document.isEmpty()) {
             issues.add(Issue.of("address", "search-no-document"));
         }

@@ -21,16 +21,16 @@ public record SectionText(String nameBg, String nameEn, String descriptionBg, St
 
     List<Issue> issues() {
         var issues = new ArrayList<Issue>();
-        name("nameBg", nameBg, issues);
-        name("nameEn", nameEn, issues);
+        name("nameBg", nameBg, "section-name-bg-missing", issues);
+        name("nameEn", nameEn, "section-name-en-missing", issues);
         length("descriptionBg", descriptionBg, Section.MAX_DESCRIPTION, issues);
         length("descriptionEn", descriptionEn, Section.MAX_DESCRIPTION, issues);
         return issues;
     }
 
-    private static void name(String field, String name, List<Issue> issues) {
+    private static void name(String field, String name, String missing, List<Issue> issues) {
         if (name.isBlank()) {
-            issues.add(Issue.of(field, "section-name-missing"));
+            issues.add(Issue.of(field, missing));
         }
         length(field, name, Section.MAX_NAME, issues);
     }
