@@ -187,6 +187,7 @@ public class EditionService {
      * @param mayReopen whether this save may undo a submission or an approval
      * @throws ReviewUnderWayException when it would, and may not
      */
+    @AuditedAs("SAVE")
     public MergedSave merge(long editionId, Basis basis, ContentInput input, boolean mayReopen) {
         var edition = lockToWrite(editionId);
         var mine = reader.read(edition.getDocument().getType(), input);
