@@ -253,19 +253,22 @@ public class PublishingService {
     }
 
     private void take(long editionId, Transition transition, Step step) {
-        takePublic(editionId, transition, (edition, by, at, predecessor) -> step.take(edition, by, at));
-    }
-
-    private void takePublic(long editionId, Transition transition, PublicStep step) {
         var edition = editions.lock(editionId);
         user.require(transition.right(), edition.getSection());
         int steps = edition.getChanges().size();
-        var predecessor =
-                editions.face(edition.getDocument(), edition.getLanguage()).filter(face -> !face.equals(edition));
-        int predecessorSteps = predecessor.map(face -> face.getChanges().size()).orElse(0);
-        step.take(edition, user.account(), clock.instant(), predecessor);
-        predecessor.ifPresent(face -> chronicle.tell(face, predecessorSteps));
+        step.take(edition, user.account(), clock.instant());
         chronicle.tell(edition, steps);
+    }
+
+    /** Takes a step that puts the edition in the place of what stands at its address; that is told of first. */
+    private void takePublic(long editionId, Transition transition, PublicStep step) {
+        take(editionId, transition, (edition, by, at) -> {
+            var predecessor =
+                    editions.face(edition.getDocument(), edition.getLanguage()).filter(face -> !face.equals(edition));
+            int steps = predecessor.map(face -> face.getChanges().size()).orElse(0);
+            step.take(edition, by, at, predecessor);
+            predecessor.ifPresent(face -> chronicle.tell(face, steps));
+        });
     }
 
     /** What a step does to the locked edition. */
