@@ -10,6 +10,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.publishing.OutboxEntry;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Logs;
@@ -92,6 +94,31 @@ class ArchitectureTest {
     @Test
     void featuresOfTheServicesFormNoCycles() {
         slices().matching("bg.glashatay.ejb.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** So that each of them can tell it of a change. */
+    @Test
+    void theOutboxKnowsNoFeatureOfTheServices() {
+        noClasses()
+                .that()
+                .resideInAPackage("bg.glashatay.ejb.outbox..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("bg.glashatay.ejb..")
+                        .and(DescribedPredicate.not(resideInAPackage("bg.glashatay.ejb.outbox.."))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheOutboxWritesToTheOutbox() {
+        noClasses()
+                .that()
+                .resideInAPackage("bg.glashatay.ejb..")
+                .and()
+                .doNotHaveFullyQualifiedName(Outbox.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(OutboxEntry.class)
+                .check(CLASSES);
     }
 
     @Test

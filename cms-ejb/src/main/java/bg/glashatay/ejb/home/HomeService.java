@@ -15,7 +15,7 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
-import bg.glashatay.ejb.publishing.SiteChanges;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.ejb.Stateless;
@@ -46,7 +46,7 @@ public class HomeService {
     Slots slots;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -124,7 +124,7 @@ public class HomeService {
         for (int position = 0; position < there.size(); position++) {
             there.get(position).moveTo(position);
         }
-        changes.tell("home");
+        outbox.site("home");
         audit.did(
                 user.username(),
                 "ORDER_HOME",
@@ -153,7 +153,7 @@ public class HomeService {
                     .orElseThrow(() -> new NotFoundException("section", wish.section()));
             em.persist(new HomeBlock(language, section, position++, wish.shown()));
         }
-        changes.tell("home");
+        outbox.site("home");
         audit.did(
                 user.username(),
                 "ARRANGE_HOME_BLOCKS",
@@ -177,7 +177,7 @@ public class HomeService {
     }
 
     private void tell(String command, HomeSlot slot) {
-        changes.tell("home");
+        outbox.site("home");
         var period = slot.period();
         audit.did(
                 user.username(),

@@ -3,11 +3,10 @@ package bg.glashatay.ejb.publishing;
 import bg.glashatay.domain.publishing.Address;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.publishing.OutboxEntry;
 import bg.glashatay.domain.publishing.RegisterEntry;
 import bg.glashatay.domain.publishing.StateChange;
 import bg.glashatay.ejb.audit.AuditTrail;
-import bg.glashatay.ejb.outbox.OutboxWritten;
+import bg.glashatay.ejb.outbox.Outbox;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,10 +36,10 @@ class Chronicle {
     Addresses addresses;
 
     @Inject
-    Event<EditionMoved> moved;
+    Outbox outbox;
 
     @Inject
-    Event<OutboxWritten> written;
+    Event<EditionMoved> moved;
 
     /** Tells of the steps that the edition took since it had so many. */
     void tell(Edition edition, int stepsBefore) {
@@ -57,8 +56,7 @@ class Chronicle {
 
     private void tellPublic(Edition edition, StateChange change) {
         em.persist(new RegisterEntry(edition, path(edition), change.getMadeAt()));
-        em.persist(new OutboxEntry(edition, change.getMadeAt()));
-        written.fire(new OutboxWritten());
+        outbox.edition(edition, change.getMadeAt());
     }
 
     private String path(Edition edition) {

@@ -12,6 +12,7 @@ import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -46,7 +47,7 @@ public class PublishingService {
     Chronicle chronicle;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     RequiredApprovals required;
@@ -218,7 +219,7 @@ public class PublishingService {
         // readers see nothing of it before its time, but pages that are ready have to know that time; of what is not
         // public yet, its publication tells them
         if (edition.getState() == EditionState.PUBLISHED) {
-            changes.tell("expiry");
+            outbox.site("expiry");
         }
     }
 

@@ -2,7 +2,7 @@ package bg.glashatay.ejb.reading;
 
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Reading;
-import bg.glashatay.ejb.publishing.SiteChanges;
+import bg.glashatay.ejb.outbox.Outbox;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,20 +41,11 @@ class ReadingQueue {
                                                 due_at = excluded.due_at
             """;
 
-    /** The index looks at these documents again; of others it knows nothing. */
-    private static final String TELL =
-            """
-            insert into outbox (made_at, kind, document_id, edition_id, language)
-            select ?2, e.state, e.document_id, e.id, e.language from edition e
-             where e.state = 'PUBLISHED'
-               and e.id in (select used.edition_id from edition_asset used where used.sha256 = ?1)
-            """;
-
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     /** A document is to be read from now on; one that was deleted and comes again, anew. */
     void add(String sha256, Instant now) {
@@ -108,13 +99,7 @@ class ReadingQueue {
                 .setParameter(1, sha256)
                 .setParameter(2, written.text())
                 .executeUpdate();
-        int pages = em.createNativeQuery(TELL)
-                .setParameter(1, sha256)
-                .setParameter(2, now.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-        if (pages > 0) {
-            changes.tell("files");
-        }
+        outbox.pagesWith(sha256, now);
     }
 
     @Transactional(TxType.REQUIRES_NEW)

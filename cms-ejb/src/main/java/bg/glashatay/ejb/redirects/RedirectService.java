@@ -11,7 +11,7 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
-import bg.glashatay.ejb.publishing.SiteChanges;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ public class RedirectService {
     Redirects redirects;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -193,7 +193,7 @@ public class RedirectService {
     }
 
     private void did(String command, String detail) {
-        changes.tell(CHANGE);
+        outbox.site(CHANGE);
         audit.did(user.username(), command, null, null, detail.length() > 2_000 ? detail.substring(0, 2_000) : detail);
     }
 

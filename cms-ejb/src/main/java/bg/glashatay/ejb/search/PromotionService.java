@@ -11,8 +11,8 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.publishing.CopiedAddress;
-import bg.glashatay.ejb.publishing.SiteChanges;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -38,7 +38,7 @@ public class PromotionService {
     EntityManager em;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -122,7 +122,7 @@ public class PromotionService {
         ContentRejectedException.unlessEmpty(issues);
         var promoted = new PromotedResult(words, document.get(), user.account(), clock.instant());
         em.persist(promoted);
-        changes.tell("search");
+        outbox.site("search");
         audit.did(user.username(), "PROMOTE_RESULT", null, null, promoted.toString());
     }
 
@@ -135,7 +135,7 @@ public class PromotionService {
             throw new NotFoundException("promoted-result", id);
         }
         em.remove(promoted);
-        changes.tell("search");
+        outbox.site("search");
         audit.did(user.username(), "REMOVE_PROMOTED_RESULT", null, null, promoted.toString());
     }
 

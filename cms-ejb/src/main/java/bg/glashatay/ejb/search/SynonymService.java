@@ -8,7 +8,7 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
-import bg.glashatay.ejb.publishing.SiteChanges;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -28,7 +28,7 @@ public class SynonymService {
     EntityManager em;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -76,7 +76,7 @@ public class SynonymService {
         }
         ContentRejectedException.unlessEmpty(issues);
         em.persist(synonym);
-        changes.tell("search");
+        outbox.site("search");
         audit.did(user.username(), "ADD_SYNONYM", null, null, synonym.toString());
     }
 
@@ -89,7 +89,7 @@ public class SynonymService {
             throw new NotFoundException("synonym", id);
         }
         em.remove(synonym);
-        changes.tell("search");
+        outbox.site("search");
         audit.did(user.username(), "REMOVE_SYNONYM", null, null, synonym.toString());
     }
 

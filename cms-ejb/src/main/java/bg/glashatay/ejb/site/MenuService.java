@@ -13,7 +13,7 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
-import bg.glashatay.ejb.publishing.SiteChanges;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
@@ -44,7 +44,7 @@ public class MenuService {
     SectionAddresses sections;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     AuditTrail audit;
@@ -126,7 +126,7 @@ public class MenuService {
     }
 
     private void did(String command, MenuItem item) {
-        changes.tell("menus");
+        outbox.site("menus");
         var what = item.section()
                 .map(Section::getSlug)
                 .or(item::path)

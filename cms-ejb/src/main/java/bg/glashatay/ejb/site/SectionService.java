@@ -11,7 +11,7 @@ import bg.glashatay.domain.site.SectionTree;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
-import bg.glashatay.ejb.publishing.SiteChanges;
+import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class SectionService {
     EntityManager em;
 
     @Inject
-    SiteChanges changes;
+    Outbox outbox;
 
     @Inject
     SectionAddresses addresses;
@@ -198,7 +198,7 @@ public class SectionService {
     }
 
     private void did(String command, String detail) {
-        changes.tell(CHANGE);
+        outbox.site(CHANGE);
         audit.did(user.username(), command, null, null, detail);
     }
 
