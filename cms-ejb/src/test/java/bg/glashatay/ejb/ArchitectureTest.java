@@ -15,6 +15,7 @@ import bg.glashatay.ejb.outbox.Outbox;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Logs;
+import bg.glashatay.ejb.shared.SafeFiles;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.PublicDocuments;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -36,6 +37,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.nio.file.CopyOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -188,6 +192,21 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.util.logging.Logger.class, "getLogger", String.class)
                 .because("Logs.of keeps each message within its line")
+                .check(CLASSES);
+    }
+
+    /** The mirror is made anew from the database; shelves of media are written down once each, when all is on them. */
+    @Test
+    void filesGetTheirNamesSafeFromAPowerCut() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("bg.glashatay.ejb.mirror..")
+                .and()
+                .doNotHaveFullyQualifiedName(SafeFiles.class.getName())
+                .and()
+                .doNotHaveSimpleName("MediaShelves")
+                .should()
+                .callMethod(Files.class, "move", Path.class, Path.class, CopyOption[].class)
                 .check(CLASSES);
     }
 

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.backup;
 
 import bg.glashatay.domain.shared.Sha256;
+import bg.glashatay.ejb.shared.SafeFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
@@ -96,18 +96,8 @@ final class ArchiveWriter implements AutoCloseable {
         zip.flush();
         channel.force(true);
         zip.close();
-        Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE);
-        writeDown(file.toAbsolutePath().getParent());
+        SafeFiles.move(passing, file);
         whole = true;
-    }
-
-    /** A new name is safe once its folder is written down; Windows does so by itself. */
-    private static void writeDown(Path folder) throws IOException {
-        if (java.io.File.separatorChar == '/') {
-            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
-        }
     }
 
     /** Leaves nothing behind of an archive that did not become whole. */

@@ -1,12 +1,10 @@
 package bg.glashatay.ejb.backup;
 
+import bg.glashatay.ejb.shared.SafeFiles;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 
 /** The media folder that an archive's files are put into, each under its hash. */
@@ -39,10 +37,8 @@ final class MediaShelves {
         for (var sha256 : archive.media()) {
             var shelf = Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
             var passing = Files.createTempFile(incoming, "", "");
-            try (var bytes = archive.open(EntryName.ofMedia(sha256));
-                    var file = FileChannel.open(passing, StandardOpenOption.WRITE)) {
-                bytes.transferTo(Channels.newOutputStream(file));
-                file.force(true);
+            try (var bytes = archive.open(EntryName.ofMedia(sha256))) {
+                SafeFiles.fill(passing, bytes);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(passing);
                 throw e;
@@ -51,15 +47,7 @@ final class MediaShelves {
             shelves.add(shelf);
         }
         for (var shelf : shelves) {
-            writeDown(shelf);
-        }
-    }
-
-    private static void writeDown(Path shelf) throws IOException {
-        if (java.io.File.separatorChar == '/') {
-            try (var names = FileChannel.open(shelf, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+            SafeFiles.writeDown(shelf);
         }
     }
 }

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.exchange;
 
 import bg.glashatay.domain.shared.Sha256;
+import bg.glashatay.ejb.shared.SafeFiles;
 import jakarta.json.JsonObject;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
@@ -106,7 +106,7 @@ final class ExportWriter implements AutoCloseable {
         zip.flush();
         channel.force(true);
         zip.close();
-        Files.move(passing, file, StandardCopyOption.ATOMIC_MOVE);
+        SafeFiles.move(passing, file);
         whole = true;
     }
 

@@ -2,10 +2,10 @@ package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.SafeFiles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +15,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -125,7 +124,7 @@ class FolderAssetStore implements AssetStore {
         }
         var shelf = path(sha256).getParent();
         if (Files.exists(shelf)) {
-            writeDown(shelf);
+            SafeFiles.writeDown(shelf);
         }
     }
 
@@ -217,8 +216,7 @@ class FolderAssetStore implements AssetStore {
         var target = path(name);
         Files.createDirectories(target.getParent());
         // another node may have been quicker: with the same bytes, so either may win
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        writeDown(target.getParent());
+        SafeFiles.move(file, target);
         room.used();
     }
 
@@ -256,15 +254,6 @@ class FolderAssetStore implements AssetStore {
             file.force(true);
         } catch (IOException e) {
             throw room.refusedIfFull(e);
-        }
-    }
-
-    /** A new name is safe from a power cut once its folder is written down; Windows does so by itself. */
-    private static void writeDown(Path folder) throws IOException {
-        if (File.separatorChar == '/') {
-            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.shared.Logs;
+import bg.glashatay.ejb.shared.SafeFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -81,8 +81,8 @@ class ImportFolder {
         tidy();
         var incoming = Files.createTempFile(path(), INCOMING, PART);
         try {
-            Files.copy(bytes, incoming, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(incoming, path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            SafeFiles.fill(incoming, bytes);
+            SafeFiles.move(incoming, path().resolve(name));
         } finally {
             Files.deleteIfExists(incoming);
         }
