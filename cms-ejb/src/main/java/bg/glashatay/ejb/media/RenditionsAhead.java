@@ -79,7 +79,11 @@ class RenditionsAhead {
             }
         } catch (IOException | RuntimeException e) {
             // they are made at first use, and if they cannot be made then, that is told there
-            LOG.log(Level.WARNING, "The renditions of edition {0} are not made ahead: {1}", editionId, e.toString());
+            LOG.log(
+                    Level.WARNING,
+                    "The renditions of edition {0} are not made ahead: {1}",
+                    String.valueOf(editionId),
+                    e.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.media;
 import bg.glashatay.domain.media.ScannerSilentException;
 import bg.glashatay.domain.media.VirusFoundException;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -14,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Has every file scanned before it is kept, where a scanner is named. While that does not answer, nothing is taken:
@@ -36,7 +36,10 @@ class VirusScanner {
     @Resource
     ManagedExecutorService threads;
 
-    private final AtomicBoolean inTrouble = new AtomicBoolean();
+    private final LastingTrouble trouble = new LastingTrouble(
+            LOG,
+            "The virus scanner at {0} does not answer, so no file is taken: {1}",
+            "The virus scanner at {0} answers again.");
     private final LastAnswer answer = new LastAnswer(this::answersNow, work -> threads.execute(work), System::nanoTime);
 
     /**
@@ -64,18 +67,10 @@ class VirusScanner {
     private Optional<String> found(AssetStore.Incoming incoming, InetSocketAddress scanner) throws IOException {
         try (var bytes = Files.newInputStream(incoming.file())) {
             var found = new Clamd(scanner, PATIENCE).find(bytes);
-            if (inTrouble.getAndSet(false)) {
-                LOG.log(Level.INFO, "The virus scanner at {0} answers again.", scanner);
-            }
+            trouble.wentWell(scanner);
             return found;
         } catch (IOException silent) {
-            if (!inTrouble.getAndSet(true)) {
-                LOG.log(
-                        Level.WARNING,
-                        "The virus scanner at {0} does not answer, so no file is taken: {1}",
-                        scanner,
-                        silent.toString());
-            }
+            trouble.failed(scanner, silent.toString());
             throw new ScannerSilentException();
         }
     }

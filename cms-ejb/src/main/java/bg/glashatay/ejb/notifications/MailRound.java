@@ -2,6 +2,7 @@ package bg.glashatay.ejb.notifications;
 
 import bg.glashatay.ejb.configuration.MailSettings;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import jakarta.mail.SendFailedException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Goes round once with whatever mail is due. Far from any step of an edition: what goes wrong here neither delays nor
@@ -36,7 +36,8 @@ public class MailRound {
     @Inject
     Clock clock;
 
-    private final AtomicBoolean inTrouble = new AtomicBoolean();
+    private final LastingTrouble trouble =
+            new LastingTrouble(LOG, "The mail server {0} takes no mail: {1}", "The mail server {0} takes mail again.");
 
     /** Sends what is due; nothing where no mail server is named. */
     public void make() {
@@ -74,15 +75,11 @@ public class MailRound {
             return true;
         } catch (MessagingException unreachable) {
             queue.failed(taken, clock.instant());
-            if (!inTrouble.getAndSet(true)) {
-                LOG.log(Level.WARNING, "The mail server {0} takes no mail: {1}", mail, unreachable.getMessage());
-            }
+            trouble.failed(mail, unreachable.getMessage());
             return false;
         }
         queue.sent(taken);
-        if (inTrouble.getAndSet(false)) {
-            LOG.log(Level.INFO, "The mail server {0} takes mail again.", mail);
-        }
+        trouble.wentWell(mail);
         return true;
     }
 }

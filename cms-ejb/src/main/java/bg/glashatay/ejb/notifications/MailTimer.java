@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.notifications;
 
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -19,6 +20,9 @@ public class MailTimer {
 
     private static final System.Logger LOG = Logs.of(MailTimer.class);
 
+    private final LastingTrouble trouble =
+            new LastingTrouble(LOG, "Mail is not looked after: {0}", "Mail is looked after again.");
+
     @Inject
     MailRound round;
 
@@ -27,20 +31,22 @@ public class MailTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sendMail() {
-        orNextTime(round::make);
+        try {
+            round.make();
+            trouble.wentWell();
+        } catch (RuntimeException unreachable) {
+            // the database is away, most likely; everything is still there the next time
+            trouble.failed(unreachable.toString());
+        }
     }
 
     @Schedule(hour = "3", minute = "10", timezone = "Europe/Sofia", persistent = false)
     void tidy() {
-        orNextTime(retention::forgetOld);
-    }
-
-    private static void orNextTime(Runnable task) {
         try {
-            task.run();
+            retention.forgetOld();
         } catch (RuntimeException unreachable) {
-            // the database is away, most likely; everything is still there the next time
-            LOG.log(Level.WARNING, "Mail and inboxes were not looked after: {0}", unreachable.toString());
+            // as above; a night later does no harm
+            LOG.log(Level.WARNING, "Inboxes were not tidied: {0}", unreachable.toString());
         }
     }
 }

@@ -7,6 +7,7 @@ import bg.glashatay.ejb.media.DocumentDeleted;
 import bg.glashatay.ejb.media.DocumentKept;
 import bg.glashatay.ejb.media.OriginalFile;
 import bg.glashatay.ejb.media.Originals;
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -16,12 +17,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tika.metadata.Metadata;
 
@@ -50,7 +49,8 @@ public class ReadingRound {
     ManagedExecutorService threads;
 
     private final ReentrantLock reading = new ReentrantLock();
-    private final AtomicBoolean inTrouble = new AtomicBoolean();
+    private final LastingTrouble trouble =
+            new LastingTrouble(LOG, "Documents cannot be read: {0}", "Documents are read again.");
     private volatile boolean stopping;
 
     void notice(@Observes DocumentKept kept) {
@@ -117,15 +117,11 @@ public class ReadingRound {
             read.ifPresentOrElse(
                     written -> queue.read(document.getSha256(), written, clock.instant()),
                     () -> queue.couldNotBeRead(document.getSha256()));
-            if (inTrouble.getAndSet(false)) {
-                LOG.log(Level.INFO, "Documents are read again.");
-            }
+            trouble.wentWell();
             return true;
         } catch (IOException noProcess) {
             // the document stays due, for another node or for later
-            if (!inTrouble.getAndSet(true)) {
-                LOG.log(Level.WARNING, "Documents cannot be read: {0}", noProcess.toString());
-            }
+            trouble.failed(noProcess.toString());
             return false;
         }
     }

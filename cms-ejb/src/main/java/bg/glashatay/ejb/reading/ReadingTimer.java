@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.reading;
 
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
@@ -21,6 +22,9 @@ public class ReadingTimer {
 
     private static final System.Logger LOG = Logs.of(ReadingTimer.class);
 
+    private final LastingTrouble trouble = new LastingTrouble(
+            LOG, "Nobody looks for documents to be read: {0}", "Documents to be read are looked for again.");
+
     @Inject
     ReadingRound round;
 
@@ -28,9 +32,10 @@ public class ReadingTimer {
     void read() {
         try {
             round.make();
+            trouble.wentWell();
         } catch (RuntimeException unreachable) {
             // the database is away, most likely; everything is still there the next time
-            LOG.log(Level.WARNING, "Documents were not read: {0}", unreachable.toString());
+            trouble.failed(unreachable.toString());
         }
     }
 

@@ -6,6 +6,7 @@ import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.publishing.DueEditions;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.security.ActingAccount;
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -51,6 +52,9 @@ public class ScheduledPublishing {
     @Inject
     TimetableLooks looks;
 
+    private final LastingTrouble trouble =
+            new LastingTrouble(LOG, "The timetable could not be read: {0}", "The timetable is read again.");
+
     /** Whom a fault hit at the last look: the next time is the last one. */
     private final Set<Long> faulty = new HashSet<>();
 
@@ -61,9 +65,10 @@ public class ScheduledPublishing {
         try {
             acting.as(ACCOUNT, this::catchUp);
             looks.done();
+            trouble.wentWell();
         } catch (RuntimeException unreachable) {
             // the database is away, most likely; what is due stays due, and the next look is in seconds
-            LOG.log(Level.WARNING, "The timetable could not be read: {0}", unreachable.toString());
+            trouble.failed(unreachable.toString());
         }
     }
 
@@ -97,7 +102,11 @@ public class ScheduledPublishing {
     /** A deadlock or a lost connection passes by itself; what comes twice is told to people. */
     private void failAtTheSecondTime(long edition, RuntimeException fault) {
         if (faulty.add(edition)) {
-            LOG.log(Level.WARNING, "Edition {0} could not be published and is tried again: {1}", edition, fault);
+            LOG.log(
+                    Level.WARNING,
+                    "Edition {0} could not be published and is tried again: {1}",
+                    String.valueOf(edition),
+                    fault);
             return;
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
@@ -117,7 +126,11 @@ public class ScheduledPublishing {
             // it comes at its new time
         } catch (RuntimeException fault) {
             // readers are not shown the page whether or not it is written down
-            LOG.log(Level.WARNING, "The expiry of edition {0} could not be written down: {1}", edition, fault);
+            LOG.log(
+                    Level.WARNING,
+                    "The expiry of edition {0} could not be written down: {1}",
+                    String.valueOf(edition),
+                    fault);
         }
     }
 

@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.search;
 
 import bg.glashatay.ejb.outbox.OutboxWritten;
+import bg.glashatay.ejb.shared.LastingTrouble;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -45,7 +46,8 @@ public class SiteIndex {
     @Resource
     ManagedThreadFactory threads;
 
-    private final AtomicBoolean inTrouble = new AtomicBoolean();
+    private final LastingTrouble trouble = new LastingTrouble(
+            LOG, "The search index cannot be kept in step: {0}", "The search index is in step again.");
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private final AtomicBoolean suspected = new AtomicBoolean();
     private volatile Instant notBefore = Instant.EPOCH;
@@ -154,16 +156,12 @@ public class SiteIndex {
     private void orTell(Runnable task) {
         try {
             task.run();
-            if (inTrouble.getAndSet(false)) {
-                LOG.log(Level.INFO, "The search index is in step again.");
-            }
+            trouble.wentWell();
         } catch (DamagedIndexException damaged) {
             rebuildLater(damaged);
         } catch (RuntimeException unreachable) {
             // the database is away, most likely; the outbox waits
-            if (!inTrouble.getAndSet(true)) {
-                LOG.log(Level.WARNING, "The search index cannot be kept in step: {0}", unreachable.toString());
-            }
+            trouble.failed(unreachable.toString());
         }
     }
 

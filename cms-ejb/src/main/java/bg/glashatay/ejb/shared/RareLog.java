@@ -18,17 +18,23 @@ public final class RareLog {
     private static final long MINUTE = 60_000_000_000L;
 
     private final Logger log;
+    private final Level level;
     private final LongSupplier nanos;
     private final Map<String, Told> told = new HashMap<>();
 
     private record Told(long at, long since) {}
 
     public RareLog(Logger log) {
-        this(log, System::nanoTime);
+        this(log, Level.WARNING);
     }
 
-    RareLog(Logger log, LongSupplier nanos) {
+    public RareLog(Logger log, Level level) {
+        this(log, level, System::nanoTime);
+    }
+
+    RareLog(Logger log, Level level, LongSupplier nanos) {
         this.log = log;
+        this.level = level;
         this.nanos = nanos;
     }
 
@@ -40,11 +46,7 @@ public final class RareLog {
             told.put(what, new Told(last.at(), last.since() + 1));
         } else if (last != null || told.size() < MOST) {
             told.put(what, new Told(now, 0));
-            log.log(
-                    Level.WARNING,
-                    "{0} ({1} more since the last line about it)",
-                    what,
-                    last == null ? 0 : last.since());
+            log.log(level, "{0} ({1} more since the last line about it)", what, last == null ? 0 : last.since());
         }
     }
 }

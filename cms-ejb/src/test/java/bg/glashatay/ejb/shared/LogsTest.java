@@ -90,7 +90,7 @@ class LogsTest {
     @Test
     void whatHappensAThousandTimesIsToldOnceAMinute() {
         var clock = new AtomicLong();
-        var rare = new RareLog(Logs.of(LogsTest.class), clock::get);
+        var rare = new RareLog(Logs.of(LogsTest.class), Level.WARNING, clock::get);
         for (int i = 0; i < 1000; i++) {
             rare.note("A form was turned away");
         }
@@ -104,6 +104,23 @@ class LogsTest {
                 .asString()
                 .contains("A form was turned away")
                 .contains("999 more");
+    }
+
+    @Test
+    void whatFailsEveryFewSecondsIsToldOnceAndOnceWhenItIsOver() {
+        var trouble = new LastingTrouble(Logs.of(LogsTest.class), "Mail waits: {0}", "Mail goes again.");
+        trouble.wentWell();
+        for (int outage = 0; outage < 2; outage++) {
+            trouble.failed("the database is away");
+            trouble.failed("the database is still away");
+            trouble.wentWell();
+            trouble.wentWell();
+        }
+
+        assertThat(lines())
+                .hasSize(4)
+                .allMatch(
+                        line -> line.endsWith("Mail waits: the database is away") || line.endsWith("Mail goes again."));
     }
 
     @Test

@@ -144,8 +144,11 @@ final class Problems {
             int status = http.getResponse().getStatus();
             return status < 500 ? Optional.of(of(status)) : Optional.empty();
         }
-        if (thrown instanceof SQLException && DatabaseFull.isIn(thrown)) {
-            return Optional.of(refusal(new DatabaseFullException()));
+        if (thrown instanceof SQLException) {
+            var full = DatabaseFull.refusal(thrown);
+            if (full.isPresent()) {
+                return full.map(Problems::refusal);
+            }
         }
         if (thrown instanceof OptimisticLockException
                 || thrown instanceof SQLException failed && RACES.contains(String.valueOf(failed.getSQLState()))) {

@@ -105,9 +105,7 @@ public class LibraryUploadServlet extends HttpServlet {
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (RuntimeException failed) {
-            if (!DatabaseFull.isIn(failed)) {
-                throw failed;
-            }
+            DatabaseFull.refusal(failed).orElseThrow(() -> failed);
             back(response, replaced, Issue.of("file", new StoreFullException().code()));
         }
     }

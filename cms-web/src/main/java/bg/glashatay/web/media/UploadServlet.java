@@ -88,9 +88,7 @@ public class UploadServlet extends HttpServlet {
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     issues(request, List.of(Issue.of("file", silent.code()))));
         } catch (RuntimeException failed) {
-            if (!DatabaseFull.isIn(failed)) {
-                throw failed;
-            }
+            DatabaseFull.refusal(failed).orElseThrow(() -> failed);
             answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", new StoreFullException().code()))));
         }
     }

@@ -4,7 +4,6 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
-import bg.glashatay.domain.shared.DatabaseFullException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.web.shared.DatabaseFull;
 import bg.glashatay.web.shared.Texts;
@@ -50,10 +49,8 @@ public final class Attempt implements Serializable {
         } catch (DomainException refused) {
             return new Attempt(false, FieldErrors.NONE, Texts.of(refused), 0);
         } catch (RuntimeException failed) {
-            if (DatabaseFull.isIn(failed)) {
-                return new Attempt(false, FieldErrors.NONE, Texts.of(new DatabaseFullException()), 0);
-            }
-            throw failed;
+            var full = DatabaseFull.refusal(failed).orElseThrow(() -> failed);
+            return new Attempt(false, FieldErrors.NONE, Texts.of(full), 0);
         }
     }
 

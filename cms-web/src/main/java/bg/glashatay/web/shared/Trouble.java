@@ -2,7 +2,6 @@ package bg.glashatay.web.shared;
 
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
-import bg.glashatay.domain.shared.DatabaseFullException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.shared.Logs;
@@ -43,9 +42,9 @@ public record Trouble(int status, String name, String reference, DomainException
                 || find(thrown, FileNotFoundException.class).isPresent()) {
             return NO_SUCH_PAGE;
         }
-        if (DatabaseFull.isIn(thrown)) {
-            LOG.log(Level.ERROR, "The disk of the database is full: nothing can be saved.");
-            return new Trouble(NO_ROOM, "refused", "", new DatabaseFullException());
+        var full = DatabaseFull.refusal(thrown);
+        if (full.isPresent()) {
+            return new Trouble(NO_ROOM, "refused", "", full.get());
         }
         if (refusal != null) {
             return new Trouble(HttpServletResponse.SC_CONFLICT, "refused", "", refusal);
