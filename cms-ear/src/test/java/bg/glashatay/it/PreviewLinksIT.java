@@ -283,6 +283,22 @@ class PreviewLinksIT {
     }
 
     @Test
+    void answerIsToldToWhoWroteAndToWhoAsked() {
+        var draft = desk.draft(content(title("Чака отговор")));
+
+        guests.answer(
+                make("reviewer", draft).secret(),
+                new FactCheckInput(
+                        Optional.of(draft.revisionId()), "Петров", Optional.of(Verdict.ERRORS), "Часът е друг."));
+
+        assertThat(rows.column(
+                        "select a.username || ' ' || n.note from notification n join account a on a.id = n.recipient_id"
+                                + " where n.kind = 'FACT_CHECKED' and n.edition_id = ? order by a.username",
+                        draft.editionId()))
+                .containsExactly("author Петров: Часът е друг.", "reviewer Петров: Часът е друг.");
+    }
+
+    @Test
     void answerIsAboutARevisionOfThisEditionOnly() {
         var other = desk.draft(content(title("Друга")));
         var made = make("author", desk.draft(content(title("Своя"))));

@@ -25,5 +25,7 @@ public enum Audience {
     /** Whom a comment names. */
     MENTIONED,
     /** Who deals with what readers write about the pages of the section. */
-    KEEPERS
+    KEEPERS,
+    /** Who made the link by which somebody read the edition and answered. */
+    ASKER
 }

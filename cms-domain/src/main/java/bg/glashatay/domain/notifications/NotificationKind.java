@@ -1,6 +1,7 @@
 package bg.glashatay.domain.notifications;
 
 import static bg.glashatay.domain.notifications.Audience.APPROVERS;
+import static bg.glashatay.domain.notifications.Audience.ASKER;
 import static bg.glashatay.domain.notifications.Audience.CLAIMANT;
 import static bg.glashatay.domain.notifications.Audience.CLEARERS;
 import static bg.glashatay.domain.notifications.Audience.CONTRIBUTORS;
@@ -38,7 +39,9 @@ public enum NotificationKind {
     COMMENTED(DAILY, PARTICIPANTS, CONTRIBUTORS, CLAIMANT),
     MENTIONED(AT_ONCE, Audience.MENTIONED),
     /** A reader wrote about the page; as long as a line about it is unread, there is no other. */
-    FEEDBACK(DAILY, KEEPERS, OWNER);
+    FEEDBACK(DAILY, KEEPERS, OWNER),
+    /** Somebody without an account said whether the facts of the text are right. */
+    FACT_CHECKED(AT_ONCE, CONTRIBUTORS, ASKER);
 
     private final MailChoice usualMail;
     private final Set<Audience> audiences;
@@ -71,6 +74,11 @@ public enum NotificationKind {
             case WITHDRAW, UNPUBLISH, EXPIRE -> Optional.of(TAKEN_DOWN);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it tells what somebody without an account wrote: their words and names stay on the site. */
+    public boolean isFromOutside() {
+        return this == FEEDBACK || this == FACT_CHECKED;
     }
 
     /** How it is mailed to those who chose nothing. */

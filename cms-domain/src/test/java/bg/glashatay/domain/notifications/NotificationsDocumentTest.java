@@ -22,7 +22,9 @@ class NotificationsDocumentTest {
             NotificationKind.MENTIONED,
             "a comment that names somebody",
             NotificationKind.FEEDBACK,
-            "words of a reader about a page");
+            "words of a reader about a page",
+            NotificationKind.FACT_CHECKED,
+            "an answer to a fact check");
 
     @Test
     void documentCarriesTheTableOfTheEnum() throws IOException {

@@ -5,6 +5,7 @@ import bg.glashatay.domain.publishing.StateChange;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.ejb.comments.CommentWritten;
 import bg.glashatay.ejb.feedback.FeedbackGiven;
+import bg.glashatay.ejb.previews.FactCheckAnswered;
 import bg.glashatay.ejb.publishing.EditionMoved;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Tells people what happened to editions and what was said about them, within the transaction in which it happens: a step that is rolled back tells
- * nobody, one that is committed tells everybody concerned. No mail leaves here; see {@link MailRound}.
+ * Tells people what happened to editions and what was said about them, within the transaction in which it happens: a step
+ * that is rolled back tells nobody, one that is committed tells everybody concerned. No mail leaves here; see
+ * {@link MailRound}.
  */
 @Dependent
 class Crier {
@@ -45,5 +47,9 @@ class Crier {
 
     void tell(@Observes FeedbackGiven given) {
         recipients.tellFeedback(given.feedbackId());
+    }
+
+    void tell(@Observes FactCheckAnswered answered) {
+        recipients.tellFactCheck(answered.answerId());
     }
 }

@@ -79,11 +79,11 @@ final class LetterWriter {
     }
 
     /**
-     * What people wrote; the code of what hindered a publication is put into words where the mail leads to. Readers'
-     * words stay there, where they are forgotten in time.
+     * What people wrote; the code of what hindered a publication is put into words where the mail leads to. What
+     * people without an account wrote stays there.
      */
     private static String note(NotificationRow row) {
-        if (row.kind() == NotificationKind.FEEDBACK) {
+        if (row.kind().isFromOutside()) {
             return "";
         }
         return row.kind() == NotificationKind.FAILED && CODE.matcher(row.note()).matches() ? "" : row.note();

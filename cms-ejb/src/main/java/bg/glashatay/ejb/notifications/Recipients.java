@@ -74,6 +74,14 @@ class Recipients {
             from feedback f join account reader on reader.username = 'reader' where f.id = ?1
             """;
 
+    /** Whoever answered has no account either; their name is part of what they said. */
+    private static final String FACT_CHECK =
+            """
+            select f.id, f.edition_id, reader.id as actor_id, f.answered_at as made_at,
+                f.name || case when f.words = '' then '' else ': ' || f.words end as note
+            from fact_check f join account reader on reader.username = 'reader' where f.id = ?1
+            """;
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
@@ -93,6 +101,11 @@ class Recipients {
     /** Tells everybody concerned what a reader wrote, but for those who have not read what another wrote before. */
     void tellFeedback(long feedbackId) {
         tell(NotificationKind.FEEDBACK, FEEDBACK, "feedback_id", feedbackId);
+    }
+
+    /** Tells whoever wrote and whoever asked what somebody said of the facts. */
+    void tellFactCheck(long factCheckId) {
+        tell(NotificationKind.FACT_CHECKED, FACT_CHECK, "fact_check_id", factCheckId);
     }
 
     private void tell(NotificationKind kind, String event, String eventColumn, long eventId) {
@@ -147,6 +160,9 @@ class Recipients {
                 "select other.author_id from event join edition_comment this on this.id = event.id"
                         + " join edition_comment other"
                         + " on coalesce(other.parent_id, other.id) = coalesce(this.parent_id, this.id)";
+            case ASKER ->
+                "select l.created_by from event join fact_check f on f.id = event.id"
+                        + " join preview_link l on l.id = f.link_id";
             case MENTIONED -> "select m.account_id from event join comment_mention m on m.comment_id = event.id";
         };
     }
