@@ -41,6 +41,8 @@ class FeedbackJourneyIT extends Journey {
         assertThat(page().locator(".feedback li", new Page.LocatorOptions().setHasText(KEPT)))
                 .hasCount(0);
 
+        open("/editor/feedback?show=all&page=99");
+        assertThat(page().locator(".feedback li").first()).isVisible();
         open("/editor/feedback/pages");
         assertThat(page().locator("main")).containsText("Местни данъци и такси");
         assertAccessible(page());

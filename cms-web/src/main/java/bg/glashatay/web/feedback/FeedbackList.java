@@ -41,21 +41,30 @@ public class FeedbackList implements Serializable {
     private FeedbackAddress address;
     private Page<FeedbackRow> page;
     private Paging place;
+    private transient FeedbackTally tally;
 
     @PostConstruct
     void load() {
         var parameters = Faces.getRequestParameterMap();
         address = FeedbackAddress.of(parameters);
         var number = Paging.number(parameters.get("page"));
-        page = queries.list(address.filter(), Paging.first(number, ROWS), ROWS);
+        page = read(number);
         place = new Paging(number, page.total(), ROWS, address.here());
+        if (place.isBeyond()) {
+            place = place.atLast();
+            page = read(place.number());
+        }
+    }
+
+    private Page<FeedbackRow> read(int number) {
+        return queries.list(address.filter(), Paging.first(number, ROWS), ROWS);
     }
 
     /** Says that the words are dealt with, and shows what else waits. */
     public void handle(FeedbackRow row) {
         service.handle(row.id());
         Messages.addFlashGlobalInfo("{0}", Texts.of("feedback", "list.handled"));
-        Faces.redirect(address.here());
+        Faces.redirect(place.getHere());
     }
 
     public List<FeedbackRow> getRows() {
@@ -85,7 +94,10 @@ public class FeedbackList implements Serializable {
 
     /** How readers judge the one document that the list is about. */
     public FeedbackTally getTally() {
-        return queries.tally(address.filter().document().orElseThrow());
+        if (tally == null) {
+            tally = queries.tally(address.filter().document().orElseThrow());
+        }
+        return tally;
     }
 
     public List<Choice> getSections() {

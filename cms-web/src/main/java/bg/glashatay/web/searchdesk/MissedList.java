@@ -36,9 +36,8 @@ public class MissedList implements Serializable {
 
     private List<YearMonth> months;
     private YearMonth month;
-    private int number;
     private List<MissedRow> rows = List.of();
-    private long total;
+    private Paging place;
 
     /** A month to choose. */
     public record Month(String address, String name, boolean chosen) implements Serializable {}
@@ -47,12 +46,19 @@ public class MissedList implements Serializable {
     void load() {
         months = report.months();
         month = chosen(months, Faces.getRequestParameter("month")).orElse(null);
-        number = Paging.number(Faces.getRequestParameter("page"));
-        if (month != null) {
-            Page<MissedRow> page = report.month(month, Paging.first(number, ROWS), ROWS);
-            rows = page.rows();
-            total = page.total();
+        place = read(Paging.number(Faces.getRequestParameter("page")));
+        if (place.isBeyond()) {
+            place = read(place.atLast().number());
         }
+    }
+
+    private Paging read(int number) {
+        if (month == null) {
+            return new Paging(1, 0, ROWS, address(month));
+        }
+        Page<MissedRow> page = report.month(month, Paging.first(number, ROWS), ROWS);
+        rows = page.rows();
+        return new Paging(number, page.total(), ROWS, address(month));
     }
 
     /** The month that is asked for; the newest where it is none of these. */
@@ -66,7 +72,7 @@ public class MissedList implements Serializable {
     public void forget(MissedRow row) {
         report.forget(row.words());
         Messages.addFlashGlobalInfo("{0}", Texts.of("searchdesk", "done.missed.forgotten", row.words()));
-        Faces.redirect(address(month));
+        Faces.redirect(place.getHere());
     }
 
     public List<Month> getMonths() {
@@ -85,7 +91,7 @@ public class MissedList implements Serializable {
     }
 
     public Paging getPlace() {
-        return new Paging(number, total, ROWS, address(month));
+        return place;
     }
 
     /** The address of all of the shown month as a file. */

@@ -1,5 +1,7 @@
 package bg.glashatay.web.shared;
 
+import java.io.Serializable;
+
 /**
  * A place in a paged list, and the addresses of the pages beside it.
  *
@@ -8,7 +10,7 @@ package bg.glashatay.web.shared;
  * @param size rows on a page
  * @param base the list's address, with its filters, up to where the page's number belongs
  */
-public record Paging(int number, long total, int size, String base) {
+public record Paging(int number, long total, int size, String base) implements Serializable {
 
     private static final int LAST_POSSIBLE = 100_000;
 
@@ -22,6 +24,21 @@ public record Paging(int number, long total, int size, String base) {
     /** How many rows come before the page. */
     public static int first(int number, int size) {
         return (number - 1) * size;
+    }
+
+    /** Whether there is no such page, as when its last row has just gone. */
+    public boolean isBeyond() {
+        return number > getLast();
+    }
+
+    /** The last page in its place. */
+    public Paging atLast() {
+        return new Paging((int) getLast(), total, size, base);
+    }
+
+    /** The address of this very page. */
+    public String getHere() {
+        return number == 1 ? base : at(number);
     }
 
     public int getNumber() {

@@ -32,6 +32,17 @@ class PagingTest {
     }
 
     @Test
+    void pageThatIsNotThereAnyMoreGivesWayToTheLast() {
+        var gone = new Paging(3, 50, 25, "/list?show=all");
+
+        assertThat(gone.isBeyond()).isTrue();
+        assertThat(gone.atLast().getHere()).isEqualTo("/list?show=all&page=2");
+        assertThat(new Paging(2, 50, 25, "/list").isBeyond()).isFalse();
+        assertThat(new Paging(1, 0, 25, "/list").isBeyond()).isFalse();
+        assertThat(new Paging(1, 50, 25, "/list").getHere()).isEqualTo("/list");
+    }
+
+    @Test
     void pageBeyondTheEndLeadsBackToTheLast() {
         assertThat(new Paging(70, 100, 25, "/list").getPrevious()).isEqualTo("/list?page=4");
     }
