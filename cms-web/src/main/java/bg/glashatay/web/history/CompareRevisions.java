@@ -12,7 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +43,7 @@ public class CompareRevisions {
     private String from;
     private String to;
     private String show;
+    private final Map<Language, Optional<RevisionDetails>> liveTexts = new EnumMap<>(Language.class);
     private Optional<RevisionDetails> before = Optional.empty();
     private Optional<RevisionDetails> after = Optional.empty();
     private List<RevisionChoice> live = List.of();
@@ -55,7 +58,7 @@ public class CompareRevisions {
         from = older.value();
         to = newer.value();
         live = Arrays.stream(Language.values())
-                .filter(language -> revisions.live(documentId, language).isPresent())
+                .filter(language -> live(language).isPresent())
                 .map(language -> new RevisionChoice(
                         ComparedSide.live(language).value(),
                         Texts.of("history", "compare.live", Texts.of("shared", "language." + language))))
@@ -80,7 +83,7 @@ public class CompareRevisions {
             return newer;
         }
         var text = after.get();
-        var liveText = revisions.live(documentId, text.language());
+        var liveText = live(text.language());
         if (liveText.isPresent() && liveText.get().id() != text.id()) {
             return ComparedSide.live(text.language());
         }
@@ -92,9 +95,13 @@ public class CompareRevisions {
                 .orElse(newer);
     }
 
+    private Optional<RevisionDetails> live(Language language) {
+        return liveTexts.computeIfAbsent(language, asked -> revisions.live(documentId, asked));
+    }
+
     private Optional<RevisionDetails> details(ComparedSide side) {
         return side.language()
-                .map(language -> revisions.live(documentId, language))
+                .map(this::live)
                 .orElseGet(() -> Optional.of(
                         revisions.details(documentId, side.revision().orElseThrow())));
     }

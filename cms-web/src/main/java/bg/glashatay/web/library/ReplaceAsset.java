@@ -48,6 +48,8 @@ public class ReplaceAsset {
     private Optional<Asset> other = Optional.empty();
     private Replacement texts;
     private boolean replaced;
+    private Boolean uploadAllowed;
+    private List<LibraryRow> newest;
     private Attempt attempt = Attempt.NONE;
 
     @PostConstruct
@@ -105,11 +107,21 @@ public class ReplaceAsset {
     }
 
     public boolean isUploadAllowed() {
-        return !user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty();
+        if (uploadAllowed == null) {
+            uploadAllowed = !user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty();
+        }
+        return uploadAllowed;
     }
 
     /** The newest files of its kind, to choose among. */
     public List<LibraryRow> getNewest() {
+        if (newest == null) {
+            newest = newest();
+        }
+        return newest;
+    }
+
+    private List<LibraryRow> newest() {
         var kind = old.asset().isPicture() ? LibraryKind.PICTURE : LibraryKind.DOCUMENT;
         return library
                 .list(new LibraryFilter("", Optional.of(kind), false, false, false, false), 0, NEWEST)

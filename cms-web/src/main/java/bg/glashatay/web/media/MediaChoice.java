@@ -27,8 +27,14 @@ public class MediaChoice {
     @Inject
     CurrentUser user;
 
+    private Boolean uploadAllowed;
+
+    /** Asked once, however often a form that is saved by itself is read. */
     public boolean isUploadAllowed() {
-        return !user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty();
+        if (uploadAllowed == null) {
+            uploadAllowed = !user.sectionsWith(Right.UPLOAD_MEDIA).isEmpty();
+        }
+        return uploadAllowed;
     }
 
     public int getPictureMegabytes() {

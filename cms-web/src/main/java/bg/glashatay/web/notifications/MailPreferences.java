@@ -41,6 +41,7 @@ public class MailPreferences implements Serializable {
     private String address;
     private Language language;
     private List<KindOfMail> kinds;
+    private transient MailStanding standing;
 
     @PostConstruct
     void load() {
@@ -57,6 +58,7 @@ public class MailPreferences implements Serializable {
         try {
             notifications.wish(new MailWishes(address, language, choices));
         } catch (ContentRejectedException rejected) {
+            standing = null;
             Messages.addError("preferences:address", Texts.of("notifications", "preferences.address.wrong"));
             return;
         }
@@ -75,7 +77,10 @@ public class MailPreferences implements Serializable {
 
     /** For administrators. */
     public MailStanding getStanding() {
-        return queries.standing();
+        if (standing == null) {
+            standing = queries.standing();
+        }
+        return standing;
     }
 
     public List<KindOfMail> getKinds() {

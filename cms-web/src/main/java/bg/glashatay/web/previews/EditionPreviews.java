@@ -56,6 +56,7 @@ public class EditionPreviews {
     private String refusal = "";
     private List<Issue> issues = List.of();
     private Page<FactCheckRow> answers;
+    private Boolean shareable;
 
     @PostConstruct
     void begin() {
@@ -121,7 +122,10 @@ public class EditionPreviews {
     }
 
     public boolean mayCreate(long editionId) {
-        return queries.mayShare(editionId);
+        if (shareable == null) {
+            shareable = queries.mayShare(editionId);
+        }
+        return shareable;
     }
 
     public Page<FactCheckRow> answers(long editionId) {

@@ -53,6 +53,8 @@ public class EditEdition implements Serializable {
     /** Read again after every step, and never kept in a stored session. */
     private transient EditionDetails details;
 
+    private transient Boolean nextOpen;
+
     public void load() {
         form = EditForm.of(getDetails().content());
         base = String.valueOf(getDetails().headId());
@@ -64,7 +66,7 @@ public class EditEdition implements Serializable {
         var joinedBefore = joined;
         conflict = null;
         attempt = Attempt.at(this::merge);
-        details = null;
+        readAgain();
         reopened = attempt.done()
                 && Transition.EDIT.isOpenFrom(before)
                 && getDetails().state() == EditionState.DRAFT;
@@ -131,7 +133,7 @@ public class EditEdition implements Serializable {
 
     private void take(Runnable step, String happened) {
         attempt = Attempt.at(step);
-        details = null;
+        readAgain();
         if (attempt.done()) {
             Places.edit(editionId, happened);
         } else {
@@ -146,8 +148,11 @@ public class EditEdition implements Serializable {
 
     /** Whether the public text can be worked on by opening its next edition. */
     public boolean isNextOpen() {
-        return getDetails().state().isFace()
-                && user.may(Right.CREATE, getDetails().content().section());
+        if (nextOpen == null) {
+            nextOpen = getDetails().state().isFace()
+                    && user.may(Right.CREATE, getDetails().content().section());
+        }
+        return nextOpen;
     }
 
     /** The text that says why nobody writes here; empty where the page says so anyway, as it does of what is scheduled. */
@@ -222,6 +227,11 @@ public class EditEdition implements Serializable {
     /** Whether the save just made took the text back from review, or voided its approval. */
     public boolean isReopened() {
         return reopened;
+    }
+
+    private void readAgain() {
+        details = null;
+        nextOpen = null;
     }
 
     public EditionDetails getDetails() {

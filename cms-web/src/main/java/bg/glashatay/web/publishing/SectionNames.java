@@ -9,12 +9,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 
-/** The sections by their names in the language of the page, as the forms offer them and the differences name them. */
+/**
+ * The sections by their names in the language of the page, as the forms offer them and the differences name them. A
+ * page asks for each list many times, and the database is asked once.
+ */
 @Named
 @RequestScoped
 public class SectionNames {
@@ -23,10 +27,16 @@ public class SectionNames {
     SectionQueries sections;
 
     private Map<String, String> names;
+    private List<Option> creatable;
+    private List<Option> all;
+    private final Map<String, List<Option>> editable = new HashMap<>();
 
     /** The sections a new document can stand in, for a list to choose from. */
     public List<Option> getCreatable() {
-        return choices(sections.where(Right.CREATE));
+        if (creatable == null) {
+            creatable = choices(sections.where(Right.CREATE));
+        }
+        return creatable;
     }
 
     /**
@@ -34,6 +44,10 @@ public class SectionNames {
      * browser puts the first in the place of one that is missing, and the text would move with its next save.
      */
     public List<Option> editable(String own) {
+        return editable.computeIfAbsent(own, this::read);
+    }
+
+    private List<Option> read(String own) {
         var editable = new ArrayList<>(sections.where(Right.EDIT));
         if (editable.stream().noneMatch(section -> section.getSlug().equals(own))) {
             sections.ever().stream()
@@ -46,7 +60,10 @@ public class SectionNames {
 
     /** All sections of the site, for a list to choose from. */
     public List<Option> getAll() {
-        return choices(sections.all());
+        if (all == null) {
+            all = choices(sections.all());
+        }
+        return all;
     }
 
     /** The section's name; the slug itself for one that there is not. */

@@ -24,6 +24,8 @@ public class PlanReview extends StepDialog {
     CurrentUser user;
 
     private String day = "";
+    private transient EditionDetails asked;
+    private transient boolean open;
 
     public PlanReview about(EditionDetails details) {
         begin(details);
@@ -56,8 +58,13 @@ public class PlanReview extends StepDialog {
 
     /** Whether the edition is one to look after, and by this person. */
     public boolean isOpen(EditionDetails details) {
-        return (details.state().isPrePublication() || details.state().isFace())
-                && user.may(Right.EDIT, details.content().section());
+        // asked anew of an edition that was read anew
+        if (asked != details) {
+            asked = details;
+            open = (details.state().isPrePublication() || details.state().isFace())
+                    && user.may(Right.EDIT, details.content().section());
+        }
+        return open;
     }
 
     public String getDay() {
