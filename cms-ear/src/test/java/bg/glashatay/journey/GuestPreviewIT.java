@@ -249,6 +249,7 @@ class GuestPreviewIT {
         });
 
         assertThat(enough.statusCode()).isEqualTo(429);
+        assertThat(enough.headers().firstValue("Retry-After")).contains("86400");
         assertThat(enough.body()).contains("Двадесет и първи.").contains("опитайте утре");
     }
 

@@ -3,6 +3,7 @@ package bg.glashatay.web.feedback;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.feedback.FeedbackOutcome;
 import bg.glashatay.ejb.feedback.ReaderFeedback;
+import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.web.shared.ClientAddress;
 import bg.glashatay.web.site.Exchange;
@@ -14,6 +15,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -46,6 +51,9 @@ public class FeedbackServlet extends HttpServlet {
     @Inject
     transient ClientAddress addresses;
 
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var language = Language.ofPath(request.getServletPath());
@@ -77,10 +85,19 @@ public class FeedbackServlet extends HttpServlet {
                 exchange.led(FeedbackView.thanksPath(language, form.document().orElse(0L)));
             case EMPTY -> again(exchange, UNPROCESSABLE, language, form, "empty");
             case TOO_LONG -> again(exchange, UNPROCESSABLE, language, form, "long");
-            case TOO_MANY -> again(exchange, TOO_MANY, language, form, "enough");
+            case TOO_MANY -> {
+                exchange.response().setHeader("Retry-After", untilTomorrow(clock.instant()));
+                again(exchange, TOO_MANY, language, form, "enough");
+            }
             case NO_PAGE -> again(exchange, HttpServletResponse.SC_NOT_FOUND, language, form, "closed");
             default -> throw new IllegalStateException("No answer for " + outcome);
         }
+    }
+
+    /** In seconds: what readers write is counted by the day. */
+    static String untilTomorrow(Instant now) {
+        var tomorrow = LocalDate.ofInstant(now, SiteClock.ZONE).plusDays(1).atStartOfDay(SiteClock.ZONE);
+        return Long.toString(Duration.between(now, tomorrow).toSeconds() + 1);
     }
 
     private void thank(Exchange exchange, Language language, HttpServletResponse response) throws IOException {

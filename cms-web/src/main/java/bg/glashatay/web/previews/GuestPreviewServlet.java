@@ -36,6 +36,9 @@ public class GuestPreviewServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
+    /** In seconds: answers are counted over the last day. */
+    private static final String A_DAY = "86400";
+
     @Inject
     transient GuestPreviews previews;
 
@@ -149,6 +152,7 @@ public class GuestPreviewServlet extends HttpServlet {
         } catch (TooManyAnswersException enough) {
             var sentence = PreviewTexts.of(
                     language.get(), "guest.enough", enough.arguments().toArray());
+            exchange.response().setHeader("Retry-After", A_DAY);
             again(exchange, TOO_MANY, language.get(), form.with(sentence));
         } catch (NotFoundException closedMeanwhile) {
             closed(exchange, form.words());
