@@ -66,6 +66,15 @@ public class LibraryUploadServlet extends HttpServlet {
         }
     }
 
+    /** Of the two pages that have the form, the one that the form's address names. */
+    public static String page(String query) {
+        return page(replaced(query));
+    }
+
+    private static String page(Optional<String> replaced) {
+        return replaced.map(old -> LibraryAddress.of(old) + "/replace").orElse(LibraryAddress.LIBRARY);
+    }
+
     /** Read by hand: to ask for a parameter reads the whole form. */
     static Optional<String> replaced(String query) {
         return Optional.ofNullable(query)
@@ -120,8 +129,7 @@ public class LibraryUploadServlet extends HttpServlet {
     }
 
     private static void back(HttpServletResponse response, Optional<String> replaced, Issue issue) {
-        var page = replaced.map(old -> LibraryAddress.of(old) + "/replace").orElse(LibraryAddress.LIBRARY);
-        led(response, page + "?" + UploadIssue.query(issue));
+        led(response, page(replaced) + "?" + UploadIssue.query(issue));
     }
 
     private static void led(HttpServletResponse response, String address) {

@@ -1,13 +1,13 @@
 package bg.glashatay.web.uploads;
 
 import bg.glashatay.web.api.ApiAnswers;
+import bg.glashatay.web.library.LibraryUploadServlet;
 import bg.glashatay.web.shared.Texts;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Tells whoever brings a file and waited in vain for a place when to come again, in the manner of each address. */
 final class ComeAgain {
@@ -23,12 +23,7 @@ final class ComeAgain {
     private static final String IMPORT = "/editor/admin/import/upload";
     private static final String IMPORTS = "/editor/admin/import";
 
-    private static final String LIBRARY = "/editor/library";
     private static final String RETRY_AFTER = "Retry-After";
-
-    /** Of the two pages that have the form, the one that is about another file. */
-    private static final Pattern PAGE =
-            Pattern.compile("https?://[^/]+(/editor/library/[0-9a-f]{64}/replace)(?:\\?.*)?");
 
     private ComeAgain() {}
 
@@ -40,7 +35,7 @@ final class ComeAgain {
     static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         switch (path(request)) {
-            case FORM -> back(response, page(request));
+            case FORM -> back(response, LibraryUploadServlet.page(request.getQueryString()));
             case IMPORT -> back(response, IMPORTS);
             case DOOR -> sentence(request, response);
             default -> {
@@ -54,11 +49,6 @@ final class ComeAgain {
     private static void back(HttpServletResponse response, String page) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page + "?issue=" + CODE);
-    }
-
-    private static String page(HttpServletRequest request) {
-        var from = PAGE.matcher(String.valueOf(request.getHeader("Referer")));
-        return from.matches() ? from.group(1) : LIBRARY;
     }
 
     private static void sentence(HttpServletRequest request, HttpServletResponse response) throws IOException {

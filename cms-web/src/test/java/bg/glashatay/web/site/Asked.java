@@ -53,6 +53,7 @@ public final class Asked {
             case "getRequestURI" -> parts[0];
             case "getQueryString" -> parts.length == 1 ? null : parts[1];
             case "getContextPath" -> "";
+            case "getServletPath" -> parts[0];
             case "getRemoteHost" -> "203.0.113.7";
             case "getAttribute" -> attributes.get((String) arguments[0]);
             case "isSecure" -> false;
