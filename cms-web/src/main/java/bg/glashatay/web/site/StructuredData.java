@@ -1,6 +1,5 @@
 package bg.glashatay.web.site;
 
-import static bg.glashatay.domain.publishing.ParticularField.ACT_BODY_NAME;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_DATE;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_NUMBER;
 import static bg.glashatay.domain.publishing.ParticularField.EVENT_ALL_DAY;
@@ -78,7 +77,7 @@ final class StructuredData {
                 var act = thing("Legislation").add("name", document.title());
                 add(act, "legislationIdentifier", text(document, ACT_NUMBER));
                 add(act, "legislationDate", text(document, ACT_DATE));
-                add(act, "legislationPassedBy", text(document, ACT_BODY_NAME));
+                add(act, "legislationPassedBy", issuer(document));
                 page.add("about", act);
             }
             case EVENT -> {
@@ -89,6 +88,12 @@ final class StructuredData {
             }
         }
         return List.of(page);
+    }
+
+    /** The council by its name in the page's language, or the body that the editor has named. */
+    private static Optional<String> issuer(PublicDocument document) {
+        var particulars = document.particulars();
+        return new TypeWords(document.site().language(), particulars.judgedAt()).issuer(particulars.facts());
     }
 
     private static String type(PublicDocument document) {

@@ -141,7 +141,8 @@ public final class TypeWords {
         return lines;
     }
 
-    private Optional<String> issuer(PublicFacts facts) {
+    /** Who has passed an act. */
+    Optional<String> issuer(PublicFacts facts) {
         var name = facts.text(ACT_BODY_NAME);
         return name.isEmpty() ? choice(facts, ACT_BODY) : Optional.of(name);
     }
