@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.backup;
 
+import bg.glashatay.domain.backup.BackupOutcome;
 import bg.glashatay.domain.backup.BackupRun;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.persistence.Turn;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows about backups. */
 @ApplicationScoped
@@ -40,6 +42,18 @@ class BackupRuns {
                         BackupRun.class)
                 .setMaxResults(count)
                 .getResultList();
+    }
+
+    /** The newest that ended well, however many have failed since. */
+    Optional<BackupRun> newestGood() {
+        return em.createQuery(
+                        "select r from BackupRun r join fetch r.begunBy where r.outcome in :good"
+                                + " order by r.startedAt desc, r.id desc",
+                        BackupRun.class)
+                .setParameter("good", List.of(BackupOutcome.MADE, BackupOutcome.PROVED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean isUnderWay() {

@@ -55,6 +55,13 @@ public class BackupService {
         return runs.newest(SHOWN);
     }
 
+    /** The newest that can be brought back; empty where none ever ended well. */
+    @AuditedAs(value = "READ_BACKUPS", reading = true)
+    public Optional<BackupRun> newestGood() {
+        user.require(Right.MAKE_BACKUPS);
+        return runs.newestGood();
+    }
+
     /** Whether one is being made at this moment, on whichever node. */
     @AuditedAs(value = "READ_BACKUPS", reading = true)
     public boolean isUnderWay() {

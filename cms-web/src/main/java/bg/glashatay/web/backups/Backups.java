@@ -33,6 +33,7 @@ public class Backups {
 
     private Optional<BackupSettings> plan;
     private List<BackupRun> runs;
+    private Optional<BackupRun> newestGood;
     private boolean underWay;
     private boolean trial;
 
@@ -42,6 +43,7 @@ public class Backups {
         // asked first: a run's end is written before its turn is given back
         underWay = service.isUnderWay();
         runs = service.newest();
+        newestGood = service.newestGood();
     }
 
     /** Has one begun; where that is not to be had at this moment, it is said. */
@@ -92,19 +94,17 @@ public class Backups {
         if (underWay) {
             return Texts.of(TEXTS, "state.under-way");
         }
-        return newestGood()
+        return newestGood
                 .map(run ->
                         Texts.of(TEXTS, isTroubled() ? "state.failed" : "state.good", Dates.moment(run.getStartedAt())))
                 .orElseGet(() -> Texts.of(TEXTS, runs.isEmpty() ? "state.none" : "state.never"));
     }
 
-    private Optional<BackupRun> newestGood() {
-        return runs.stream().filter(run -> run.isFinished() && !run.isFailed()).findFirst();
-    }
-
     /** Whether somebody has to do something about it. */
     public boolean isTroubled() {
-        return !underWay && !runs.isEmpty() && !runs.get(0).equals(newestGood().orElse(null));
+        return !underWay
+                && !runs.isEmpty()
+                && (!runs.get(0).isFinished() || runs.get(0).isFailed());
     }
 
     public List<BackupRun> getRuns() {
