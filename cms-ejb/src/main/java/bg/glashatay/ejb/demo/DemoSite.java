@@ -2,6 +2,7 @@ package bg.glashatay.ejb.demo;
 
 import bg.glashatay.domain.site.Menu;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.redirects.RedirectQueries;
 import bg.glashatay.ejb.redirects.RedirectService;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.security.DemoAccounts;
@@ -53,6 +54,9 @@ public class DemoSite {
     RedirectService redirects;
 
     @Inject
+    RedirectQueries addresses;
+
+    @Inject
     DemoImages images;
 
     @Inject
@@ -72,7 +76,16 @@ public class DemoSite {
 
     @PostConstruct
     void load() {
-        if (!settings.demo() || !accounts.create()) {
+        if (!settings.demo()) {
+            return;
+        }
+        if (!accounts.create()) {
+            if (isHalf()) {
+                LOG.log(
+                        Level.WARNING,
+                        "The demo site is not whole: it was cut off while it was loaded, or an earlier version loaded it."
+                                + " To have all of it, delete the data folder and start again.");
+            }
             return;
         }
         var started = System.nanoTime();
@@ -97,6 +110,16 @@ public class DemoSite {
                 "Loaded the demo site: {0} texts in {1} ms.",
                 files.size(),
                 (System.nanoTime() - started) / 1_000_000);
+    }
+
+    /** Whether the people of the demo are here, and what is loaded last is not. */
+    boolean isHalf() {
+        return accounts.areTheDemos()
+                && text("redirects.csv")
+                        .lines()
+                        .reduce((before, last) -> last)
+                        .flatMap(last -> addresses.at(last.split(";", -1)[0]))
+                        .isEmpty();
     }
 
     private void loadSections() {
