@@ -93,6 +93,15 @@ class FeedbackIT {
         assertThat(say(page, UNSAID, "а".repeat(Feedback.MAX_WORDS))).isEqualTo(FeedbackOutcome.TAKEN);
     }
 
+    /** Nobody has to wait for patterns that go through it, whatever page it is said of. */
+    @Test
+    void farTooManyWordsAreNotRead() {
+        var endless = "а".repeat(256_000) + " ivan@example.bg".repeat(16_000);
+
+        assertThat(readers.take(new FeedbackInput(1, Language.BG, UNSAID, endless), "203.0.113.98"))
+                .isEqualTo(FeedbackOutcome.TOO_LONG);
+    }
+
     @Test
     void onlyWhatIsPublicIsSpokenOf() {
         var draft = desk.ready(Desk.content(title("Чернова")));

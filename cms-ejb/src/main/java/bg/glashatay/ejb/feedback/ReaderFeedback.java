@@ -33,6 +33,9 @@ public class ReaderFeedback {
                     useless = feedback_tally.useless + excluded.useless
             """;
 
+    /** Of what was sent, with all that is taken out of it. */
+    private static final int LONGEST = 4 * Feedback.MAX_WORDS;
+
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
@@ -51,6 +54,10 @@ public class ReaderFeedback {
     /** Takes an answer from somebody at a network address, which is not kept. */
     public FeedbackOutcome take(FeedbackInput input, String address) {
         var now = clock.instant();
+        if (input.words().length() > LONGEST) {
+            // not even read, for anybody may send it
+            return FeedbackOutcome.TOO_LONG;
+        }
         var words = PersonalData.masked(PlainText.cleanLines(input.words()));
         if (words.isEmpty() && input.useful().isEmpty()) {
             return FeedbackOutcome.EMPTY;

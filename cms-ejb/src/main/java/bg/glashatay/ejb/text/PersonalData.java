@@ -14,11 +14,14 @@ public final class PersonalData {
 
     private static final String BEFORE = "(?<![\\p{L}\\p{Nd}])";
     private static final String AFTER = "(?!\\p{Nd})";
+    private static final String OF_MAIL = "[^\\s@<>()\\[\\],;:„“\"«»]";
     private static final String BETWEEN = "[\\s\u00A0().\\-–/]{0,2}";
 
     private static final List<Pattern> PERSONAL = List.of(
-            // an address of mail; nothing in front of the sign is a word on its own
-            Pattern.compile("[^\\s@<>()\\[\\],;:„“\"«»]+@[^\\s@<>()\\[\\],;:„“\"«»]+\\.\\p{L}{2,}"),
+            // an address of mail; nothing in front of the sign is a word on its own. Looked for from where a word
+            // begins
+            // and without a step back: a long run of letters would be tried from each of them
+            Pattern.compile("(?<!" + OF_MAIL + ")" + OF_MAIL + "++@" + OF_MAIL + "+\\.\\p{L}{2,}"),
             // IBAN, also in groups of four
             Pattern.compile(BEFORE
                     + "\\p{Lu}{2}\\p{Nd}{2}(?:[ \u00A0]?[\\p{Lu}\\p{Nd}]{4}){3,7}(?:[ \u00A0]?[\\p{Lu}\\p{Nd}]{1,3})?"),

@@ -1,7 +1,9 @@
 package bg.glashatay.ejb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +44,15 @@ class PersonalDataTest {
             })
     void ordinaryNumbersStay(String typed) {
         assertThat(PersonalData.masked(typed)).isEqualTo(typed);
+    }
+
+    /** Anybody may send such words; the limit of the form is not the only thing that stands before the patterns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x@", "@", "0", "BG80"})
+    void longRunsTakeNoTime(String before) {
+        var run = before + "a".repeat(256_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(PersonalData.masked(run))
+                .isEqualTo(run));
     }
 }
