@@ -50,13 +50,14 @@ class Anchoring {
     }
 
     /** Where the words stand: with the surroundings that were named, and nearest to the place that was named. */
-    private static Optional<Integer> place(String text, Chosen chosen) {
+    static Optional<Integer> place(String text, Chosen chosen) {
         var exact = chosen.exact();
         Optional<Integer> best = Optional.empty();
         long least = Long.MAX_VALUE;
         for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-            boolean surrounded = text.substring(0, at).endsWith(chosen.prefix())
-                    && text.startsWith(chosen.suffix(), at + exact.length());
+            boolean surrounded =
+                    text.startsWith(chosen.prefix(), at - chosen.prefix().length())
+                            && text.startsWith(chosen.suffix(), at + exact.length());
             long distance = Math.abs((long) chosen.start().orElse(0) - at) + (surrounded ? 0 : Integer.MAX_VALUE);
             if (distance < least) {
                 least = distance;

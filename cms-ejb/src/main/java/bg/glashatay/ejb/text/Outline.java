@@ -2,8 +2,10 @@ package bg.glashatay.ejb.text;
 
 import bg.glashatay.domain.shared.Slug;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +46,10 @@ public record Outline(String html, List<Heading> headings) {
     public static Outline of(String body) {
         var headings = new ArrayList<Heading>();
         var taken = new HashSet<String>();
+        var next = new HashMap<String, Integer>();
         var html = HEADING.matcher(body).replaceAll(found -> {
             var words = words(found.group(3));
-            var id = id(words, taken);
+            var id = id(words, taken, next);
             headings.add(new Heading(Integer.parseInt(found.group(1)), id, words));
             return Matcher.quoteReplacement("<h" + found.group(1) + " id=\"" + id + "\"" + found.group(2) + ">"
                     + found.group(3) + "</h" + found.group(1) + ">");
@@ -68,11 +71,13 @@ public record Outline(String html, List<Heading> headings) {
                 .strip();
     }
 
-    private static String id(String words, Set<String> taken) {
+    /** @param next the number to try next for headings with the same words, of which there may be many */
+    private static String id(String words, Set<String> taken, Map<String, Integer> next) {
         var name = Slug.from(words).map(Slug::value).orElse("");
         var base = PREFIX + (name.length() > LONGEST_ID ? name.substring(0, LONGEST_ID) : name);
         var id = name.isEmpty() ? base + "1" : base;
-        for (int number = 2; !taken.add(id); number++) {
+        while (!taken.add(id)) {
+            int number = next.merge(base, 2, (before, first) -> before + 1);
             id = base + (name.isEmpty() ? "" : "-") + number;
         }
         return id;

@@ -21,6 +21,10 @@ final class SafeLink {
 
     /** The address as it may be written, or nothing when a link may not lead there. */
     static Optional<String> to(String href) {
+        if (href.length() > 2 * LONGEST) {
+            // before the pattern, which tries each of many spaces anew
+            return Optional.empty();
+        }
         var address = SKIPPED_BY_BROWSERS
                 .matcher(Characters.allowed(href))
                 .replaceAll("")

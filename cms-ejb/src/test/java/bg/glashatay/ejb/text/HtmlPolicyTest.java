@@ -1,8 +1,10 @@
 package bg.glashatay.ejb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,15 @@ class HtmlPolicyTest {
             })
     void allOtherLinksAreOnlyTheirText(String href) {
         assertThat(HtmlPolicy.sanitise("<a href=\"" + href + "\">a</a>")).isEqualTo("<p>a</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\t"})
+    void longLinkIsReadInNoTime(String space) {
+        var html = "<p><a href=\"/x" + space.repeat(490_000) + "y\">a</a></p>";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(HtmlPolicy.sanitise(html))
+                .isEqualTo("<p>a</p>"));
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package bg.glashatay.ejb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class OutlineTest {
@@ -23,6 +25,16 @@ class OutlineTest {
         assertThat(outline.headings())
                 .extracting(Outline.Heading::id)
                 .containsExactly("part-a", "part-a-2", "part-a-3", "part-a-4", "part-1", "part-2");
+    }
+
+    @Test
+    void equalHeadingsAreCountedAndNotTriedOut() {
+        var body = "<h2>А</h2>".repeat(50_000);
+
+        var outline = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Outline.of(body));
+
+        assertThat(outline.headings()).extracting(Outline.Heading::id).doesNotHaveDuplicates();
+        assertThat(outline.headings().get(49_999).id()).isEqualTo("part-a-50000");
     }
 
     @Test
