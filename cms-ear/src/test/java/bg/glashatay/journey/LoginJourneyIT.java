@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,23 @@ class LoginJourneyIT extends Journey {
         assertThat(refusal("author", "something else")).isEqualTo(refusal("nobody-like-that", "something else"));
         assertThat(page().url()).endsWith("/login");
         assertAccessible(page());
+    }
+
+    /** PostgreSQL refuses to look for a NUL; who sends one is wrong like anybody else, and counted. */
+    @Test
+    void nameThatNobodyCanHaveIsAWrongOne() throws SQLException {
+        long counted = site().rows().number("select count(*) from login_failures");
+
+        var answer = site().send(
+                        site().client(),
+                        site().request("/editor/session")
+                                .header("Faces-Request", "partial/ajax")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("password=x&username=a%00" + UUID.randomUUID()))
+                                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(site().rows().number("select count(*) from login_failures")).isGreaterThan(counted);
     }
 
     @Test

@@ -13,7 +13,8 @@ final class Reasons {
      * @throws ContentRejectedException naming the field where there is nothing, or more than fits
      */
     static String obligatory(String field, String reason) {
-        var given = reason == null ? "" : reason.strip();
+        // PostgreSQL keeps no NUL
+        var given = reason == null ? "" : reason.replace("\0", "").strip();
         if (given.isEmpty()) {
             throw new ContentRejectedException(List.of(Issue.of(field, "reason-missing")));
         }

@@ -31,6 +31,10 @@ class Accounts {
     Clock clock;
 
     Optional<Account> open(String username) {
+        if (username.indexOf('\0') >= 0) {
+            // PostgreSQL would refuse to look for it, and whoever typed it would not be counted
+            return Optional.empty();
+        }
         return em.createQuery("select a from Account a where a.username = :username and a.open = true", Account.class)
                 .setParameter("username", username)
                 .getResultStream()

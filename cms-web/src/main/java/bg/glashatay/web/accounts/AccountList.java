@@ -5,6 +5,7 @@ import bg.glashatay.ejb.security.AccountFilter.Standing;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.ejb.security.AccountRow;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.ejb.text.PlainText;
 import bg.glashatay.web.shared.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,7 +53,7 @@ public class AccountList {
     }
 
     private static String given(String given) {
-        var text = given == null ? "" : given.strip();
+        var text = given == null ? "" : PlainText.clean(given);
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 

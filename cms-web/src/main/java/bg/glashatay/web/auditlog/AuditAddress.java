@@ -2,6 +2,7 @@ package bg.glashatay.web.auditlog;
 
 import bg.glashatay.ejb.auditlog.AuditFilter;
 import bg.glashatay.ejb.auditlog.AuditPlace;
+import bg.glashatay.ejb.text.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -98,7 +99,7 @@ record AuditAddress(AuditFilter filter, AuditPlace before, AuditPlace after) {
 
     private static Optional<String> text(Function<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.apply(name))
-                .map(String::strip)
+                .map(PlainText::clean)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_TEXT);
     }
 

@@ -5,6 +5,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionFilter;
 import bg.glashatay.ejb.publishing.EditionOrder;
+import bg.glashatay.ejb.text.PlainText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
     }
 
     private static String text(Map<String, String> parameters, String name) {
-        var value = parameters.getOrDefault(name, "").strip();
+        var value = PlainText.clean(parameters.getOrDefault(name, ""));
         return value.isEmpty() || value.length() > LONGEST_TEXT ? null : value;
     }
 

@@ -3,6 +3,7 @@ package bg.glashatay.web.redirects;
 import bg.glashatay.ejb.redirects.RedirectQueries;
 import bg.glashatay.ejb.redirects.RedirectRow;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.ejb.text.PlainText;
 import bg.glashatay.web.shared.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,7 +41,7 @@ public class RedirectList {
 
     /** What is looked for; empty for all. */
     static String text(String asked) {
-        var text = asked == null ? "" : asked.strip();
+        var text = asked == null ? "" : PlainText.clean(asked);
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 

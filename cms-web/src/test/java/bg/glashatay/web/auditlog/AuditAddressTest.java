@@ -57,6 +57,15 @@ class AuditAddressTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsNotLookedFor() {
+        var filter =
+                AuditAddress.of(Map.of("text", "\0", "actor", "ad\0min")::get).filter();
+
+        assertThat(filter.text()).isNull();
+        assertThat(filter.actor()).isEqualTo("admin");
+    }
+
+    @Test
     void placeComesBackToTheMicrosecond() {
         var place = new AuditPlace(Instant.parse("2026-10-25T00:30:00.123456Z"), 9_000_000_001L);
 

@@ -43,6 +43,15 @@ class ListAddressTest {
         assertThat(list.here()).isEqualTo("/editor/documents");
     }
 
+    /** PostgreSQL takes no such character, in whatever it is asked for. */
+    @Test
+    void whatTheDatabaseRefusesIsNotLookedFor() {
+        assertThat(ListAddress.of(Map.of("text", "\0", "section", "\0", "author", " \0 "))
+                        .filter())
+                .isEqualTo(EditionFilter.ALL);
+        assertThat(ListAddress.of(Map.of("text", "мо\0ст")).filter().text()).isEqualTo("мост");
+    }
+
     @Test
     void columnTurnsRoundWhenItIsSortedByAlready() {
         var byTitle = ListAddress.of(Map.of("sort", "title"));
