@@ -26,7 +26,9 @@ class HostileAddressesIT {
             "/.evil.example/..%2f..",
             "/%0d%0aLocation:%20http://evil.example",
             "/evil.example//",
-            "/en//evil.example/");
+            "/en//evil.example/",
+            "//login?ui=en",
+            "//editor?ui=en");
 
     private static final List<String> OUT = List.of(
             "../../../../etc/passwd",
@@ -41,6 +43,26 @@ class HostileAddressesIT {
 
     private static final List<String> FOLDERS =
             List.of("/", "/media/", "/assets/", "/editor/media/", "/jakarta.faces.resource/");
+
+    private static final List<String> LISTS = List.of(
+            "/editor/documents",
+            "/editor/documents.csv",
+            "/editor/library",
+            "/editor/search",
+            "/editor/search/synonyms",
+            "/editor/search/promoted",
+            "/editor/feedback",
+            "/editor/home/add",
+            "/editor/admin/audit",
+            "/editor/admin/audit.csv",
+            "/editor/admin/redirects",
+            "/editor/admin/redirects.csv",
+            "/editor/admin/accounts",
+            "/editor/admin/accounts.csv",
+            "/search");
+
+    private static final List<String> SOUGHT =
+            List.of("text", "q", "section", "author", "actor", "role", "phrase", "spoken", "month", "before");
 
     /** What a request line can hold. */
     private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7E]{1,500}");
@@ -70,6 +92,20 @@ class HostileAddressesIT {
         addresses.addAll(HostileTexts.addresses("open_redirect.txt"));
         for (var address : addresses) {
             assertThat(afterLogin(site, author, address)).as(address).isEqualTo(site.address("/editor"));
+        }
+    }
+
+    /** PostgreSQL refuses a NUL in whatever it is asked for: a fault, if it came so far. */
+    @Test
+    void listsDoNotLookForWhatTheDatabaseRefuses(Site site) {
+        var admin = site.clientOf("admin");
+        for (var list : LISTS) {
+            for (var parameter : SOUGHT) {
+                var address = list + "?" + parameter + "=%00";
+                assertThat(site.send(admin, site.request(address).build()).statusCode())
+                        .as(address)
+                        .isIn(200, 404);
+            }
         }
     }
 

@@ -41,7 +41,7 @@ public class EditorPages extends HttpFilter {
     private static void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var view = EditorPage.viewFor(request);
-        if (view.isEmpty()) {
+        if (view.isEmpty() || namesAHost(request)) {
             Trouble.NO_SUCH_PAGE.show(request, response);
         } else if (!isGet(request) && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "GET, HEAD, POST");
@@ -56,6 +56,11 @@ public class EditorPages extends HttpFilter {
         } else {
             request.getRequestDispatcher(view.get()).forward(request, response);
         }
+    }
+
+    /** What the server reads as {@code /login} is to a browser, in a form or where it is led, another site's address. */
+    private static boolean namesAHost(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("//");
     }
 
     private static boolean isGet(HttpServletRequest request) {
