@@ -15,7 +15,7 @@ public record Slug(String value) implements Comparable<Slug>, Serializable {
 
     public static final int MAX_LENGTH = 120;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
     /** Soft hyphens, zero-width spaces and the like: unseen, so they may not part a word. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 

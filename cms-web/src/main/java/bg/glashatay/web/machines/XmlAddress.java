@@ -41,7 +41,7 @@ sealed interface XmlAddress {
 
     String path();
 
-    Pattern FEED = Pattern.compile("(/en)?(?:/([a-z0-9]+(?:-[a-z0-9]+)*))?/feed\\.xml");
+    Pattern FEED = Pattern.compile("(/en)?(?:/([a-z0-9]+(?:-[a-z0-9]+)*+))?/feed\\.xml");
     Pattern PART = Pattern.compile("/sitemap-(bg|en)-([1-9][0-9]{0,9})\\.xml");
 
     /** Reads a path; empty where no such file can be. */

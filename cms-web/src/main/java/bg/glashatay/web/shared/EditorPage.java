@@ -82,7 +82,7 @@ record EditorPage(String address, String view) {
 
     private Optional<String> match(String path) {
         var expression = VARIABLE.matcher(address)
-                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "([a-z0-9]+(?:-[a-z0-9]+)*)");
+                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "([a-z0-9]+(?:-[a-z0-9]+)*+)");
         var match = Pattern.compile(expression).matcher(path);
         if (!match.matches()) {
             return Optional.empty();

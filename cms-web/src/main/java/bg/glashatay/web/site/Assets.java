@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Assets {
 
-    private static final Pattern PATH = Pattern.compile("/assets(/[A-Za-z0-9][A-Za-z0-9_.-]*)+");
+    private static final Pattern PATH = Pattern.compile("/assets(/[A-Za-z0-9][A-Za-z0-9_.-]*+)++");
 
     private static final Pattern PART = Pattern.compile("@import \"([a-z/.-]+)\";\n");
 

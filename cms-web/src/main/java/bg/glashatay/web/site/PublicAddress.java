@@ -60,7 +60,8 @@ public sealed interface PublicAddress {
     /** The first word of the addresses of tags. */
     String TAG = "tag";
 
-    Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Possessive: Java would go a step deeper for each part of a word, and a long address has thousands. */
+    Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
 
     /**
      * Reads a path as it came over the wire, still percent-encoded. Slips of spelling (capitals, a slash too many, a

@@ -2,6 +2,8 @@ package bg.glashatay.web.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +23,22 @@ class XmlAddressTest {
             })
     void addressIsReadAsItIsSpelt(String path) {
         assertThat(XmlAddress.of(path)).map(XmlAddress::path).contains(path);
+    }
+
+    @Test
+    void longAddressIsReadInASmallThread() throws Exception {
+        var path = "/a" + "-a".repeat(4_000) + "/feed.xml";
+        var failed = new AtomicReference<Throwable>();
+        var thread = new Thread(
+                null,
+                () -> assertThat(XmlAddress.of(path)).map(XmlAddress::path).contains(path),
+                "small",
+                512 * 1024);
+        thread.setUncaughtExceptionHandler((where, thrown) -> failed.set(thrown));
+        thread.start();
+        thread.join();
+
+        assertThat(failed.get()).isNull();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package bg.glashatay.web.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.shared.Language;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,27 @@ class PublicAddressTest {
         assertThat(PublicAddress.of("/tag/remonti")).isEqualTo(new PublicAddress.TagList(Language.BG, "remonti"));
         assertThat(PublicAddress.of("/en/Tag/repairs/").path()).isEqualTo("/en/tag/repairs");
         assertThat(PublicAddress.of("/tag")).isInstanceOf(PublicAddress.Unknown.class);
+    }
+
+    /** A pattern that goes a step deeper for each part of a word would end the thread of a server that has small ones. */
+    @Test
+    void longAddressIsReadInASmallThread() throws Exception {
+        var word = "a" + "-a".repeat(4_000);
+        var failed = new AtomicReference<Throwable>();
+        var thread = new Thread(
+                null,
+                () -> {
+                    assertThat(PublicAddress.of("/kultura/" + word).path()).isEqualTo("/kultura/" + word);
+                    assertThat(new Assets().file("/assets" + "/a".repeat(4_000) + "/?"))
+                            .isEmpty();
+                },
+                "small",
+                512 * 1024);
+        thread.setUncaughtExceptionHandler((where, thrown) -> failed.set(thrown));
+        thread.start();
+        thread.join();
+
+        assertThat(failed.get()).isNull();
     }
 
     @Test
