@@ -6,7 +6,8 @@ import java.time.Duration;
  * What came of an attempt to log in.
  *
  * @param delay how long to wait before the next one; nothing where there is no need to
- * @param credential which password it was that let the person in, for the login that begins with it; empty otherwise
+ * @param credential which password it was that let the person in, or is to with a code, for the login that begins with
+ *     it; empty otherwise
  */
 public record LoginOutcome(Result result, Duration delay, String credential) {
 
@@ -47,8 +48,8 @@ public record LoginOutcome(Result result, Duration delay, String credential) {
         return delay.isZero() ? new LoginOutcome(Result.WRONG, delay) : later(delay);
     }
 
-    static LoginOutcome codeNeeded() {
-        return new LoginOutcome(Result.CODE_NEEDED, Duration.ZERO);
+    static LoginOutcome codeNeeded(String credential) {
+        return new LoginOutcome(Result.CODE_NEEDED, Duration.ZERO, credential);
     }
 
     /** As for a wrong password. */

@@ -45,12 +45,24 @@ public class LoginService {
      * The second half, for whoever came with the code later than with the password.
      *
      * @param username whose password was right a moment ago; the caller knows it from {@link #login} and nobody else
+     * @param credential which password that was; one that was changed meanwhile lets nobody in
      */
-    public LoginOutcome confirm(String username, String code, String from) {
+    public LoginOutcome confirm(String username, String credential, String code, String from) {
         var address = Optional.of(from);
         return told(refused(username, address).orElseGet(() -> accounts.open(username)
-                .map(account -> confirmed(account, code, address))
+                .map(account -> stillRight(account, credential, code, address))
                 .orElseGet(() -> LoginOutcome.wrong(throttle.failed(username, address)))));
+    }
+
+    private LoginOutcome stillRight(Account account, String credential, String code, Optional<String> address) {
+        return credentialOf(account).equals(credential) ? confirmed(account, code, address) : LoginOutcome.overtaken();
+    }
+
+    /** No password at all is none that anybody came with. */
+    private static String credentialOf(Account account) {
+        return Optional.ofNullable(account.getPasswordHash())
+                .map(Accounts::credential)
+                .orElse("none");
     }
 
     private LoginOutcome told(LoginOutcome outcome) {
@@ -84,7 +96,9 @@ public class LoginService {
         if (!factors.isOn(account.get())) {
             return letIn(account.get(), false);
         }
-        return attempt.code().isBlank() ? LoginOutcome.codeNeeded() : confirmed(account.get(), attempt.code(), address);
+        return attempt.code().isBlank()
+                ? LoginOutcome.codeNeeded(credentialOf(account.get()))
+                : confirmed(account.get(), attempt.code(), address);
     }
 
     private LoginOutcome confirmed(Account account, String code, Optional<String> address) {
@@ -103,6 +117,6 @@ public class LoginService {
         }
         throttle.succeeded(account.getUsername());
         LoginJournal.letIn(account, withCode);
-        return LoginOutcome.in(Accounts.credential(account.getPasswordHash()));
+        return LoginOutcome.in(credentialOf(account));
     }
 }

@@ -39,7 +39,7 @@ class Door {
         var attempt = new LoginAttempt(username, password, code, addresses.of(request));
         var outcome = logins.login(attempt);
         if (outcome.result() == Result.CODE_NEEDED) {
-            HalfLogin.begin(request.getSession(), attempt.username(), clock.instant());
+            HalfLogin.begin(request.getSession(), attempt.username(), outcome.credential(), clock.instant());
         }
         return entered(request, outcome);
     }
@@ -51,8 +51,16 @@ class Door {
 
     /** The second half of it; empty where too much time has gone by since the first. */
     Optional<LoginOutcome> confirm(HttpServletRequest request, String code) {
-        return HalfLogin.in(request.getSession(false), clock.instant())
-                .map(half -> entered(request, logins.confirm(half.username(), code, addresses.of(request))));
+        return HalfLogin.in(request.getSession(false), clock.instant()).map(half -> confirmed(request, half, code));
+    }
+
+    private LoginOutcome confirmed(HttpServletRequest request, HalfLogin half, String code) {
+        var outcome = logins.confirm(half.username(), half.credential(), code, addresses.of(request));
+        if (outcome.result() == Result.WRONG) {
+            // not the code, but the password: it has to be typed anew
+            HalfLogin.end(request.getSession());
+        }
+        return entered(request, outcome);
     }
 
     private LoginOutcome entered(HttpServletRequest request, LoginOutcome outcome) {
