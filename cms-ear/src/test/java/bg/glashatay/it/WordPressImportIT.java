@@ -269,6 +269,9 @@ class WordPressImportIT {
             assertThat(imported.isUnderWay()).isTrue();
             assertThatThrownBy(() -> imported.begin(name, ImportMode.DRAFTS, section))
                     .isInstanceOf(ImportUnderWayException.class);
+            assertThatThrownBy(() -> desk.as("admin", () -> received(name + ".xml", "<rss/>")))
+                    .as("it might be read from what gives way")
+                    .isInstanceOf(ImportUnderWayException.class);
         }
         assertThat(imported.run(name, ImportMode.DRAFTS, section).getOutcome()).isEqualTo(ImportOutcome.DONE);
     }
@@ -304,14 +307,16 @@ class WordPressImportIT {
                     .isInstanceOf(NotPermittedException.class);
             assertThatThrownBy(() -> desk.as(username, () -> imports.begin("x.xml", ImportMode.TRIAL, "")))
                     .isInstanceOf(NotPermittedException.class);
-            assertThatThrownBy(() -> desk.as(username, () -> {
-                        try {
-                            return imports.receive("x.xml", new ByteArrayInputStream(new byte[1]));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }))
+            assertThatThrownBy(() -> desk.as(username, () -> received("x.xml", "x")))
                     .isInstanceOf(NotPermittedException.class);
+        }
+    }
+
+    private String received(String name, String text) {
+        try {
+            return imports.receive(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -124,6 +124,22 @@ class UploadsInLineIT {
                 .isEqualTo("not-permitted");
     }
 
+    /** Nothing is read of what somebody sends who may bring no file; and what is no form with a file is no fault. */
+    @Test
+    void plainFormIsRefusedBeforeItIsReadAndWhatIsNoneLeadsBack() {
+        var noForm = site.request("/editor/library/upload")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("no form"))
+                .build();
+
+        assertThat(site.send(site.clientOf("reviewer"), noForm).statusCode()).isEqualTo(403);
+        var answer = site.send(author, noForm);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith("/editor/library?")
+                .contains("file-missing");
+    }
+
     /** Until not even the line has room. Those who wait too long leave it, so there may be more than it holds. */
     private void fillTheLine(byte[] table) throws Exception {
         var patience = Instant.now().plus(PATIENCE);

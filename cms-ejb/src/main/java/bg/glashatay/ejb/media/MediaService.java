@@ -75,6 +75,13 @@ public class MediaService {
         }
     }
 
+    /** Whether this person may bring a file, for who asks before one is read. */
+    @AuditedAs(value = "UPLOAD", reading = true)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void expect() {
+        user.requireSomewhere(Right.UPLOAD_MEDIA);
+    }
+
     /**
      * Keeps a picture or a document, whichever its content says that it is.
      *

@@ -108,10 +108,14 @@ public class ImportService {
      *
      * @return the name under which it lies there
      * @throws ContentRejectedException when nothing of its name is ever brought in
+     * @throws ImportUnderWayException when something is being brought in, which might be read from what gives way
      */
     @AuditedAs("UPLOAD_IMPORT")
     public String receive(String fileName, InputStream bytes) throws IOException {
         user.require(Right.IMPORT);
+        if (runs.isUnderWay()) {
+            throw new ImportUnderWayException();
+        }
         if (importer(fileName).isEmpty()) {
             throw rejected("import-file-kind");
         }

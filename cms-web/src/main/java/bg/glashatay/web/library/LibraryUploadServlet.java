@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,8 +46,7 @@ public class LibraryUploadServlet extends HttpServlet {
     transient SameSite sameSite;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (!sameSite.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -83,23 +83,33 @@ public class LibraryUploadServlet extends HttpServlet {
                 .map(found -> found.group(1));
     }
 
-    private static Part received(HttpServletRequest request) throws ServletException {
+    private static Part received(HttpServletRequest request) {
         try {
-            return request.getPart("file");
+            var file = request.getPart("file");
+            if (file != null && file.getSize() > 0) {
+                return file;
+            }
         } catch (IOException brokenOrStill) {
             throw new UploadCutOffException();
+        } catch (IllegalStateException tooLong) {
+            // in chunks, so that nobody knew before
+            throw rejected(Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES));
+        } catch (ServletException noSuchForm) {
+            throw rejected(Issue.of("file", "file-missing"));
         }
+        throw rejected(Issue.of("file", "file-missing"));
     }
 
-    private void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        var file = received(request);
+    private static ContentRejectedException rejected(Issue issue) {
+        return new ContentRejectedException(List.of(issue));
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var replaced = replaced(request.getQueryString());
-        if (file == null || file.getSize() == 0) {
-            back(response, replaced, Issue.of("file", "image-missing"));
-            return;
-        }
         try {
-            var sha256 = taken(file);
+            // before anything is read from whoever may not
+            media.expect();
+            var sha256 = taken(received(request));
             led(
                     response,
                     replaced.map(old -> LibraryAddress.of(old) + "/replace?with=" + sha256)

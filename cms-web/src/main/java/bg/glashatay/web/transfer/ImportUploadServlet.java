@@ -2,8 +2,10 @@ package bg.glashatay.web.transfer;
 
 import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.transfer.ImportService;
 import bg.glashatay.web.site.SameSite;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** Takes a file to bring in from a plain form, by way of the disk, and leads back to the page with the file chosen. */
@@ -40,8 +43,7 @@ public class ImportUploadServlet extends HttpServlet {
     transient SameSite sameSite;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (!sameSite.sent(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -54,15 +56,15 @@ public class ImportUploadServlet extends HttpServlet {
         }
     }
 
-    private void take(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             // before anything is read from whoever may not
             service.folder();
             led(response, "?file=" + URLEncoder.encode(kept(received(request)), StandardCharsets.UTF_8));
         } catch (ContentRejectedException rejected) {
             led(response, "?issue=" + rejected.issues().get(0).key());
-        } catch (UploadCutOffException cut) {
-            led(response, "?issue=" + cut.code());
+        } catch (UploadCutOffException | ImportUnderWayException later) {
+            led(response, "?issue=" + later.code());
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, "A file to bring in could not be kept", unwritable);
             led(response, "?issue=upload-failed");
@@ -71,12 +73,20 @@ public class ImportUploadServlet extends HttpServlet {
         }
     }
 
-    private static Part received(HttpServletRequest request) throws ServletException {
+    private static Part received(HttpServletRequest request) {
         try {
             return request.getPart("file");
         } catch (IOException brokenOrStill) {
             throw new UploadCutOffException();
+        } catch (IllegalStateException tooLong) {
+            throw rejected("import-file-too-large");
+        } catch (ServletException noSuchForm) {
+            throw rejected("import-name-missing");
         }
+    }
+
+    private static ContentRejectedException rejected(String key) {
+        return new ContentRejectedException(List.of(Issue.of("file", key)));
     }
 
     private String kept(Part file) throws IOException {
