@@ -10,6 +10,7 @@ import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.shared.SiteClock;
+import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -95,8 +96,9 @@ public class TokenService {
         var now = clock.instant();
         var end =
                 lastDay.map(day -> day.plusDays(1).atStartOfDay(SiteClock.ZONE).toInstant());
-        ContentRejectedException.unlessEmpty(issues(label.strip(), end, now));
-        var token = new ApiToken(account, label.strip(), Secrets.sha256(secret), user.account(), now, end);
+        var name = PlainText.clean(label);
+        ContentRejectedException.unlessEmpty(issues(name, end, now));
+        var token = new ApiToken(account, name, Secrets.sha256(secret), user.account(), now, end);
         em.persist(token);
         audit.did(user.username(), "CREATE_TOKEN", null, null, described(token.getId(), account, token));
         return secret;

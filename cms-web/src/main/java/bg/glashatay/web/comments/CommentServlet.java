@@ -32,6 +32,8 @@ public class CommentServlet extends HttpServlet {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,9}");
+
     @Inject
     transient CommentService comments;
 
@@ -82,7 +84,7 @@ public class CommentServlet extends HttpServlet {
                 asked(request, "field"),
                 Optional.of(number(request, "revision")),
                 exact,
-                exact.isEmpty() ? Optional.empty() : Optional.of(Math.toIntExact(number(request, "start"))),
+                exact.isEmpty() ? Optional.empty() : Optional.of(place(asked(request, "start"))),
                 "",
                 "");
     }
@@ -90,6 +92,14 @@ public class CommentServlet extends HttpServlet {
     private static String sentence(HttpServletRequest request, Issue issue) {
         return Texts.of(
                 request, "comments", "issue." + issue.key(), issue.arguments().toArray());
+    }
+
+    /** A place in a text: none is longer than nine digits can say. */
+    static int place(String digits) {
+        if (!PLACE.matcher(digits).matches()) {
+            throw new IllegalArgumentException("No place in a text: " + digits);
+        }
+        return Integer.parseInt(digits);
     }
 
     private static long number(HttpServletRequest request, String name) {

@@ -26,6 +26,9 @@ public class HomePreviewServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** Java knows more of them than the database. */
+    private static final int LAST_YEAR = 9999;
+
     @Inject
     transient HomePages pages;
 
@@ -55,10 +58,12 @@ public class HomePreviewServlet extends HttpServlet {
         }
     }
 
-    private static Optional<Instant> time(String typed) {
+    static Optional<Instant> time(String typed) {
         try {
-            return Optional.ofNullable(typed).map(LocalDateTime::parse).map(time -> time.atZone(SiteClock.ZONE)
-                    .toInstant());
+            return Optional.ofNullable(typed)
+                    .map(LocalDateTime::parse)
+                    .filter(time -> time.getYear() <= LAST_YEAR)
+                    .map(time -> time.atZone(SiteClock.ZONE).toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
