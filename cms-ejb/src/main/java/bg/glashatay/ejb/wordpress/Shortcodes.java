@@ -24,6 +24,7 @@ final class Shortcodes {
     private final String text;
     private final ItemReport report;
     private final StringBuilder html;
+    private final Map<String, Integer> found = new HashMap<>();
     private int place;
 
     private Shortcodes(String text, ItemReport report) {
@@ -53,7 +54,7 @@ final class Shortcodes {
 
     /** Whether a shortcode that we know stood there, and was written and passed. */
     private boolean tag(int open) {
-        int close = text.indexOf(']', open);
+        int close = next("]", open);
         if (close < 0 || close - open > LONGEST_TAG || text.startsWith("[[", open)) {
             return false;
         }
@@ -76,21 +77,17 @@ final class Shortcodes {
 
     private boolean caption(String name, String inside, int from) {
         var closing = "[/" + name + "]";
-        int end = text.indexOf(closing, from);
-        if (end < 0) {
+        int end = next(closing, from);
+        int picture = next("<img", from);
+        int pictureEnd = picture < 0 ? -1 : next(">", picture);
+        if (pictureEnd < 0 || pictureEnd >= end) {
             return false;
         }
-        var content = text.substring(from, end);
-        int picture = content.indexOf("<img");
-        int pictureEnd = picture < 0 ? -1 : content.indexOf('>', picture);
-        if (pictureEnd < 0) {
-            return false;
-        }
-        var rest = content.substring(pictureEnd + 1);
+        var rest = text.substring(pictureEnd + 1, end);
         var after = rest.stripLeading().startsWith("</a>") ? rest.stripLeading().substring("</a>".length()) : rest;
         var told = attributes(inside).getOrDefault("caption", after.strip());
         html.append("<figure>")
-                .append(content, picture, pictureEnd + 1)
+                .append(text, picture, pictureEnd + 1)
                 .append("<figcaption>")
                 .append(told)
                 .append("</figcaption></figure>");
@@ -110,7 +107,7 @@ final class Shortcodes {
     }
 
     private boolean embed(int from) {
-        int end = text.indexOf("[/embed]", from);
+        int end = next("[/embed]", from);
         if (end < 0) {
             return false;
         }
@@ -125,9 +122,30 @@ final class Shortcodes {
                 .findFirst()
                 .ifPresent(attribute -> link(attribute.getValue()));
         var closing = "[/" + name + "]";
-        int end = text.indexOf(closing, from);
-        place = end >= 0 && text.substring(from, end).isBlank() ? end + closing.length() : from;
+        int end = next(closing, from);
+        place = end >= 0 && isBlank(from, end) ? end + closing.length() : from;
         return true;
+    }
+
+    /**
+     * Where something stands at a place or after it; -1 for nowhere. Asked for with rising places, so what was found is
+     * looked for again only once it is passed: a long text of shortcodes that never end is gone through once.
+     */
+    private int next(String what, int from) {
+        var known = found.get(what);
+        if (known == null || known >= 0 && known < from) {
+            known = text.indexOf(what, from);
+            found.put(what, known);
+        }
+        return known;
+    }
+
+    private boolean isBlank(int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == end;
     }
 
     private void link(String address) {

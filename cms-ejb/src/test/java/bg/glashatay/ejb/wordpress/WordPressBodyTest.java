@@ -1,13 +1,19 @@
 package bg.glashatay.ejb.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import bg.glashatay.ejb.transfer.ItemReport;
 import bg.glashatay.ejb.wordpress.Surroundings.Kept;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text as WordPress keeps it becomes one as it is kept here. */
 class WordPressBodyTest {
@@ -151,6 +157,39 @@ class WordPressBodyTest {
         var many = "[caption]<img".repeat(30_000) + "[gallery".repeat(30_000) + "<!--".repeat(30_000);
 
         assertThat(body(many)).isNotNull();
+    }
+
+    /** However much of it there is, each is looked at once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[",
+                "[caption]",
+                "[caption]<img src=x>",
+                "[embed]",
+                "[audio]",
+                "[unknown] ",
+                "[gallery x",
+            })
+    void shortcodesWithoutEndAreReadInNoTime(String begun) {
+        var endless = begun.repeat(4_000_000 / begun.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Shortcodes.resolved(endless, new ItemReport()));
+    }
+
+    @Test
+    void manyNamesThatNobodyKnowsAreToldInNoTime() {
+        var names = IntStream.range(0, 100_000).mapToObj(i -> "[a" + i + "] ").collect(Collectors.joining());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Shortcodes.resolved(names, report));
+        assertThat(said()).containsExactly("shortcode-kept");
+    }
+
+    @Test
+    void closingOfALaterShortcodeEndsTheFirstThatIsOpen() {
+        assertThat(body("[embed]https://a.example/1[/embed] и [embed]https://a.example/2[/embed]"))
+                .contains("href=\"https://a.example/1\"", "href=\"https://a.example/2\"")
+                .doesNotContain("[");
     }
 
     private String body(String content) {
