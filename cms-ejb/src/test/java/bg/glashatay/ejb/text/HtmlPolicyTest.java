@@ -2,8 +2,14 @@ package bg.glashatay.ejb.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.jsoup.Jsoup;
@@ -32,6 +38,9 @@ class HtmlPolicyTest {
             <table><caption>Цени</caption><thead><tr><th scope="col">а</th><th colspan="2" scope="col">б</th></tr></thead>\
             <tbody><tr><td rowspan="2"></td><td>1</td><td><p>2</p><ul><li>3</li></ul></td></tr></tbody></table>"""
                     .replace("PICTURE", "0123456789abcdef".repeat(4));
+
+    private static final Path COLLECTED =
+            Path.of(System.getProperty("basedir", "."), "..", "..", "shared", "corpora", "xss", "xss.visible.jsonl");
 
     @Test
     void leavesWhatAnEditorWroteAlone() {
@@ -323,6 +332,26 @@ class HtmlPolicyTest {
 
         HtmlJudge.assertHarmless(html);
         assertThat(HtmlPolicy.sanitise(html)).isEqualTo(html);
+    }
+
+    /** Each of the texts that others collected, as the body of a text; skipped where they do not lie beside the repository. */
+    @Test
+    void nothingActivePassesOfWhatOthersCollected() throws IOException {
+        assumeTrue(Files.exists(COLLECTED), "no " + COLLECTED);
+
+        for (var line : Files.readAllLines(COLLECTED)) {
+            var attack = payload(line);
+            var html = HtmlPolicy.sanitise(attack);
+
+            HtmlJudge.assertHarmless(html);
+            assertThat(HtmlPolicy.sanitise(html)).as(attack).isEqualTo(html);
+        }
+    }
+
+    private static String payload(String line) {
+        try (var reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject().getString("payload", "");
+        }
     }
 
     @Test
