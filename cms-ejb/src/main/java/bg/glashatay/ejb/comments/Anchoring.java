@@ -6,9 +6,9 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.Revision;
+import bg.glashatay.ejb.publishing.Editions;
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ import java.util.Optional;
 @Dependent
 class Anchoring {
 
-    @PersistenceContext(unitName = "cms")
-    EntityManager em;
+    @Inject
+    Editions editions;
 
     /** @throws ContentRejectedException when there is no such field, or no such words in it */
     Anchor of(Edition edition, Chosen chosen) {
@@ -41,12 +41,7 @@ class Anchoring {
     }
 
     private Revision revision(Edition edition, long id) {
-        return em.createQuery("select r from Revision r where r.id = :id and r.edition = :edition", Revision.class)
-                .setParameter("id", id)
-                .setParameter("edition", edition)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> rejected(Issue.of("revision", "revision-unknown")));
+        return editions.revision(edition, id).orElseThrow(() -> rejected(Issue.of("revision", "revision-unknown")));
     }
 
     /** Where the words stand: with the surroundings that were named, and nearest to the place that was named. */

@@ -18,6 +18,7 @@ import bg.glashatay.ejb.media.PublicMedia;
 import bg.glashatay.ejb.media.RenditionFile;
 import bg.glashatay.ejb.media.Renditions;
 import bg.glashatay.ejb.publishing.Addresses;
+import bg.glashatay.ejb.publishing.Editions;
 import bg.glashatay.ejb.security.Secrets;
 import bg.glashatay.ejb.site.PublicDocuments;
 import bg.glashatay.ejb.text.PlainText;
@@ -46,6 +47,9 @@ public class GuestPreviews {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Editions editions;
 
     @Inject
     PublicDocuments documents;
@@ -161,12 +165,7 @@ public class GuestPreviews {
     }
 
     private Optional<Revision> read(PreviewLink link, FactCheckInput input) {
-        return input.revision().flatMap(id -> em.createQuery(
-                        "select r from Revision r where r.id = :id and r.edition = :edition", Revision.class)
-                .setParameter("id", id)
-                .setParameter("edition", link.getEdition())
-                .getResultStream()
-                .findFirst());
+        return input.revision().flatMap(id -> editions.revision(link.getEdition(), id));
     }
 
     private long answersSince(PreviewLink link, Instant since) {

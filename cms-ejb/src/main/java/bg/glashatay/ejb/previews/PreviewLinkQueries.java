@@ -2,8 +2,8 @@ package bg.glashatay.ejb.previews;
 
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.security.Right;
-import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.persistence.Columns;
+import bg.glashatay.ejb.publishing.Editions;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.ejb.Stateless;
@@ -33,6 +33,9 @@ public class PreviewLinkQueries {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Editions editions;
 
     @Inject
     Sharing sharing;
@@ -93,10 +96,7 @@ public class PreviewLinkQueries {
     }
 
     private Edition readable(long editionId) {
-        var edition = em.find(Edition.class, editionId);
-        if (edition == null) {
-            throw new NotFoundException("edition", editionId);
-        }
+        var edition = editions.find(editionId);
         user.require(Right.READ_EDITIONS, edition.getSection());
         return edition;
     }

@@ -3,11 +3,11 @@ package bg.glashatay.ejb.previews;
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.PreviewLink;
 import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
+import bg.glashatay.ejb.publishing.Editions;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.security.Secrets;
 import bg.glashatay.ejb.shared.SiteClock;
@@ -31,6 +31,9 @@ public class PreviewLinkService {
     EntityManager em;
 
     @Inject
+    Editions editions;
+
+    @Inject
     Sharing sharing;
 
     @Inject
@@ -52,7 +55,7 @@ public class PreviewLinkService {
      */
     public MadeLink createPreview(long editionId, String label, LocalDate lastDay) {
         user.requireSomewhere(Right.READ_EDITIONS);
-        var edition = edition(editionId);
+        var edition = editions.find(editionId);
         sharing.require(edition.getSection());
         var secret = Secrets.random(SECRET_BYTES);
         var link = new PreviewLink(
@@ -81,14 +84,6 @@ public class PreviewLinkService {
         if (link.revoke(user.account(), clock.instant())) {
             audit.did(user.username(), "REVOKE_PREVIEW", editionId, null, described(link));
         }
-    }
-
-    private Edition edition(long editionId) {
-        var edition = em.find(Edition.class, editionId);
-        if (edition == null) {
-            throw new NotFoundException("edition", editionId);
-        }
-        return edition;
     }
 
     /** By its number and its end; the label may name a person. */

@@ -10,12 +10,12 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.sections.Sections;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,9 @@ public class ApprovalPolicy {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Sections sections;
 
     @Inject
     RequiredApprovals required;
@@ -48,8 +51,7 @@ public class ApprovalPolicy {
                         RequiredApproval.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(one -> one.getSection().getSlug()));
-        return em.createQuery("select s from Section s order by s.position, s.id", Section.class)
-                .getResultStream()
+        return sections.all().stream()
                 .map(section -> new SectionApprovals(
                         section,
                         bySection.getOrDefault(section.getSlug(), List.of()).stream()
@@ -77,13 +79,8 @@ public class ApprovalPolicy {
     @AuditedAs("REQUIRE_APPROVALS")
     public void ask(String sectionSlug, List<NamedApproval> approvals) {
         user.require(Right.MANAGE_SECTIONS);
-        var section = em.createQuery("select s from Section s where s.slug = :slug", Section.class)
-                .setParameter("slug", sectionSlug)
-                // of two administrators at once, the second replaces what the first has asked for
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("section", sectionSlug));
+        // of two administrators at once, the second replaces what the first has asked for
+        var section = sections.lock(sectionSlug).orElseThrow(() -> new NotFoundException("section", sectionSlug));
         var wanted = new ArrayList<RequiredApproval>();
         for (var approval : approvals) {
             wanted.add(new RequiredApproval(

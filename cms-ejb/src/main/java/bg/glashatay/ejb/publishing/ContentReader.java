@@ -14,9 +14,11 @@ import bg.glashatay.domain.publishing.Particulars;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.sections.Sections;
 import bg.glashatay.ejb.text.HtmlPolicy;
 import bg.glashatay.ejb.text.PlainText;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DateTimeException;
@@ -38,6 +40,9 @@ class ContentReader {
     @PersistenceContext(unitName = "cms")
     EntityManager em;
 
+    @Inject
+    Sections sections;
+
     /**
      * Clean content that can stand as a draft.
      *
@@ -50,7 +55,7 @@ class ContentReader {
             issues.add(
                     Issue.of("body", "too-long", Content.MAX_BODY, input.body().length()));
         }
-        var section = section(input.section());
+        var section = sections.find(input.section());
         if (section.isEmpty()) {
             issues.add(Issue.of("section", input.section().isEmpty() ? "section-missing" : "section-unknown"));
         }
@@ -147,13 +152,6 @@ class ContentReader {
             issues.add(Issue.of("slug", "slug-malformed", Slug.MAX_LENGTH));
             return Optional.empty();
         }
-    }
-
-    private Optional<Section> section(String slug) {
-        return em.createQuery("select s from Section s where s.slug = :slug", Section.class)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst();
     }
 
     /** The files in their order; one stands in the list once. */

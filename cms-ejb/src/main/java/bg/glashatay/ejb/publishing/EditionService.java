@@ -262,15 +262,21 @@ public class EditionService {
     }
 
     private Content begun(Edition edition, Basis basis, Content theirs) {
-        var base = editions.revision(edition, basis.revision()).content();
+        var base = revision(edition, basis.revision());
         for (var older : basis.older().entrySet()) {
-            var content = editions.revision(edition, older.getValue()).content();
+            var content = revision(edition, older.getValue());
             base = Merge.patched(base, content, Set.of(older.getKey()));
         }
         for (var unanswered : basis.unanswered()) {
             base = knowing(edition, base, theirs, unanswered);
         }
         return base;
+    }
+
+    private Content revision(Edition edition, long revisionId) {
+        return editions.revision(edition, revisionId)
+                .orElseThrow(() -> new NotFoundException("revision", revisionId))
+                .content();
     }
 
     private Content knowing(Edition edition, Content base, Content theirs, ContentInput unanswered) {

@@ -81,14 +81,13 @@ public class Editions {
         return edition;
     }
 
-    /** A revision of the edition; another edition's counts as not found. */
-    Revision revision(Edition edition, long revisionId) {
+    /** A revision of the edition; empty where it is another's, or none. */
+    public Optional<Revision> revision(Edition edition, long revisionId) {
         return em.createQuery("select r from Revision r where r.id = :id and r.edition = :edition", Revision.class)
                 .setParameter("id", revisionId)
                 .setParameter("edition", edition)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("revision", revisionId));
+                .findFirst();
     }
 
     Optional<Edition> onItsWay(Document document, Language language) {

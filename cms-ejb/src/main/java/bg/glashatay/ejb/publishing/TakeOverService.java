@@ -13,6 +13,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
+import bg.glashatay.ejb.security.Accounts;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,6 +35,9 @@ public class TakeOverService {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Editions editions;
@@ -145,10 +149,6 @@ public class TakeOverService {
     }
 
     private Account account(String username) {
-        return em.createQuery("select a from Account a where a.username = :username", Account.class)
-                .setParameter("username", username)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("account", username));
+        return accounts.find(username).orElseThrow(() -> new NotFoundException("account", username));
     }
 }

@@ -7,7 +7,9 @@ import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.security.Role;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.sections.Sections;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -19,6 +21,9 @@ class AccountRoles {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Sections sections;
 
     /** One change after another: two administrators cannot take each other's rights away at once. */
     void lock() {
@@ -43,7 +48,7 @@ class AccountRoles {
         }
         Optional<Section> where = section.isEmpty()
                 ? Optional.empty()
-                : Optional.of(find(section).orElseThrow(() -> rejected("section", "section-unknown")));
+                : Optional.of(sections.find(section).orElseThrow(() -> rejected("section", "section-unknown")));
         boolean held = account.getAssignments().stream()
                 .anyMatch(assignment -> assignment.getRole().getName().equals(role)
                         && assignment.section().equals(where));
@@ -52,13 +57,6 @@ class AccountRoles {
         }
         account.assign(em.find(Role.class, role), where.orElse(null));
         em.flush();
-    }
-
-    private Optional<Section> find(String slug) {
-        return em.createQuery("select s from Section s where s.slug = :slug", Section.class)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst();
     }
 
     /** @throws LastAdministratorException when nobody who can log in administers the accounts of the whole site */

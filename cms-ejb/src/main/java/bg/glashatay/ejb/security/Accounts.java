@@ -4,7 +4,6 @@ import bg.glashatay.domain.publishing.ContentRejectedException;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.ApiToken;
-import bg.glashatay.domain.site.Section;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** The accounts, their tokens and what they may do, as the database has them at this moment. */
 @Dependent
-class Accounts {
+public class Accounts {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?");
 
@@ -41,7 +40,8 @@ class Accounts {
                 .findFirst();
     }
 
-    Optional<Account> find(String username) {
+    /** Whether it is open or closed. */
+    public Optional<Account> find(String username) {
         return em.createQuery("select a from Account a where a.username = :username", Account.class)
                 .setParameter("username", username)
                 .getResultStream()
@@ -108,11 +108,6 @@ class Accounts {
                         .setParameter("role", role)
                         .getSingleResult()
                 > 0;
-    }
-
-    List<Section> sections() {
-        return em.createQuery("select s from Section s order by s.position, s.id", Section.class)
-                .getResultList();
     }
 
     /** Permission strings: a role held in a section counts in the sections below it as well. */

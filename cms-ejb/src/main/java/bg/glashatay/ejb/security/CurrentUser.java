@@ -6,6 +6,7 @@ import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.Actor;
+import bg.glashatay.ejb.sections.Sections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -30,6 +31,9 @@ public class CurrentUser implements Actor {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Sections sections;
 
     @Inject
     AccountRealm realm;
@@ -98,20 +102,19 @@ public class CurrentUser implements Actor {
 
     /** The same for several rights at the price of one. */
     public Map<Right, List<Section>> sectionsWith(Set<Right> rights) {
-        var sections = accounts.sections();
+        var all = sections.all();
         var asked = List.copyOf(rights);
         var held = held(asked.stream()
-                .flatMap(right ->
-                        sections.stream().<Permission>map(section -> new WildcardPermission(right.in(section))))
+                .flatMap(right -> all.stream().<Permission>map(section -> new WildcardPermission(right.in(section))))
                 .toList());
         var found = new EnumMap<Right, List<Section>>(Right.class);
         for (int i = 0; i < asked.size(); i++) {
-            int start = i * sections.size();
+            int start = i * all.size();
             found.put(
                     asked.get(i),
-                    IntStream.range(0, sections.size())
+                    IntStream.range(0, all.size())
                             .filter(section -> held[start + section])
-                            .mapToObj(sections::get)
+                            .mapToObj(all::get)
                             .toList());
         }
         return found;

@@ -2,8 +2,8 @@ package bg.glashatay.ejb.security;
 
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Role;
-import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.sections.Sections;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +37,12 @@ public class DemoAccounts {
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sections sections;
 
     @Inject
     Passwords passwords;
@@ -84,13 +90,11 @@ public class DemoAccounts {
     public void assignSections() {
         for (var person : PEOPLE) {
             for (var slug : person.sections()) {
-                var section = em.createQuery("select s from Section s where s.slug = :slug", Section.class)
-                        .setParameter("slug", slug)
-                        .getSingleResult();
-                em.createQuery("select a from Account a where a.username = :username", Account.class)
-                        .setParameter("username", person.username())
-                        .getSingleResult()
-                        .assign(em.getReference(Role.class, person.role()), section);
+                accounts.find(person.username())
+                        .orElseThrow()
+                        .assign(
+                                em.getReference(Role.class, person.role()),
+                                sections.find(slug).orElseThrow());
             }
         }
     }

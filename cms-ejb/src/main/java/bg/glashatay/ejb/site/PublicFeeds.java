@@ -2,6 +2,7 @@ package bg.glashatay.ejb.site;
 
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.persistence.Columns;
+import bg.glashatay.ejb.sections.Sections;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class PublicFeeds {
 
     @PersistenceContext(unitName = "cms")
     EntityManager database;
+
+    @Inject
+    Sections sections;
 
     @Inject
     PublicDocuments documents;
@@ -124,8 +128,6 @@ public class PublicFeeds {
 
     /** A section's number stays when its name and its address change. */
     private long number(PublicSection section) {
-        return database.createQuery("select s.id from Section s where s.slug = :slug", Long.class)
-                .setParameter("slug", section.slug())
-                .getSingleResult();
+        return sections.find(section.slug()).orElseThrow().getId();
     }
 }

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Menu;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.sections.Sections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,13 +36,16 @@ class PublicFrame {
     EntityManager database;
 
     @Inject
+    Sections sections;
+
+    @Inject
     PublicRows rows;
 
     @Inject
     PublicStatements statements;
 
     PublicSite site(Language language, Instant now) {
-        var all = all();
+        var all = sections.all();
         return new PublicSite(
                 language,
                 sections(all, false, language),
@@ -53,7 +57,7 @@ class PublicFrame {
 
     /** The sections alone, for answers that are no pages. */
     PublicSite sections(Language language, Instant now) {
-        var all = all();
+        var all = sections.all();
         return new PublicSite(
                 language,
                 sections(all, false, language),
@@ -61,11 +65,6 @@ class PublicFrame {
                 PublicMenus.NONE,
                 now,
                 Optional.empty());
-    }
-
-    private List<Section> all() {
-        return database.createQuery("select s from Section s order by s.position, s.id", Section.class)
-                .getResultList();
     }
 
     private static List<PublicSection> sections(List<Section> all, boolean retired, Language language) {

@@ -3,14 +3,12 @@ package bg.glashatay.ejb.site;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
-import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.publishing.Editions;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,8 +24,8 @@ import java.util.stream.Stream;
 @Stateless
 public class PublicPages {
 
-    @PersistenceContext(unitName = "cms")
-    EntityManager database;
+    @Inject
+    Editions editions;
 
     @Inject
     PublicRows rows;
@@ -174,8 +172,7 @@ public class PublicPages {
     /** Any edition as the public template would show it, for people who may read editions of its section. */
     @PermitAll
     public PublicDocument preview(long editionId) {
-        var edition = Optional.ofNullable(database.find(Edition.class, editionId))
-                .orElseThrow(() -> new NotFoundException("edition", editionId));
+        var edition = editions.find(editionId);
         user.require(Right.READ_EDITIONS, edition.getSection());
         return documents.preview(edition, clock.instant());
     }
