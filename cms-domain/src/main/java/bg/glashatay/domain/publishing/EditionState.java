@@ -2,6 +2,7 @@ package bg.glashatay.domain.publishing;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Where an edition is in its life. It moves only by the steps of {@link Transition}. */
@@ -21,7 +22,8 @@ public enum EditionState {
     private static final Set<EditionState> PRE_PUBLICATION =
             EnumSet.of(DRAFT, IN_REVIEW, CHANGES_REQUESTED, READY, SCHEDULED, PUBLISHING_FAILED);
 
-    private static final Set<EditionState> FACE = EnumSet.of(PUBLISHED, WITHDRAWN, UNPUBLISHED);
+    /** What citizens meet at the document's address: see {@link #isFace}. */
+    public static final List<EditionState> FACES = List.of(PUBLISHED, WITHDRAWN, UNPUBLISHED);
 
     /** On its way to the public; a document has at most one such edition in each language. */
     public boolean isPrePublication() {
@@ -33,7 +35,7 @@ public enum EditionState {
      * gone. A document has at most one such edition in each language.
      */
     public boolean isFace() {
-        return FACE.contains(this);
+        return FACES.contains(this);
     }
 
     /** Whether a writer may change the text: directly, or by taking it back from review. */

@@ -47,6 +47,8 @@ public enum Transition {
     RECOVER(Right.EDIT, to(DRAFT), DISCARDED),
     EXPIRE(Right.RUN_SCHEDULE, to(WITHDRAWN, UNPUBLISHED), PUBLISHED);
 
+    private static final Set<Transition> FOLLOWING = EnumSet.of(EDIT, SUPERSEDE, PUBLISH_SCHEDULED, FAIL, EXPIRE);
+
     private final Right right;
     private final Set<EditionState> targets;
     private final Set<EditionState> sources;
@@ -59,6 +61,11 @@ public enum Transition {
 
     private static Set<EditionState> to(EditionState first, EditionState... others) {
         return EnumSet.of(first, others);
+    }
+
+    /** Whether people take it; the others follow from a save, a publication or the clock. */
+    public boolean isByHand() {
+        return !FOLLOWING.contains(this);
     }
 
     /** What the actor must be allowed to do in the edition's section. */

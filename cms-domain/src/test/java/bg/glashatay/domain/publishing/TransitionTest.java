@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,17 @@ class TransitionTest {
             assertThat(edition.getState()).isEqualTo(state);
             assertThat(edition.getChanges()).hasSize(stepsBefore);
         }
+    }
+
+    @Test
+    void savesPublicationsAndTheClockTakeStepsThatNobodyTakesByHand() {
+        assertThat(Arrays.stream(Transition.values()).filter(step -> !step.isByHand()))
+                .containsExactlyInAnyOrder(
+                        Transition.EDIT,
+                        Transition.SUPERSEDE,
+                        Transition.PUBLISH_SCHEDULED,
+                        Transition.FAIL,
+                        Transition.EXPIRE);
     }
 
     private static void take(Transition step, Edition edition) {

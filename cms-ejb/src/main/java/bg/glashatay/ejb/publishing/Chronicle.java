@@ -12,8 +12,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Writes down what an edition went through, in the transaction in which it did: the audit log for every step, the
@@ -21,10 +19,6 @@ import java.util.Set;
  */
 @Dependent
 class Chronicle {
-
-    /** The steps into these change what citizens see; that a text was superseded is told by its successor. */
-    private static final Set<EditionState> SEEN =
-            EnumSet.of(EditionState.PUBLISHED, EditionState.WITHDRAWN, EditionState.UNPUBLISHED);
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -47,7 +41,8 @@ class Chronicle {
         em.flush();
         edition.getChanges().stream().skip(stepsBefore).forEach(change -> {
             audit.moved(change);
-            if (change.getFrom() != change.getTo() && SEEN.contains(change.getTo())) {
+            // that a text was superseded is told by its successor
+            if (change.getFrom() != change.getTo() && change.getTo().isFace()) {
                 tellPublic(edition, change);
             }
             moved.fire(new EditionMoved(edition.getId(), change.getId()));

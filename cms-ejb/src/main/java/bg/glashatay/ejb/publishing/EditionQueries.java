@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +24,6 @@ import java.util.Set;
 /** Reads editions for those who work on them, in the sections they may read. Lists are paged in the database. */
 @Stateless
 public class EditionQueries {
-
-    /** Steps that people take by hand; the others follow from a save, a publication or the clock. */
-    private static final Set<Transition> BY_HAND = EnumSet.complementOf(EnumSet.of(
-            Transition.EDIT, Transition.SUPERSEDE, Transition.PUBLISH_SCHEDULED, Transition.FAIL, Transition.EXPIRE));
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -166,7 +161,7 @@ public class EditionQueries {
 
     private List<StepOffer> offers(Edition edition, Account me, Set<Right> rights) {
         return edition.getState().openTransitions().stream()
-                .filter(BY_HAND::contains)
+                .filter(Transition::isByHand)
                 .filter(step -> step != Transition.CLEAR_UNREVIEWED || edition.isUnreviewed())
                 .map(step -> new StepOffer(step, refusal(edition, step, me, rights)))
                 .toList();

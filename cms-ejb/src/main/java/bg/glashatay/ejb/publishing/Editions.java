@@ -23,8 +23,6 @@ public class Editions {
     private static final List<EditionState> ON_THEIR_WAY = Arrays.stream(EditionState.values())
             .filter(EditionState::isPrePublication)
             .toList();
-    private static final List<EditionState> FACES =
-            Arrays.stream(EditionState.values()).filter(EditionState::isFace).toList();
 
     @PersistenceContext(unitName = "cms")
     EntityManager em;
@@ -103,7 +101,7 @@ public class Editions {
 
     /** What citizens meet at the document's address in the language. */
     Optional<Edition> face(Document document, Language language) {
-        return first(document, language, FACES);
+        return first(document, language, EditionState.FACES);
     }
 
     /** The newest edition that was not discarded, in whatever language, the given one first. */

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PublicFaces {
 
-    private static final List<EditionState> FACES =
-            List.of(EditionState.PUBLISHED, EditionState.WITHDRAWN, EditionState.UNPUBLISHED);
-
     @PersistenceContext(unitName = "cms")
     EntityManager database;
 
@@ -43,7 +40,7 @@ class PublicFaces {
                         .setParameter("language", language)
                         .setParameter("section", section)
                         .setParameter("slug", slug)
-                        .setParameter("faces", FACES))
+                        .setParameter("faces", EditionState.FACES))
                 .findFirst();
     }
 
@@ -57,7 +54,7 @@ class PublicFaces {
                                 """,
                                 Object[].class)
                         .setParameter("document", document)
-                        .setParameter("faces", FACES))
+                        .setParameter("faces", EditionState.FACES))
                 .filter(face -> face.state(at) != EditionState.UNPUBLISHED)
                 .collect(Collectors.toMap(face -> face.edition().getLanguage(), face -> face.address()
                         .path()));
@@ -74,7 +71,7 @@ class PublicFaces {
                                 """,
                                 Object[].class)
                         .setParameter("document", documentId)
-                        .setParameter("faces", FACES))
+                        .setParameter("faces", EditionState.FACES))
                 .toList();
     }
 
