@@ -6,6 +6,7 @@ import bg.glashatay.domain.security.Account;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.media.AssetStore.Incoming;
 import bg.glashatay.ejb.media.AssetStore.Kept;
+import bg.glashatay.ejb.persistence.Waiting;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -52,9 +53,7 @@ class AssetRegister {
 
     /** Makes all who enter the asset or clear it away wait for each other until the transaction ends. */
     void takeTurns(String sha256) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, "asset " + sha256)
-                .getSingleResult();
+        Waiting.forOthersAt(em, "asset " + sha256);
     }
 
     /**

@@ -11,6 +11,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.ejb.persistence.Waiting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,7 +38,7 @@ class DocumentRules {
         if (type != DocumentType.STATEMENT) {
             return;
         }
-        one("statement");
+        Waiting.forOthersAt(em, "statement");
         var others = em.createQuery(
                         "select count(e) from Edition e where e.document.type = :type and e.state <> :discarded",
                         Long.class)
@@ -61,7 +62,7 @@ class DocumentRules {
             return;
         }
         // two people who each put the other's page above their own take turns, and the second is told
-        one("page tree");
+        Waiting.forOthersAt(em, "page tree");
         var above = em.find(Document.class, parent.get());
         if (above == null || above.getType() != DocumentType.PAGE) {
             throw rejected("parent-unknown");
@@ -140,12 +141,6 @@ class DocumentRules {
                 .setParameter(3, documentId)
                 .getSingleResult();
         return found.longValue() > 0;
-    }
-
-    private void one(String lock) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, lock)
-                .getSingleResult();
     }
 
     private static ContentRejectedException rejected(String key) {

@@ -3,6 +3,7 @@ package bg.glashatay.ejb.redirects;
 import bg.glashatay.domain.redirects.Redirect;
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.redirects.RedirectTarget;
+import bg.glashatay.ejb.persistence.Waiting;
 import bg.glashatay.ejb.site.PublicAddresses;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -34,8 +35,7 @@ class Redirects {
 
     /** Whoever changes redirects waits for others who do, so that no two together lead in a circle. */
     void lock() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('redirects'))")
-                .getSingleResult();
+        Waiting.forOthers(em, "redirects");
     }
 
     /** Those that the sources and targets meet, directly and through one another. */

@@ -7,6 +7,7 @@ import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.security.Role;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.persistence.Waiting;
 import bg.glashatay.ejb.sections.Sections;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -27,8 +28,7 @@ class AccountRoles {
 
     /** One change after another: two administrators cannot take each other's rights away at once. */
     void lock() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('account-roles'))")
-                .getSingleResult();
+        Waiting.forOthers(em, "account-roles");
     }
 
     /** The roles for people; those of the timetable and of imports are none. */

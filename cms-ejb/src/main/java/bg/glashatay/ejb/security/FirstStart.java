@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.security;
 
+import bg.glashatay.ejb.persistence.Waiting;
 import jakarta.persistence.EntityManager;
 
 /** What only the first start of a site does, one node does: two that start at once on an empty database take turns. */
@@ -9,7 +10,6 @@ final class FirstStart {
 
     /** Waits until no other node makes the first accounts; ends with the transaction. */
     static void takeTurn(EntityManager em) {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('first start'))")
-                .getSingleResult();
+        Waiting.forOthers(em, "first start");
     }
 }

@@ -5,6 +5,7 @@ import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.domain.site.Menu;
 import bg.glashatay.domain.site.MenuItem;
 import bg.glashatay.domain.site.Section;
+import bg.glashatay.ejb.persistence.Waiting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,8 +30,7 @@ class MenuItems {
 
     /** Makes all who arrange the menus wait for each other until the transaction ends. */
     void lock() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('menus'))")
-                .getSingleResult();
+        Waiting.forOthers(em, "menus");
     }
 
     /**

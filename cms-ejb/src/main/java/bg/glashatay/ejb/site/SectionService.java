@@ -12,6 +12,7 @@ import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.outbox.Outbox;
+import bg.glashatay.ejb.persistence.Waiting;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -203,8 +204,7 @@ public class SectionService {
     }
 
     private SectionTree lockedTree() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('sections'))")
-                .getSingleResult();
+        Waiting.forOthers(em, "sections");
         return new SectionTree(em.createQuery(
                         "select s from Section s where s.retiredAt is null order by s.position, s.id", Section.class)
                 .getResultList());
