@@ -1,6 +1,7 @@
 package bg.glashatay.domain.publishing;
 
 import bg.glashatay.domain.media.Frame;
+import bg.glashatay.domain.shared.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ public final class BodyMedia {
     /** Within an attribute the sanitiser leaves neither quotation marks nor the signs of a tag. */
     private static final String VALUE = "\"([^\"<]*)\"";
 
-    private static final Pattern PICTURE = Pattern.compile("<figure data-picture=\"([0-9a-f]{64})\""
+    private static final Pattern PICTURE = Pattern.compile("<figure data-picture=\"(" + Sha256.FORM + ")\""
             + "(?: data-frame=" + VALUE + ")?(?: data-author=" + VALUE + ")?(?: data-licence=" + VALUE + ")?>"
             + "<img(?: alt=" + VALUE + ")?>(?:<figcaption>(.*?)</figcaption>)?</figure>");
 

@@ -4,11 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** SHA-256 (FIPS 180-4), in lower-case hex where it is written. */
 public final class Sha256 {
 
+    /** How one is written, as an expression that others are made of. */
+    public static final String FORM = "[0-9a-f]{64}";
+
+    private static final Pattern ONE = Pattern.compile(FORM);
+
     private Sha256() {}
+
+    public static boolean isOne(String text) {
+        return ONE.matcher(text).matches();
+    }
 
     /** To be fed with bytes. */
     public static MessageDigest begin() {

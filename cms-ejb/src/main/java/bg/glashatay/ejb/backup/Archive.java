@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
 /** An archive that was written once. Whatever is read of it is compared with its sum; nothing else is believed. */
 final class Archive implements AutoCloseable {
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S+)");
+    private static final Pattern LINE = Pattern.compile("(" + Sha256.FORM + ")  (\\S+)");
 
     private final ZipFile zip;
     private final Map<String, String> sums;

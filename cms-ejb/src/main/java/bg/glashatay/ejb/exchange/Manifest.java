@@ -1,6 +1,7 @@
 package bg.glashatay.ejb.exchange;
 
 import bg.glashatay.domain.exchange.ExportScope;
+import bg.glashatay.domain.shared.Sha256;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
@@ -141,7 +142,7 @@ record Manifest(
             var one = new HashMap<String, String>();
             read(json, "part.", one, Map.of(), List.of());
             var sum = one.get("part.sha256");
-            require(sum.matches("[0-9a-f]{64}"));
+            require(Sha256.isOne(sum));
             var bytes = Long.parseLong(one.get("part.bytes"));
             require(bytes >= 0 && parts.put(one.get("part.name"), new Part(sum, bytes)) == null);
         }

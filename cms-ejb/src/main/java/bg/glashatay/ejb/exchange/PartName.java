@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.exchange;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.util.regex.Pattern;
 
 /** What the parts of an archive are called. No other name is read, so none can lead out of a folder. */
@@ -10,7 +11,7 @@ final class PartName {
     static final String MEDIA = "media.json";
 
     private static final Pattern DOCUMENT = Pattern.compile("documents/([1-9][0-9]{0,17})\\.json");
-    private static final Pattern FILE = Pattern.compile("media/[0-9a-f]{64}");
+    private static final Pattern FILE = Pattern.compile("media/" + Sha256.FORM);
 
     private PartName() {}
 

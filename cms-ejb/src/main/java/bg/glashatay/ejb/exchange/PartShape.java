@@ -9,6 +9,7 @@ import static bg.glashatay.ejb.exchange.Shape.readable;
 import static bg.glashatay.ejb.exchange.Shape.text;
 
 import bg.glashatay.domain.home.HomePlace;
+import bg.glashatay.domain.shared.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ final class PartShape {
 
     /** What the library says of one file. */
     static final Shape FILE = object(Map.ofEntries(
-            Map.entry("sha256", text("[0-9a-f]{64}")),
+            Map.entry("sha256", text(Sha256.FORM)),
             Map.entry("fileName", text()),
             Map.entry("mediaType", text()),
             Map.entry("bytes", number()),

@@ -34,7 +34,7 @@ class FolderAssetStore implements AssetStore {
 
     private static final int BUFFER = 64 * 1024;
 
-    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})(?:\\.(.+))?");
+    private static final Pattern NAME = Pattern.compile("(" + Sha256.FORM + ")(?:\\.(.+))?");
 
     @Inject
     Settings settings;

@@ -1,5 +1,6 @@
 package bg.glashatay.ejb.mirror;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ final class FoundLinks {
 
     /** Files are named in many places: in pictures, feeds, structured data. */
     private static final Pattern FILE =
-            Pattern.compile("/(?:media/[0-9a-f]{64}/[A-Za-z0-9-]+|assets)/[A-Za-z0-9_./-]*[A-Za-z0-9]");
+            Pattern.compile("/(?:media/" + Sha256.FORM + "/[A-Za-z0-9-]+|assets)/[A-Za-z0-9_./-]*[A-Za-z0-9]");
 
     private static final Pattern CSS_FILE = Pattern.compile("url\\([\"']?([^\"')]+)[\"']?\\)");
 

@@ -2,11 +2,11 @@ package bg.glashatay.ejb.text;
 
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Licence;
+import bg.glashatay.domain.shared.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,8 +21,6 @@ record MediaBlock(List<Element> written, List<Node> rest) {
 
     /** More of them in one gallery nobody would look through; the others become a gallery of their own. */
     static final int MOST_PICTURES = 60;
-
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** What holds the lines of a caption before they become one. */
     private static final Set<String> PROSE = Set.of("p", "ul", "ol", "li");
@@ -46,8 +44,7 @@ record MediaBlock(List<Element> written, List<Node> rest) {
     }
 
     private static boolean isPicture(Element element) {
-        return element.nameIs("figure")
-                && SHA256.matcher(element.attr("data-picture")).matches();
+        return element.nameIs("figure") && Sha256.isOne(element.attr("data-picture"));
     }
 
     private static Element picture(Element input, String language) {
