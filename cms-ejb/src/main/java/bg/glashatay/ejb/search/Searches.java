@@ -12,14 +12,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
@@ -59,14 +57,14 @@ public class Searches {
         if (wanted.isEmpty()) {
             return nothing(site, question, typed, wanted.isCut(), isComplete);
         }
-        var slugs = slugs();
+        var sections = SectionNumbers.read(database, site);
         var otherwise = synonyms.otherwise(typed.text()).stream()
                 .map(text -> Wanted.in(TypedText.of(text)))
                 .filter(other -> !other.isEmpty())
                 .toList();
         var promoted = promoted(site, question, typed);
         return index.ask(searcher ->
-                        answer(site, question, typed, wanted, otherwise, promoted, slugs, isComplete, searcher))
+                        answer(site, question, typed, wanted, otherwise, promoted, sections, isComplete, searcher))
                 .orElseGet(() -> nothing(site, question, typed, wanted.isCut(), false));
     }
 
@@ -116,7 +114,7 @@ public class Searches {
             Wanted wanted,
             List<Wanted> otherwise,
             List<PublicEntry> promoted,
-            Map<Long, String> slugs,
+            SectionNumbers sections,
             boolean isComplete,
             IndexSearcher searcher)
             throws IOException {
@@ -125,7 +123,7 @@ public class Searches {
                 searcher,
                 question.language(),
                 now,
-                question.section().map(slug -> ids(site, slugs, slug)),
+                question.section().map(sections::within),
                 question.type(),
                 question.year().map(Long::valueOf));
         var found = finding.find(wanted, otherwise);
@@ -137,7 +135,7 @@ public class Searches {
         var hits = hits(site, indexed, new Marker(found.terms()));
         int gone = indexed.size() - hits.size();
         var elsewhere = new Finding(
-                searcher, other(question.language()), now, Optional.empty(), Optional.empty(), Optional.empty());
+                searcher, question.language().other(), now, Optional.empty(), Optional.empty(), Optional.empty());
         return new SearchAnswer(
                 site,
                 question,
@@ -150,7 +148,7 @@ public class Searches {
                 total - gone,
                 page,
                 last,
-                sections(site, found.counts().sections(), slugs),
+                sections.counts(found.counts().sections()),
                 found.counts().types().entrySet().stream()
                         .map(type -> new SearchAnswer.TypeCount(type.getKey(), type.getValue()))
                         .sorted(Comparator.comparingInt(SearchAnswer.TypeCount::count)
@@ -267,49 +265,5 @@ public class Searches {
                     .forEach(row -> editions.put((Long) row[0], (Long) row[1]));
         }
         return editions;
-    }
-
-    private Map<Long, String> slugs() {
-        var slugs = new HashMap<Long, String>();
-        database.createQuery("select s.id, s.slug from Section s", Object[].class)
-                .getResultList()
-                .forEach(row -> slugs.put((Long) row[0], (String) row[1]));
-        return slugs;
-    }
-
-    /** A section and those under it. A slug that no section has finds nothing. */
-    private static Set<Long> ids(PublicSite site, Map<Long, String> slugs, String slug) {
-        return slugs.entrySet().stream()
-                .filter(section -> trail(site, section.getValue()).contains(slug))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** A section counts what is in those under it too, as its list does. */
-    private static List<SearchAnswer.SectionCount> sections(
-            PublicSite site, Map<Long, Integer> counts, Map<Long, String> slugs) {
-        var bySlug = new HashMap<String, Integer>();
-        counts.forEach(
-                (id, count) -> trail(site, slugs.get(id)).forEach(slug -> bySlug.merge(slug, count, Integer::sum)));
-        return site.sections().stream()
-                .filter(section -> bySlug.containsKey(section.slug()))
-                .map(section -> new SearchAnswer.SectionCount(section, bySlug.get(section.slug())))
-                .toList();
-    }
-
-    /** The slugs of a section and of those it stands under. */
-    private static List<String> trail(PublicSite site, String slug) {
-        var trail = new ArrayList<String>();
-        var section = site.section(slug);
-        // a tree is never deeper than it has sections, whatever the rows say
-        while (section.isPresent() && trail.size() < site.sections().size()) {
-            trail.add(section.get().slug());
-            section = site.section(section.get().parentSlug());
-        }
-        return trail;
-    }
-
-    private static Language other(Language language) {
-        return language == Language.BG ? Language.EN : Language.BG;
     }
 }

@@ -256,9 +256,8 @@ final class TextOfItem implements Surroundings {
     }
 
     Optional<String> address(long documentId) {
-        var other = language() == Language.BG ? Language.EN : Language.BG;
         return desks.texts().address(documentId, language()).or(() -> desks.texts()
-                .address(documentId, other));
+                .address(documentId, language().other()));
     }
 
     /** The address that it had; empty where that is none of its own. */
