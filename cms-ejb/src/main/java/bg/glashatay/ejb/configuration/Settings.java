@@ -1,6 +1,5 @@
 package bg.glashatay.ejb.configuration;
 
-import bg.glashatay.domain.shared.MailAddress;
 import bg.glashatay.domain.shared.NetworkRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
 
-    private static final int LONGEST_NAME = 100;
     private static final int LAST_PORT = 65_535;
     private static final String LOCAL_URL = "http://127.0.0.1:8080";
 
@@ -95,37 +93,12 @@ public class Settings {
 
     /** What the site is called in Bulgarian and in English. */
     public SiteName siteName() {
-        var bulgarian = name("cms.site.name", "CMS_SITE_NAME", "Община Пример").orElse("Община");
-        return new SiteName(bulgarian, englishName().orElse(bulgarian));
-    }
-
-    private Optional<String> englishName() {
-        return name("cms.site.name.en", "CMS_SITE_NAME_EN", "Primer Municipality");
-    }
-
-    private Optional<String> name(String key, String variable, String example) {
-        return text(key).map(name -> {
-            if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                throw new SettingException(variable + " must be one line of at most " + LONGEST_NAME
-                        + " characters, such as " + example + ".");
-            }
-            return name;
-        });
+        return siteVariables().name();
     }
 
     /** Whom to write to about a weakness of the site's security; empty where nobody is named. */
     public Optional<URI> securityContact() {
-        return text("cms.security.contact").map(value -> {
-            var address = MailAddress.of(value).map(mail -> "mailto:" + value).orElse(value);
-            if (!address.matches("(https://|mailto:)[\\x21-\\x7e]+")) {
-                throw wrongContact(value, null);
-            }
-            try {
-                return URI.create(address);
-            } catch (IllegalArgumentException e) {
-                throw wrongContact(value, e);
-            }
-        });
+        return siteVariables().securityContact();
     }
 
     public boolean demo() {
@@ -217,9 +190,6 @@ public class Settings {
                 this::baseUrl,
                 this::localUrl,
                 this::mirrorDir,
-                () -> name("cms.site.name", "CMS_SITE_NAME", "Община Пример"),
-                this::englishName,
-                this::securityContact,
                 () -> truth("cms.hsts.subdomains", "CMS_HSTS_SUBDOMAINS", false),
                 this::demo,
                 this::demoDocuments,
@@ -229,9 +199,14 @@ public class Settings {
                 this::trustedProxies,
                 this::secondFactor,
                 this::virusScanner));
+        readings.addAll(siteVariables().readings());
         readings.addAll(mailVariables().readings());
         readings.addAll(new BackupVariables(this).readings());
         return readings;
+    }
+
+    private SiteVariables siteVariables() {
+        return new SiteVariables(this);
     }
 
     private MailVariables mailVariables() {
@@ -276,12 +251,6 @@ public class Settings {
 
     private static String property(String variable) {
         return variable.toLowerCase(Locale.ROOT).replace('_', '.');
-    }
-
-    private static SettingException wrongContact(String value, Exception cause) {
-        return new SettingException(
-                "CMS_SECURITY_CONTACT must be a mail address or an https:// or mailto: address; it is “" + value + "”.",
-                cause);
     }
 
     /** A server's address, without a slash at its end. */
