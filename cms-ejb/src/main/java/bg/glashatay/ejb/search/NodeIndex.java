@@ -1,7 +1,6 @@
 package bg.glashatay.ejb.search;
 
 import bg.glashatay.ejb.configuration.Settings;
-import bg.glashatay.ejb.outbox.OutboxPlace;
 import bg.glashatay.ejb.outbox.PublicationPace;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.Dependent;
@@ -9,18 +8,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 
 /**
  * The search index of one node, kept in step with the database by what the outbox tells. It never is the truth: it can
@@ -34,10 +30,6 @@ import org.apache.lucene.search.SearcherManager;
 public class NodeIndex {
 
     private static final System.Logger LOG = Logs.of(NodeIndex.class);
-
-    private static final String FORM = "form";
-    private static final String DATABASE = "database";
-    private static final String SNAPSHOT = "snapshot";
 
     /** Texts read at once: a body has half a million characters at most. */
     private static final int AT_ONCE = 100;
@@ -54,13 +46,18 @@ public class NodeIndex {
     @Inject
     PublicationPace pace;
 
+    @Inject
+    Clock clock;
+
     private final ReentrantLock writing = new ReentrantLock();
-    private IndexFolder folder;
-    private OutboxPlace place;
-    private boolean uncommitted;
-    private Instant shown = Instant.EPOCH;
-    private volatile SearcherManager searchers;
+
+    /** Null while there is none. */
+    private volatile OpenIndex index;
+
     private volatile boolean whole;
+
+    /** By the clock that only counts on: when what an index in the making has was last let be found. */
+    private long shown = System.nanoTime();
 
     /** Since when it knows all that was published before; null before it has looked for the first time. */
     private volatile Long followed;
@@ -72,62 +69,34 @@ public class NodeIndex {
 
     /** How long ago it last knew all that was published; empty where it never did. */
     Optional<Duration> sinceFollowed() {
-        return Optional.ofNullable(followed).map(then -> Duration.ofNanos(System.nanoTime() - then));
+        return Optional.ofNullable(followed).map(NodeIndex::since);
+    }
+
+    private static Duration since(long then) {
+        return Duration.ofNanos(System.nanoTime() - then);
     }
 
     /** The folder of the index; empty while there is none. */
     public Optional<Path> folder() {
-        writing.lock();
-        try {
-            return Optional.ofNullable(folder).map(IndexFolder::path);
-        } finally {
-            writing.unlock();
-        }
+        return alone(() -> Optional.ofNullable(index).map(OpenIndex::path));
     }
 
     /** Opens what an earlier start has left, if that can be used. Otherwise it has to be {@linkplain #rebuild rebuilt}. */
     public void open() {
-        writing.lock();
-        try {
-            var found = IndexFolder.open(parent());
-            if (found.isEmpty()) {
-                LOG.log(Level.WARNING, "The search index cannot be read and will be made anew.");
-                return;
+        alone(() -> {
+            try {
+                var found = IndexFolder.open(parent());
+                if (found.isEmpty()) {
+                    LOG.log(Level.WARNING, "The search index cannot be read and will be made anew.");
+                    return;
+                }
+                index = OpenIndex.left(found.get(), () -> texts.end().database())
+                        .orElse(null);
+                whole = index != null;
+            } catch (IOException | RuntimeException damaged) {
+                LOG.log(Level.WARNING, "The search index is damaged and will be made anew: {0}", damaged.toString());
             }
-            folder = found.get();
-            adopt(folder.word());
-        } catch (IOException | RuntimeException damaged) {
-            LOG.log(Level.WARNING, "The search index is damaged and will be made anew: {0}", damaged.toString());
-            letGo();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void adopt(Map<String, String> word) throws IOException {
-        var left = new OutboxPlace(word.getOrDefault(DATABASE, ""), word.getOrDefault(SNAPSHOT, ""));
-        var usable = IndexedText.FORM.equals(word.get(FORM))
-                && left.database().equals(texts.end().database());
-        if (!usable) {
-            letGo();
-            return;
-        }
-        var manager = searchers();
-        verify(manager);
-        place = left;
-        searchers = manager;
-        whole = true;
-    }
-
-    private static void verify(SearcherManager manager) throws IOException {
-        var searcher = manager.acquire();
-        try {
-            for (var leaf : searcher.getIndexReader().leaves()) {
-                ((CodecReader) leaf.reader()).checkIntegrity();
-            }
-        } finally {
-            manager.release(searcher);
-        }
+        });
     }
 
     /**
@@ -136,25 +105,22 @@ public class NodeIndex {
      * @throws DamagedIndexException when it has to be {@linkplain #rebuild rebuilt}
      */
     public void catchUp() {
-        writing.lock();
-        try {
-            if (place == null) {
+        alone(() -> {
+            if (index == null) {
                 throw new DamagedIndexException("There is no index");
             }
             long began = System.nanoTime();
-            var news = texts.since(place);
+            var news = texts.since(index.place());
             if (news.fromElsewhere()) {
                 throw new DamagedIndexException("The index belongs to another database");
             }
             take(news);
             if (followed != null) {
                 // what was published while the node was down, or the index being made, was not waited for
-                news.oldest().ifPresent(then -> pace.visibleAfter(Duration.between(then, Instant.now())));
+                news.oldest().ifPresent(then -> pace.visibleAfter(Duration.between(then, clock.instant())));
             }
             followed = began;
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     private void take(OutboxNews news) {
@@ -164,22 +130,14 @@ public class NodeIndex {
             var byDocument = texts.of(some).stream().collect(Collectors.groupingBy(LiveText::documentId));
             written(() -> {
                 for (var document : some) {
-                    replace(document, byDocument.getOrDefault(document, List.of()));
+                    index.replace(document, byDocument.getOrDefault(document, List.of()), texts);
                 }
             });
         }
         if (!documents.isEmpty()) {
-            written(() -> searchers.maybeRefreshBlocking());
-            uncommitted = true;
+            written(() -> index.show());
         }
-        place = news.place();
-    }
-
-    private void replace(long document, List<LiveText> now) throws IOException {
-        folder.writer().deleteDocuments(IndexedText.key(document));
-        for (var text : now) {
-            folder.writer().addDocument(IndexedText.of(text, texts.ofFiles(text)));
-        }
+        index.followed(news.place());
     }
 
     /**
@@ -188,20 +146,17 @@ public class NodeIndex {
      * @throws DamagedIndexException when it has to be {@linkplain #rebuild rebuilt}
      */
     public void keep() {
-        writing.lock();
-        try {
+        alone(() -> {
             catchUp();
             written(() -> {
-                if (whole && !folder.isIntact()) {
+                if (whole && !index.isIntact()) {
                     throw new DamagedIndexException("Files of the index were changed or removed");
                 }
-                if (whole && uncommitted) {
-                    commit();
+                if (whole) {
+                    index.commit();
                 }
             });
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     /**
@@ -209,7 +164,7 @@ public class NodeIndex {
      * on catching up.
      */
     public void rebuild() {
-        var began = Instant.now();
+        long began = System.nanoTime();
         begin();
         long count = 0;
         long last = 0;
@@ -221,74 +176,50 @@ public class NodeIndex {
                 LOG.log(Level.INFO, "The search index is being made: {0} texts so far.", count);
             }
         }
-        writing.lock();
-        try {
+        alone(() -> {
             written(() -> {
-                searchers.maybeRefreshBlocking();
-                commit();
+                index.show();
+                index.commit();
             });
             whole = true;
-        } finally {
-            writing.unlock();
-        }
+        });
         LOG.log(
                 Level.INFO,
                 "The search index was made: {0} texts in {1} s.",
                 count,
-                Duration.between(began, Instant.now()).toMillis() / 1000.0);
+                since(began).toMillis() / 1000.0);
     }
 
     private void begin() {
-        writing.lock();
-        try {
+        alone(() -> {
             letGo();
             // what is published from here on is told by the outbox, whichever page it would have been on
             var end = texts.end();
-            written(() -> {
-                folder = IndexFolder.empty(parent());
-                searchers = searchers();
-            });
-            place = end;
-        } finally {
-            writing.unlock();
-        }
+            written(() -> index = OpenIndex.empty(parent(), end));
+        });
     }
 
     private List<LiveText> next(long last) {
-        writing.lock();
-        try {
+        return alone(() -> {
             var some = texts.behind(last, AT_ONCE);
             written(() -> {
                 for (var text : some) {
                     // the outbox may have told of it meanwhile; its other language comes on another page
-                    folder.writer().updateDocument(IndexedText.only(text), IndexedText.of(text, texts.ofFiles(text)));
+                    index.put(text, texts);
                 }
                 // each look at what is there so far costs a small segment, which has to be merged later
-                if (Instant.now().isAfter(shown.plus(SHOWN_EVERY))) {
-                    searchers.maybeRefreshBlocking();
-                    shown = Instant.now();
+                if (since(shown).compareTo(SHOWN_EVERY) > 0) {
+                    index.show();
+                    shown = System.nanoTime();
                 }
             });
             return some;
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     /** Whether the files are no longer what was written; reads all of them. */
     boolean isDamaged() {
-        writing.lock();
-        try {
-            if (searchers == null) {
-                return true;
-            }
-            verify(searchers);
-            return !folder.isIntact();
-        } catch (IOException | RuntimeException | InternalError broken) {
-            return true;
-        } finally {
-            writing.unlock();
-        }
+        return alone(() -> index == null || index.isDamaged());
     }
 
     /**
@@ -297,21 +228,7 @@ public class NodeIndex {
      * @throws DamagedIndexException when that fails
      */
     public <T> Optional<T> ask(Question<T> question) {
-        var manager = searchers;
-        if (manager == null) {
-            return Optional.empty();
-        }
-        try {
-            var searcher = manager.acquire();
-            try {
-                return Optional.of(question.ask(searcher));
-            } finally {
-                manager.release(searcher);
-            }
-        } catch (IOException | RuntimeException | InternalError unreadable) {
-            // a file that is cut off under a mapping of it is an InternalError
-            throw new DamagedIndexException(unreadable);
-        }
+        return Optional.ofNullable(index).map(open -> open.ask(question));
     }
 
     /** Something that is asked of the index as it is at one moment. */
@@ -322,49 +239,46 @@ public class NodeIndex {
 
     /** Makes sure of everything and lets the folder go. */
     public void close() {
-        writing.lock();
-        try {
-            if (whole && uncommitted) {
-                commit();
+        alone(() -> {
+            try {
+                if (whole) {
+                    index.commit();
+                }
+            } catch (IOException | RuntimeException notKept) {
+                LOG.log(Level.WARNING, "The search index was not kept to its end: {0}", notKept.toString());
+            } finally {
+                letGo();
             }
-        } catch (IOException | RuntimeException notKept) {
-            LOG.log(Level.WARNING, "The search index was not kept to its end: {0}", notKept.toString());
-        } finally {
-            letGo();
-            writing.unlock();
-        }
+        });
     }
 
     private void letGo() {
         whole = false;
-        place = null;
-        uncommitted = false;
-        var manager = searchers;
-        searchers = null;
-        try {
-            if (manager != null) {
-                manager.close();
-            }
-        } catch (IOException | RuntimeException broken) {
-            // it is given up
+        var given = index;
+        index = null;
+        if (given != null) {
+            given.abandon();
         }
-        if (folder != null) {
-            folder.abandon();
-            folder = null;
-        }
-    }
-
-    private void commit() throws IOException {
-        folder.commit(Map.of(FORM, IndexedText.FORM, DATABASE, place.database(), SNAPSHOT, place.snapshot()));
-        uncommitted = false;
-    }
-
-    private SearcherManager searchers() throws IOException {
-        return new SearcherManager(folder.writer(), new SearcherFactory());
     }
 
     private Path parent() {
         return settings.dataDir().resolve("index");
+    }
+
+    private void alone(Runnable task) {
+        alone(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    private <T> T alone(Supplier<T> task) {
+        writing.lock();
+        try {
+            return task.get();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private static void written(Writing task) {
