@@ -122,7 +122,7 @@ class MediaOfPagesIT {
     private List<String> surfaces() {
         return List.of(
                 home.home(Language.BG).toString(),
-                pages.section(Language.BG, "kultura", 1).toString(),
+                pages.section(Language.BG, "kultura", Optional.empty(), 1).toString(),
                 feeds.feed(Language.BG, Optional.empty(), 1).toString(),
                 catalogue.list(Language.BG, Optional.empty(), 0, 50).toString());
     }

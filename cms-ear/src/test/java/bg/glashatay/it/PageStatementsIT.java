@@ -9,6 +9,7 @@ import bg.glashatay.ejb.site.PublicAnswer;
 import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicFeeds;
 import bg.glashatay.ejb.site.PublicPages;
+import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicTagPage;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ class PageStatementsIT {
     private Map<String, Integer> count(String section, String first) throws Exception {
         var questions = new LinkedHashMap<String, Callable<Object>>();
         questions.put("home", () -> home.home(Language.BG));
-        questions.put("section", () -> pages.section(Language.BG, section, 1).orElseThrow());
+        questions.put("section", () -> (PublicSectionPage) pages.section(Language.BG, section, Optional.empty(), 1));
         questions.put("document", () -> found(PublicDocument.class, pages.document(Language.BG, section, first)));
         questions.put("tag", () -> found(PublicTagPage.class, pages.tag(Language.BG, "proba", 1)));
         questions.put(

@@ -20,6 +20,7 @@ import bg.glashatay.ejb.site.PublicFeeds;
 import bg.glashatay.ejb.site.PublicPages;
 import bg.glashatay.ejb.site.PublicRegister;
 import bg.glashatay.ejb.site.PublicRegisterPage;
+import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSitemap;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -199,7 +200,7 @@ class PublicSurfacesIT {
                 .anyMatch(address -> address.path().equals(path))) {
             found.add("sitemap");
         }
-        var section = pages.section(Language.BG, "kultura", 1).orElseThrow();
+        var section = (PublicSectionPage) pages.section(Language.BG, "kultura", Optional.empty(), 1);
         if (section.entries().stream().anyMatch(entry -> entry.path().equals(path))) {
             found.add("section");
         }
@@ -215,10 +216,11 @@ class PublicSurfacesIT {
 
     /** Whether the page of another document of the section leads there. */
     private boolean moreOfAnother(String path) {
-        var other = pages.section(Language.BG, "kultura", 1).orElseThrow().entries().stream()
-                .filter(entry -> !entry.path().equals(path))
-                .findFirst()
-                .orElseThrow();
+        var other = ((PublicSectionPage) pages.section(Language.BG, "kultura", Optional.empty(), 1))
+                .entries().stream()
+                        .filter(entry -> !entry.path().equals(path))
+                        .findFirst()
+                        .orElseThrow();
         var words = other.path().split("/");
         var page = (PublicDocument) pages.document(Language.BG, words[1], words[2]);
         return page.more().stream().anyMatch(entry -> entry.path().equals(path));

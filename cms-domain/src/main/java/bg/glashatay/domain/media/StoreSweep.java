@@ -95,10 +95,6 @@ public class StoreSweep {
         return startedAt;
     }
 
-    public Instant getFinishedAt() {
-        return finishedAt;
-    }
-
     /** Files that assets have: originals, and what was made of them. */
     public long getFiles() {
         return files;

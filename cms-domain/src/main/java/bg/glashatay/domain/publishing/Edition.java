@@ -748,10 +748,6 @@ public class Edition {
                 .filter(delay -> delay.compareTo(PUNCTUAL) > 0);
     }
 
-    public Optional<Account> publisher() {
-        return Optional.ofNullable(publisher);
-    }
-
     /** When this edition went out; null before. */
     public Instant getPublishedAt() {
         return publishedAt;

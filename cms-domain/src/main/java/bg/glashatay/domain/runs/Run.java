@@ -23,6 +23,7 @@ public abstract class Run {
     @Column(updatable = false)
     private String node;
 
+    /** Null while it is under way, and where its node died until the next begins. */
     @Column(name = "finished_at")
     private Instant finishedAt;
 
@@ -49,11 +50,6 @@ public abstract class Run {
     /** The machine that works at it. */
     public String getNode() {
         return node;
-    }
-
-    /** Null while it is under way, and where its node died until the next begins. */
-    public Instant getFinishedAt() {
-        return finishedAt;
     }
 
     public boolean isFinished() {

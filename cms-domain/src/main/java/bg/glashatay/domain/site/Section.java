@@ -189,11 +189,6 @@ public class Section {
         return retiredAt != null;
     }
 
-    /** Since when it is no part of the site; empty while it is. */
-    public Optional<Instant> retiredAt() {
-        return Optional.ofNullable(retiredAt);
-    }
-
     /** Where a retired section leads; empty where it says that it is gone. */
     public Optional<Section> successor() {
         return Optional.ofNullable(successor);

@@ -4,7 +4,6 @@ import bg.glashatay.domain.redirects.Redirect;
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.redirects.RedirectTarget;
 import bg.glashatay.ejb.persistence.Waiting;
-import bg.glashatay.ejb.site.PublicAddresses;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

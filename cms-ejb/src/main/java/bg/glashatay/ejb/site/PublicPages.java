@@ -54,14 +54,6 @@ public class PublicPages {
     @Inject
     Clock clock;
 
-    /** A page of a section's list; empty where there is no such section or no such page. */
-    @PermitAll
-    public Optional<PublicSectionPage> section(Language language, String slug, int page) {
-        return section(language, slug, Optional.empty(), page) instanceof PublicSectionPage found
-                ? Optional.of(found)
-                : Optional.empty();
-    }
-
     /**
      * What stands at the address of a section's list, or of its archive: a page of it, the address that it has now, the
      * word that the section was closed, or nothing.

@@ -1,5 +1,6 @@
-package bg.glashatay.domain.shared;
+package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  * is normalised: what a reviewer approved is what the hash vouches for. Approvals are stored with the hash, so this
  * form must never change.
  */
-public final class ContentHash {
+final class ContentHash {
 
     private static final int ABSENT = -1;
 

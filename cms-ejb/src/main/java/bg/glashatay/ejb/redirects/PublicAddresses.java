@@ -1,4 +1,4 @@
-package bg.glashatay.ejb.site;
+package bg.glashatay.ejb.redirects;
 
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.shared.Language;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Two queries for as many addresses as are asked about.
  */
 @ApplicationScoped
-public class PublicAddresses {
+class PublicAddresses {
 
     /** Whatever begins so is no citizens' page. */
     private static final Set<String> NOT_FOR_CITIZENS = Set.of(
@@ -44,7 +44,7 @@ public class PublicAddresses {
     EntityManager database;
 
     /** Those of the addresses at which something stands, whatever query they have. */
-    public Set<RedirectSource> standing(Collection<RedirectSource> addresses) {
+    Set<RedirectSource> standing(Collection<RedirectSource> addresses) {
         var places = addresses.stream().map(Place::of).toList();
         var sections = column(
                 "select slug from section_slug where slug = any (string_to_array(?1, ','))",

@@ -1,4 +1,4 @@
-package bg.glashatay.domain.shared;
+package bg.glashatay.domain.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
