@@ -1,5 +1,6 @@
 package bg.glashatay.web.api;
 
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.bulk.BulkCommand;
 import bg.glashatay.ejb.bulk.BulkItem;
 import bg.glashatay.ejb.bulk.BulkMode;
@@ -16,7 +17,6 @@ record BulkRequest(BulkCommand command, BulkMode mode, List<BulkItem> items) {
 
     private static final Pattern EDITION =
             Pattern.compile("(?:/api/v1)?/documents/([1-9]\\d{0,17})/editions/([1-9]\\d{0,8})");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws ProblemException when there is no such step, or its fields are not as they must be */
     static BulkRequest of(JsonBody body) {
@@ -27,7 +27,7 @@ record BulkRequest(BulkCommand command, BulkMode mode, List<BulkItem> items) {
         var editions = body.listed("editions", "not-edition", BulkRequest::edition);
         var hashes = step.filter(BulkStep.APPROVE::equals).isPresent()
                 ? body.listed(
-                        "contentHashes", "not-hash", text -> Optional.of(text).filter(HASH.asMatchPredicate()))
+                        "contentHashes", "not-hash", text -> Optional.of(text).filter(Sha256::isOne))
                 : List.<String>of();
         if (step.filter(BulkStep.APPROVE::equals).isPresent() && hashes.size() != editions.size()) {
             body.note("contentHashes", "not-as-many");

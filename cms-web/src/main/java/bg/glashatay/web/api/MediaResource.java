@@ -1,6 +1,7 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.domain.media.Licence;
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.library.AssetDetails;
 import bg.glashatay.ejb.library.Description;
 import bg.glashatay.ejb.library.LibraryFilter;
@@ -31,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The library of pictures and documents. Reading it takes a token: there are files here that nobody outside may know of
@@ -46,7 +46,6 @@ public class MediaResource {
     static final int MOST_USES = 100;
 
     private static final int MEGABYTE = 1_000_000;
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     @Inject
     LibraryQueries library;
@@ -118,14 +117,14 @@ public class MediaResource {
     }
 
     @GET
-    @Path("/{sha256: [0-9a-f]{64}}")
+    @Path("/{sha256: " + Sha256.FORM + "}")
     public Response read(@PathParam("sha256") String sha256) {
         return answer(200, sha256).build();
     }
 
     /** Says what is usually told of a file; what the body does not name stays. */
     @PATCH
-    @Path("/{sha256: [0-9a-f]{64}}")
+    @Path("/{sha256: " + Sha256.FORM + "}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(
             @PathParam("sha256") String sha256, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonBody body) {
@@ -148,19 +147,19 @@ public class MediaResource {
 
     /** Puts another file of the library in its place, in all texts that need it. */
     @POST
-    @Path("/{sha256: [0-9a-f]{64}}/replacement")
+    @Path("/{sha256: " + Sha256.FORM + "}/replacement")
     @Consumes(MediaType.APPLICATION_JSON)
     public ReplacementReport replace(@PathParam("sha256") String sha256, JsonBody body) {
         var given = JsonBody.present(body);
         var other = given.readObligatory(
-                "with", "not-sha256", text -> Optional.of(text).filter(SHA256.asMatchPredicate()));
+                "with", "not-sha256", text -> Optional.of(text).filter(Sha256::isOne));
         given.close();
         return ReplacementReport.of(replacements.replace(sha256, other));
     }
 
     /** Deletes a file that no text needs. */
     @DELETE
-    @Path("/{sha256: [0-9a-f]{64}}")
+    @Path("/{sha256: " + Sha256.FORM + "}")
     public Response delete(@PathParam("sha256") String sha256) {
         service.delete(sha256);
         return Response.noContent().build();

@@ -1,12 +1,12 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.publishing.PublishingService;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** A step that somebody asks for, with the fields it needs. Read to its end before anything is done. */
 @FunctionalInterface
@@ -33,8 +33,6 @@ interface TransitionCommand {
         UNPUBLISH(Named::unpublish),
         DISCARD(body -> same(PublishingService::discard)),
         RECOVER(body -> same(PublishingService::recover));
-
-        private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
         private final Function<JsonBody, TransitionCommand> reading;
 
@@ -66,7 +64,7 @@ interface TransitionCommand {
 
         private static TransitionCommand withHash(JsonBody body, StepWithText step) {
             var hash = body.readObligatory(
-                    "contentHash", "not-hash", text -> Optional.of(text).filter(HASH.asMatchPredicate()));
+                    "contentHash", "not-hash", text -> Optional.of(text).filter(Sha256::isOne));
             return (publishing, edition) -> {
                 step.take(publishing, edition, hash);
                 return edition;

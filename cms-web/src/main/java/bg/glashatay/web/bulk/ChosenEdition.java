@@ -1,5 +1,6 @@
 package bg.glashatay.web.bulk;
 
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.bulk.BulkItem;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class ChosenEdition {
 
     private static final Pattern SPELLED =
-            Pattern.compile("([1-9]\\d{0,17})-([1-9]\\d{0,8})\\.([0-9a-f]{64})(?:\\.([1-9]\\d{0,3}))?");
+            Pattern.compile("([1-9]\\d{0,17})-([1-9]\\d{0,8})\\.(" + Sha256.FORM + ")(?:\\.([1-9]\\d{0,3}))?");
 
     private ChosenEdition() {}
 

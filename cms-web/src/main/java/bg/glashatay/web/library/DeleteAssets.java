@@ -1,5 +1,6 @@
 package bg.glashatay.web.library;
 
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.library.DeletedAsset;
 import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.ejb.library.LibraryRow;
@@ -37,7 +38,7 @@ public class DeleteAssets {
         back = asked != null && asked.matches(LibraryAddress.LIBRARY + "(\\?.*)?") ? asked : LibraryAddress.LIBRARY;
         var hashes = Stream.of(Optional.ofNullable(Faces.getRequestParameterValues("file"))
                         .orElse(new String[0]))
-                .filter(hash -> hash.matches("[0-9a-f]{64}"))
+                .filter(Sha256::isOne)
                 .distinct()
                 .limit(LibraryService.MOST)
                 .toList();

@@ -2,6 +2,7 @@ package bg.glashatay.web.media;
 
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
+import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.media.RenditionFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ public record MediaAddress(String sha256, Rendition rendition, Frame frame, Stri
     public static final String FOR_EDITORS = "/editor/media";
 
     private static final Pattern PATH = Pattern.compile(
-            "/([0-9a-f]{64})/(w[0-9]{1,5})(?:-([0-9]x[0-9]|[0-9]{2}x[0-9])-([0-9]{1,3}x[0-9]{1,3}))?/([a-z0-9-]{1,120}\\.(?:jpg|png|webp))");
+            "/(" + Sha256.FORM
+                    + ")/(w[0-9]{1,5})(?:-([0-9]x[0-9]|[0-9]{2}x[0-9])-([0-9]{1,3}x[0-9]{1,3}))?/([a-z0-9-]{1,120}\\.(?:jpg|png|webp))");
 
     /** A frame that cuts nothing off has the address of the whole picture. */
     public MediaAddress {

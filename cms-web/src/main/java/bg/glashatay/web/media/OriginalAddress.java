@@ -1,5 +1,6 @@
 package bg.glashatay.web.media;
 
+import bg.glashatay.domain.shared.Sha256;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 public record OriginalAddress(String sha256, String name) {
 
     private static final Pattern PATH =
-            Pattern.compile("/([0-9a-f]{64})/original/([a-z0-9-]{1,120}\\.(?:pdf|docx|xlsx|odt|ods|csv|zip))");
+            Pattern.compile("/(" + Sha256.FORM + ")/original/([a-z0-9-]{1,120}\\.(?:pdf|docx|xlsx|odt|ods|csv|zip))");
 
     /** Reads what follows the prefix; empty where it is spelt in any other way. */
     public static Optional<OriginalAddress> of(String path) {
