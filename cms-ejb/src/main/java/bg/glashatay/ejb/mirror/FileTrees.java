@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What the mirror deletes: others may be deleting there at the same time. */
 final class FileTrees {
@@ -61,6 +63,39 @@ final class FileTrees {
             @Override
             public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
                 Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /**
+     * Takes out of a tree what is not wanted, and the folders below its first level that are empty then.
+     *
+     * @param wanted of the name of a file in the tree
+     * @param each is told the name of what was taken out
+     */
+    static void sweep(Path tree, Predicate<String> wanted, Consumer<String> each) throws IOException {
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                var name = tree.relativize(file).toString();
+                if (!wanted.test(name)) {
+                    remove(tree, name);
+                    each.accept(name);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                if (folder.startsWith(tree) && tree.relativize(folder).getNameCount() > 1) {
+                    isDeleted(folder);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });

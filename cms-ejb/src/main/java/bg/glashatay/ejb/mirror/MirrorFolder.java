@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -236,30 +233,10 @@ final class MirrorFolder implements AutoCloseable {
      */
     void sweep(Since since, Predicate<String> met, Consumer<String> each) throws IOException {
         for (var tree : List.of(since.path(), known.root())) {
-            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    var name = tree.relativize(file).toString();
-                    if (!met.test(name) && Codings.plain(name).filter(met).isEmpty()) {
-                        FileTrees.remove(tree, name);
-                        each.accept(name);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                    if (folder.startsWith(tree) && tree.relativize(folder).getNameCount() > 1) {
-                        FileTrees.isDeleted(folder);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            FileTrees.sweep(
+                    tree,
+                    name -> met.test(name) || Codings.plain(name).filter(met).isPresent(),
+                    each);
         }
     }
 
