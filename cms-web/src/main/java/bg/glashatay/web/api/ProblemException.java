@@ -1,6 +1,6 @@
 package bg.glashatay.web.api;
 
-/** A request that the API itself refuses, before any service was asked. */
+/** Ends a request with a problem that the API itself has found, beside those that the services throw. */
 class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -71,7 +71,7 @@ final class SentFile {
         return Arrays.stream(header.split(",")).map(String::strip);
     }
 
-    /** A part is sent only to whoever reads on in these very bytes: {@code If-Range}. */
+    /** A part for whoever asks for one; where {@code If-Range} names other bytes, all of it. */
     private Optional<ByteRange> part(HttpServletRequest request) {
         var asked = Collections.list(request.getHeaders("Range"));
         var condition = request.getHeader("If-Range");

@@ -77,7 +77,7 @@ final class ReadyPage implements ReadyAnswer {
                 .write(bytes, (int) part.get().from(), (int) part.get().length());
     }
 
-    /** A part of the bytes as they are coded, and only for whoever has the beginning of these very bytes. */
+    /** A part of the bytes as they are coded; where {@code If-Range} names other bytes, all of them. */
     private static Optional<ByteRange> part(HttpServletRequest request, String etag, int size) {
         var asked = request.getHeader("Range");
         if (asked == null || !"GET".equals(request.getMethod())) {
