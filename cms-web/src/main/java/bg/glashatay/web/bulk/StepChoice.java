@@ -2,8 +2,8 @@ package bg.glashatay.web.bulk;
 
 import bg.glashatay.ejb.bulk.BulkStep;
 import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A step to choose, as addresses and as people name it. */
@@ -17,7 +17,7 @@ public record StepChoice(BulkStep step) {
     }
 
     public String word() {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(step);
     }
 
     public String label() {

@@ -14,6 +14,7 @@ import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.web.shared.Desk;
 import bg.glashatay.web.shared.Paging;
 import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -6,6 +6,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionFilter;
 import bg.glashatay.ejb.publishing.EditionOrder;
 import bg.glashatay.ejb.text.PlainText;
+import bg.glashatay.web.shared.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -5,11 +5,11 @@ import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.publishing.Worklist;
 import bg.glashatay.ejb.publishing.WorklistRow;
 import bg.glashatay.ejb.publishing.Worklists;
+import bg.glashatay.web.shared.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -57,7 +57,7 @@ public class NextWaiting {
 
         /** Where all of them are. */
         public String all() {
-            return "/editor/worklists/" + list.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "/editor/worklists/" + Words.of(list);
         }
     }
 }

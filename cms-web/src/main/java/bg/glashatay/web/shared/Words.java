@@ -1,13 +1,13 @@
-package bg.glashatay.web.desk;
+package bg.glashatay.web.shared;
 
 import java.util.Locale;
 
 /** Constants as addresses spell them: {@code IN_REVIEW} is {@code in-review}. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
