@@ -94,6 +94,38 @@ class LoginJourneyIT extends Journey {
     }
 
     @Test
+    void formOfAnotherSiteLogsNobodyIn() {
+        var form = credentials().entrySet().stream()
+                        .map(field -> field.getKey() + "=" + field.getValue())
+                        .collect(Collectors.joining("&"))
+                + "&jakarta.faces.ViewState=stateless";
+        for (var mark : Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://example.org")
+                .entrySet()) {
+            assertThat(site().send(
+                                    site().client(),
+                                    site().request("/login")
+                                            .header(mark.getKey(), mark.getValue())
+                                            .header("Content-Type", "application/x-www-form-urlencoded")
+                                            .POST(BodyPublishers.ofString(form))
+                                            .build())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void languageOfTheLoginPageIsThatOfTheDesk() {
+        open("/login?ui=en");
+        assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
+        refusedHere("author", "something else");
+        assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
+        fillIn("author", site().password());
+
+        assertThat(page().url()).endsWith("/editor");
+        assertThat(page().locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
     void refererAndSavedRequestLeadNowhere() {
         var answer = site().send(
                         site().client(),
@@ -109,12 +141,17 @@ class LoginJourneyIT extends Journey {
     @Test
     void sessionGetsANewIdAtLogin() {
         open("/login");
-        var before = session();
+        assertThat(page().context().cookies())
+                .as("nothing is begun that somebody else could know")
+                .isEmpty();
+        var before =
+                new Cookie(SESSION, "0".repeat(48)).setUrl(site().address("/").toString());
+        page().context().addCookies(List.of(before));
         fillIn("author", site().password());
         var after = session();
 
         assertThat(after.value).isNotEqualTo(before.value);
-        assertThat(List.of(before.value, after.value)).as("192 bits").allMatch(id -> id.matches("[0-9a-f]{48}.*"));
+        assertThat(after.value).as("192 bits").matches("[0-9a-f]{48}.*");
         assertThat(after.httpOnly).isTrue();
         assertThat(after.sameSite.name()).isEqualTo("LAX");
 
@@ -287,10 +324,14 @@ class LoginJourneyIT extends Journey {
         }
     }
 
-    private String refusal(String username, String password) {
-        open("/login");
+    private void refusedHere(String username, String password) {
         fillIn(username, password);
         page().locator("[role=alert]").waitFor();
+    }
+
+    private String refusal(String username, String password) {
+        open("/login");
+        refusedHere(username, password);
         assertThat(page().title()).startsWith("Грешка: Вход");
         return page().locator("[role=alert]").textContent().strip();
     }

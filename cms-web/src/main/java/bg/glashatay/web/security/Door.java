@@ -6,6 +6,7 @@ import bg.glashatay.ejb.security.LoginOutcome;
 import bg.glashatay.ejb.security.LoginOutcome.Result;
 import bg.glashatay.ejb.security.LoginService;
 import bg.glashatay.web.shared.ClientAddress;
+import bg.glashatay.web.shared.DeskLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,6 +72,7 @@ class Door {
             }
             var session = request.getSession();
             HalfLogin.end(session);
+            DeskLanguage.keep(request);
             var duties = accounts.duties();
             if (duties.changePassword()) {
                 Duty.PASSWORD.demand(session);

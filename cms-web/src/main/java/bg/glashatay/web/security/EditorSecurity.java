@@ -2,6 +2,7 @@ package bg.glashatay.web.security;
 
 import bg.glashatay.ejb.security.AccountRealm;
 import bg.glashatay.ejb.security.LoginSessions;
+import bg.glashatay.web.site.SameSite;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +30,9 @@ public class EditorSecurity extends AbstractShiroFilter {
     @Inject
     LoginSessions sessions;
 
+    @Inject
+    SameSite sameSite;
+
     @Override
     public void init() {
         var manager = new DefaultWebSecurityManager(accounts);
@@ -40,10 +44,11 @@ public class EditorSecurity extends AbstractShiroFilter {
 
         var chains = new DefaultFilterChainManager();
         chains.addFilter("valid", validAddresses());
+        chains.addFilter("own", new OwnForm(sameSite));
         chains.addFilter("standing", new StandingSession(sessions));
         chains.addFilter("account", new AccountRequired());
         chains.addFilter("duties", new DutiesFirst());
-        chains.createChain(AccountRequired.LOGIN, "valid, standing");
+        chains.createChain(AccountRequired.LOGIN, "valid, own, standing");
         chains.createChain(Logout.ADDRESS, "valid, standing");
         chains.createChain(SessionServlet.ADDRESS, "valid, standing");
         chains.createChain("/**", "valid, standing, account, duties");

@@ -28,7 +28,10 @@ record HalfLogin(String username, String credential, Instant until) implements S
                 .filter(half -> now.isBefore(half.until()));
     }
 
+    /** @param session null where there is none */
     static void end(HttpSession session) {
-        session.removeAttribute(ATTRIBUTE);
+        if (session != null) {
+            session.removeAttribute(ATTRIBUTE);
+        }
     }
 }

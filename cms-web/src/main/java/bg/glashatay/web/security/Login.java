@@ -27,6 +27,9 @@ public class Login {
 
     /** Whoever is logged in already has no business here. */
     public void skip() throws IOException {
+        // said before the page is built: PrimeFaces would keep its nonce in a view that might be kept, and begin a
+        // session
+        Faces.getViewRoot().setTransient(true);
         if (SecurityUtils.getSubject().isAuthenticated()) {
             goOn();
         }
@@ -48,7 +51,7 @@ public class Login {
 
     /** Back to name and password. */
     public void startAnew() {
-        HalfLogin.end(Faces.getSession());
+        HalfLogin.end(Faces.getSession(false));
     }
 
     private void tell(LoginOutcome outcome) throws IOException {

@@ -82,8 +82,9 @@ public class Desk {
     /** The page as it is, in the other language. */
     public String getLanguageSwitch() {
         var choice = DeskLanguage.PARAMETER + "=" + getLanguage().other().code();
-        var query = Faces.getRequestAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? "?" + choice : "?" + query + "&" + choice;
+        String query = Faces.getRequestAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        var rest = query == null ? "" : DeskLanguage.without(query);
+        return rest.isEmpty() ? "?" + choice : "?" + rest + "&" + choice;
     }
 
     /** The address of the page, as the browser shows it. */

@@ -1,6 +1,5 @@
 package bg.glashatay.web.shared;
 
-import bg.glashatay.domain.shared.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -48,11 +47,11 @@ public class EditorPages extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (isForgedPost(request)) {
             Trouble.EXPIRED.show(request, response);
-        } else if (request.getParameter(DeskLanguage.PARAMETER) != null && isGet(request)) {
-            Language.ofCode(request.getParameter(DeskLanguage.PARAMETER))
-                    .ifPresent(language -> DeskLanguage.choose(request, language));
+        } else if (isGet(request) && request.getSession(false) != null && DeskLanguage.isChosen(request)) {
+            DeskLanguage.keep(request);
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", request.getRequestURI() + withoutLanguage(request.getQueryString()));
+            response.setHeader(
+                    "Location", request.getRequestURI() + rest(DeskLanguage.without(request.getQueryString())));
         } else {
             request.getRequestDispatcher(view.get()).forward(request, response);
         }
@@ -72,11 +71,8 @@ public class EditorPages extends HttpFilter {
         return !isGet(request) && request.getParameter(VIEW_STATE) == null;
     }
 
-    /** The filters of a list stay when its language changes. */
-    private static String withoutLanguage(String query) {
-        var rest = query.replaceAll("(^|&)" + DeskLanguage.PARAMETER + "=[^&]*", "")
-                .replaceAll("^&", "");
-        return rest.isEmpty() ? "" : "?" + rest;
+    private static String rest(String query) {
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** A page about trouble brings its own policy with its own nonce, in place of that of the page that failed. */
