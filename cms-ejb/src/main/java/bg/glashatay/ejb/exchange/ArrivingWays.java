@@ -10,6 +10,7 @@ import bg.glashatay.ejb.home.HomeService;
 import bg.glashatay.ejb.home.HomeService.BlockWish;
 import bg.glashatay.ejb.publishing.TakeOverService;
 import bg.glashatay.ejb.redirects.ImportReport;
+import bg.glashatay.ejb.redirects.RedirectLine;
 import bg.glashatay.ejb.redirects.RedirectService;
 import bg.glashatay.ejb.search.PromotionService;
 import bg.glashatay.ejb.search.SynonymService;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What leads to the documents: menus, redirects, the front pages, and what editors say of search. */
 @ApplicationScoped
@@ -141,18 +143,16 @@ class ArrivingWays {
     }
 
     private void lead(List<JsonObject> lines, ItemReport report) {
-        var csv = new StringBuilder();
-        lines.forEach(line -> csv.append(quoted(line.getString("from")))
-                .append(';')
-                .append(line.isNull("to") ? "" : quoted(line.getString("to")))
-                .append('\n'));
-        redirects.take(csv.toString(), false).lines().stream()
+        var ways = IntStream.range(0, lines.size())
+                .mapToObj(i -> way(i + 1, lines.get(i)))
+                .toList();
+        redirects.lead(ways, false).lines().stream()
                 .filter(line -> line.outcome() == ImportReport.Outcome.REFUSED)
                 .forEach(line -> report.say(Verdict.DROPPED, "redirect-refused", line.from(), line.to()));
     }
 
-    private static String quoted(String cell) {
-        return '"' + cell.replace("\"", "\"\"") + '"';
+    private static RedirectLine way(int number, JsonObject line) {
+        return RedirectLine.of(number, line.getString("from"), line.isNull("to") ? "" : line.getString("to"));
     }
 
     private void arrange(Arrival arrival, Language language, JsonObject page, ItemReport report) {

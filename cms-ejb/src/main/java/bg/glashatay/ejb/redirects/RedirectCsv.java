@@ -14,34 +14,8 @@ final class RedirectCsv {
 
     private RedirectCsv() {}
 
-    /**
-     * A line.
-     *
-     * @param number from 1, as a spreadsheet counts
-     * @param cells without those that are empty at its end
-     */
-    record Line(int number, List<String> cells) {
-
-        Line {
-            cells = List.copyOf(cells);
-        }
-
-        String from() {
-            return cells.get(0);
-        }
-
-        /** Empty: what stood there is gone. */
-        String to() {
-            return cells.size() < 2 ? "" : cells.get(1);
-        }
-
-        boolean isTooLong() {
-            return cells.size() > 2;
-        }
-    }
-
-    static List<Line> read(String text) {
-        var lines = new ArrayList<Line>();
+    static List<RedirectLine> read(String text) {
+        var lines = new ArrayList<RedirectLine>();
         var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         char parting = parting(plain);
         var cells = new ArrayList<String>();
@@ -73,7 +47,7 @@ final class RedirectCsv {
         return lines;
     }
 
-    private static void add(List<Line> lines, int number, List<String> cells) {
+    private static void add(List<RedirectLine> lines, int number, List<String> cells) {
         int end = cells.size();
         while (end > 0 && cells.get(end - 1).isEmpty()) {
             end--;
@@ -81,7 +55,7 @@ final class RedirectCsv {
         boolean heading =
                 lines.isEmpty() && end > 0 && HEADINGS.contains(cells.get(0).toLowerCase(java.util.Locale.ROOT));
         if (end > 0 && !heading) {
-            lines.add(new Line(number, cells.subList(0, end)));
+            lines.add(new RedirectLine(number, cells.subList(0, end)));
         }
     }
 

@@ -66,8 +66,7 @@ public class RedirectService {
     @AuditedAs("SET_REDIRECT")
     public String lead(String from, String to) {
         user.require(Right.MANAGE_SECTIONS);
-        var line = keep(List.of(new RedirectCsv.Line(1, to.isBlank() ? List.of(from) : List.of(from, to))))
-                .get(0);
+        var line = keep(List.of(RedirectLine.of(1, from, to))).get(0);
         line.why().ifPresent(why -> {
             throw new ContentRejectedException(List.of(why));
         });
@@ -86,7 +85,7 @@ public class RedirectService {
     }
 
     /**
-     * Takes in the lines of a table: an address, and where it leads. Taking in the same again changes nothing.
+     * Takes in a table as a spreadsheet writes it. Taking in the same again changes nothing.
      *
      * @param allOrNone whether nothing is kept where one line cannot be
      * @throws ContentRejectedException when there is no line, or there are more than {@value #MAX_LINES}
@@ -94,7 +93,13 @@ public class RedirectService {
     @AuditedAs("IMPORT_REDIRECTS")
     public ImportReport take(String csv, boolean allOrNone) {
         user.require(Right.MANAGE_SECTIONS);
-        var lines = RedirectCsv.read(csv);
+        return lead(RedirectCsv.read(csv), allOrNone);
+    }
+
+    /** The same with lines that have been read. */
+    @AuditedAs("IMPORT_REDIRECTS")
+    public ImportReport lead(List<RedirectLine> lines, boolean allOrNone) {
+        user.require(Right.MANAGE_SECTIONS);
         if (lines.isEmpty()) {
             throw new ContentRejectedException(List.of(Issue.of("csv", "redirects-missing")));
         }
@@ -118,14 +123,14 @@ public class RedirectService {
         return report;
     }
 
-    private List<ImportReport.Line> keep(List<RedirectCsv.Line> lines) {
+    private List<ImportReport.Line> keep(List<RedirectLine> lines) {
         var plan = plan(lines);
         write(plan);
         return plan.lines();
     }
 
     /** What the lines would change, and what becomes of each. */
-    private Plan plan(List<RedirectCsv.Line> lines) {
+    private Plan plan(List<RedirectLine> lines) {
         redirects.lock();
         var read = lines.stream().map(ReadLine::of).toList();
         var sources = read.stream().flatMap(line -> line.source().stream()).toList();
@@ -212,7 +217,7 @@ public class RedirectService {
             Optional<RedirectTarget> target,
             Optional<Issue> wrong) {
 
-        static ReadLine of(RedirectCsv.Line line) {
+        static ReadLine of(RedirectLine line) {
             var source = RedirectSource.of(line.from());
             var target = RedirectTarget.of(line.to());
             Optional<Issue> wrong = Optional.empty();

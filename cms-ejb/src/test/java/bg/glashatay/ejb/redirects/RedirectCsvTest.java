@@ -22,14 +22,14 @@ class RedirectCsvTest {
             })
     void twoColumnsAreRead(String table) {
         assertThat(RedirectCsv.read(table))
-                .extracting(RedirectCsv.Line::from, RedirectCsv.Line::to)
+                .extracting(RedirectLine::from, RedirectLine::to)
                 .containsExactly(tuple("/a", "/b"), tuple("/c", "/d"));
     }
 
     @Test
     void linesAreCountedAsThePersonSeesThem() {
         assertThat(RedirectCsv.read("from,to\n\n/a,/b\n"))
-                .extracting(RedirectCsv.Line::number)
+                .extracting(RedirectLine::number)
                 .containsExactly(3);
     }
 
@@ -41,7 +41,7 @@ class RedirectCsvTest {
     @Test
     void quoteThatNobodyClosedEndsWithItsLine() {
         assertThat(RedirectCsv.read("\"/a,/b\n/c,/d"))
-                .extracting(RedirectCsv.Line::from)
+                .extracting(RedirectLine::from)
                 .containsExactly("/a,/b", "/c");
     }
 
