@@ -29,6 +29,8 @@ final class OtherTown implements AutoCloseable {
                 Boolean.toString(inhabited),
                 "CMS_SITE_NAME",
                 "Община Яворград",
+                "CMS_SITE_NAME_EN",
+                "Yavorgrad Municipality",
                 "CMS_SECURITY_CONTACT",
                 "security@yavorgrad.example",
                 "CMS_DB_URL",
