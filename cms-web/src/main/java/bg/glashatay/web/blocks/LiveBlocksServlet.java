@@ -6,6 +6,7 @@ import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.blocks.BlockQueries;
 import bg.glashatay.ejb.blocks.LiveBlock;
 import bg.glashatay.ejb.text.PlainText;
+import bg.glashatay.web.shared.JsonAnswer;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -66,9 +67,7 @@ public class LiveBlocksServlet extends HttpServlet {
                 .add("blocks", blocks)
                 .add("more", found.size() > FOUND_AT_MOST)
                 .build();
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(answer.toString());
+        JsonAnswer.send(response, HttpServletResponse.SC_OK, answer);
     }
 
     private static JsonObject json(LiveBlock block) {

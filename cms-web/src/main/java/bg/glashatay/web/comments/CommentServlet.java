@@ -6,6 +6,7 @@ import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.comments.Chosen;
 import bg.glashatay.ejb.comments.CommentService;
+import bg.glashatay.web.shared.JsonAnswer;
 import bg.glashatay.web.shared.OwnScript;
 import bg.glashatay.web.shared.Texts;
 import jakarta.inject.Inject;
@@ -116,11 +117,7 @@ public class CommentServlet extends HttpServlet {
 
     private static void answer(HttpServletResponse response, int status, String member, String value)
             throws IOException {
-        var body =
-                Json.createObjectBuilder().add(member, value).build().toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        JsonAnswer.send(
+                response, status, Json.createObjectBuilder().add(member, value).build());
     }
 }

@@ -6,6 +6,7 @@ import bg.glashatay.ejb.library.LibraryFilter;
 import bg.glashatay.ejb.library.LibraryKind;
 import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.web.shared.DeskLanguage;
+import bg.glashatay.web.shared.JsonAnswer;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -56,9 +57,7 @@ public class ChoicesServlet extends HttpServlet {
                     .add("assets", assets)
                     .add("total", found.total())
                     .build();
-            response.setContentType("application/json");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(answer.toString());
+            JsonAnswer.send(response, HttpServletResponse.SC_OK, answer);
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -11,6 +11,7 @@ import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.web.shared.DatabaseFull;
 import bg.glashatay.web.shared.DeskLanguage;
+import bg.glashatay.web.shared.JsonAnswer;
 import bg.glashatay.web.shared.OwnScript;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -62,20 +63,20 @@ public class UploadServlet extends HttpServlet {
             return;
         }
         try {
-            answer(response, HttpServletResponse.SC_OK, taken(request));
+            JsonAnswer.send(response, HttpServletResponse.SC_OK, taken(request));
         } catch (ContentRejectedException rejected) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, issues(request, rejected.issues()));
+            JsonAnswer.send(response, HttpServletResponse.SC_BAD_REQUEST, issues(request, rejected.issues()));
         } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (UploadCutOffException cut) {
-            answer(
+            JsonAnswer.send(
                     response,
                     HttpServletResponse.SC_REQUEST_TIMEOUT,
                     issues(request, List.of(Issue.of("file", cut.code()))));
         } catch (StoreFullException full) {
-            answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", full.code()))));
+            JsonAnswer.send(response, NO_ROOM, issues(request, List.of(Issue.of("file", full.code()))));
         } catch (VirusFoundException found) {
-            answer(
+            JsonAnswer.send(
                     response,
                     HttpServletResponse.SC_BAD_REQUEST,
                     issues(
@@ -83,13 +84,14 @@ public class UploadServlet extends HttpServlet {
                             List.of(Issue.of(
                                     "file", found.code(), found.arguments().toArray()))));
         } catch (ScannerSilentException silent) {
-            answer(
+            JsonAnswer.send(
                     response,
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     issues(request, List.of(Issue.of("file", silent.code()))));
         } catch (RuntimeException failed) {
             DatabaseFull.refusal(failed).orElseThrow(() -> failed);
-            answer(response, NO_ROOM, issues(request, List.of(Issue.of("file", new StoreFullException().code()))));
+            JsonAnswer.send(
+                    response, NO_ROOM, issues(request, List.of(Issue.of("file", new StoreFullException().code()))));
         }
     }
 
@@ -124,13 +126,5 @@ public class UploadServlet extends HttpServlet {
                 .add("key", issue.key())
                 .add("sentence", UploadWords.sentence(request, issue))));
         return Json.createObjectBuilder().add("issues", list).build();
-    }
-
-    private static void answer(HttpServletResponse response, int status, JsonObject answer) throws IOException {
-        var body = answer.toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

@@ -6,6 +6,7 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.presence.Around;
 import bg.glashatay.ejb.presence.PresenceService;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.web.shared.JsonAnswer;
 import bg.glashatay.web.shared.OwnScript;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -58,7 +58,7 @@ public class PresenceServlet extends HttpServlet {
                 presence.leave(edition, tab);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             } else {
-                write(response, json(presence.beat(edition, tab)));
+                JsonAnswer.send(response, HttpServletResponse.SC_OK, json(presence.beat(edition, tab)));
             }
         } catch (NotFoundException gone) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -78,13 +78,6 @@ public class PresenceServlet extends HttpServlet {
                 .add("author", around.newest().author())
                 .add("state", around.newest().state().name())
                 .build();
-    }
-
-    private static void write(HttpServletResponse response, JsonObject answer) throws IOException {
-        var body = answer.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 
     private static boolean matches(Pattern pattern, String value) {

@@ -5,6 +5,7 @@ import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.reading.ReadingQueries;
 import bg.glashatay.web.shared.DeskLanguage;
+import bg.glashatay.web.shared.JsonAnswer;
 import bg.glashatay.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,10 +51,7 @@ public class FileReportsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        var body = reports.build().toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        JsonAnswer.send(response, HttpServletResponse.SC_OK, reports.build());
     }
 
     /** What was found, and what to do about it, for whoever has the choice before them. */

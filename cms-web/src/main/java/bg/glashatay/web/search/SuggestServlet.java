@@ -1,13 +1,13 @@
 package bg.glashatay.web.search;
 
 import bg.glashatay.ejb.search.Searches;
+import bg.glashatay.web.shared.JsonAnswer;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Answers the search page's script while somebody types: titles of published documents and where they are, as JSON.
@@ -29,11 +29,8 @@ public class SuggestServlet extends HttpServlet {
         searches.suggestions(SearchServlet.language(request), typed, MOST)
                 .forEach(entry -> titles.add(
                         Json.createObjectBuilder().add("title", entry.title()).add("path", entry.path())));
-        var body = titles.build().toString().getBytes(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "public, max-age=10");
         response.setHeader("X-Robots-Tag", "noindex");
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        JsonAnswer.send(response, HttpServletResponse.SC_OK, titles.build());
     }
 }

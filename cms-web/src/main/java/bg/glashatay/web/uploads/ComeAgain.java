@@ -2,12 +2,12 @@ package bg.glashatay.web.uploads;
 
 import bg.glashatay.web.api.ApiAnswers;
 import bg.glashatay.web.library.LibraryUploadServlet;
+import bg.glashatay.web.shared.JsonAnswer;
 import bg.glashatay.web.shared.Texts;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Tells whoever brings a file and waited in vain for a place when to come again, in the manner of each address. */
 final class ComeAgain {
@@ -55,16 +55,13 @@ final class ComeAgain {
         var issue = Json.createObjectBuilder()
                 .add("key", CODE)
                 .add("sentence", Texts.of(request, "media", "issue." + CODE));
-        var body = Json.createObjectBuilder()
-                .add("issues", Json.createArrayBuilder().add(issue))
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(RETRY_AFTER, SECONDS);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        JsonAnswer.send(
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                Json.createObjectBuilder()
+                        .add("issues", Json.createArrayBuilder().add(issue))
+                        .build());
     }
 
     private static String path(HttpServletRequest request) {
