@@ -3,7 +3,7 @@ package bg.glashatay.web.search;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.site.PublicSection;
-import bg.glashatay.web.site.PageNumber;
+import bg.glashatay.web.site.PageLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
@@ -39,9 +39,6 @@ public record SearchView(
     /** A way to narrow or order the results; chosen where that is so already. */
     public record Choice(String text, int count, String path, boolean isChosen) {}
 
-    /** A link to a page of the results; number zero stands for those left out. */
-    public record PageLink(int number, String path, boolean current) {}
-
     static SearchView of(SearchAnswer answer, SearchAddress asked) {
         var language = asked.language();
         var here = asked.typing(answer.asked());
@@ -70,9 +67,8 @@ public record SearchView(
                                 0,
                                 here.sorted(true).path(),
                                 here.byDate())),
-                PageNumber.links(answer.page(), answer.pages()).stream()
-                        .map(number -> new PageLink(number, here.at(number).path(), number == answer.page()))
-                        .toList(),
+                PageLink.of(
+                        answer.page(), answer.pages(), number -> here.at(number).path()),
                 answer.page() > 1 ? here.at(answer.page() - 1).path() : "",
                 answer.page() < answer.pages() ? here.at(answer.page() + 1).path() : "");
     }
