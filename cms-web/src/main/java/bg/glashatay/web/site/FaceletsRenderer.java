@@ -34,7 +34,7 @@ import java.util.ResourceBundle;
  * the one that PrimeFaces has for its content security policy would begin a session on every page.
  */
 @ApplicationScoped
-class FaceletsRenderer implements PageRenderer {
+class FaceletsRenderer {
 
     @Inject
     Assets assets;
@@ -45,8 +45,13 @@ class FaceletsRenderer implements PageRenderer {
     @Inject
     Clock clock;
 
-    @Override
-    public byte[] render(
+    /**
+     * The bytes of a page.
+     *
+     * @param view the name of its template, such as {@code document}
+     * @param model what the template may read, by name
+     */
+    byte[] render(
             String view,
             PageFrame frame,
             Map<String, ?> model,

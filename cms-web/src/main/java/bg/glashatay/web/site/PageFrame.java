@@ -52,6 +52,28 @@ public record PageFrame(
         alternates = List.copyOf(alternates);
     }
 
+    /** The same for a page that has no twin which search engines should hear of. */
+    PageFrame alone() {
+        return new PageFrame(
+                language,
+                siteName,
+                siteNameLanguage,
+                heading,
+                title,
+                description,
+                ogType,
+                canonical,
+                machines,
+                sections,
+                footer,
+                trail,
+                otherLanguage,
+                List.of(),
+                noindex,
+                frontPage,
+                statement);
+    }
+
     /** A link of a menu; current where the reader is there, or in what stands there. */
     public record SectionLink(String path, String name, boolean current) {}
 

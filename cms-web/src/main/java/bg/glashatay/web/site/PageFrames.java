@@ -1,6 +1,5 @@
 package bg.glashatay.web.site;
 
-import bg.glashatay.domain.publishing.BodyMedia;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.home.PublicHome;
 import bg.glashatay.ejb.site.PublicDocument;
@@ -25,14 +24,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PageFrames {
 
-    /** As many of a page's pictures are told to programs: a gallery is for people. */
-    private static final int MOST_PICTURES = 10;
-
     @Inject
     SiteAddress address;
 
     @Inject
-    Assets assets;
+    MachineWords machines;
 
     PageFrame home(HttpServletRequest request, PublicHome home) {
         var site = home.site();
@@ -41,7 +37,8 @@ class PageFrames {
             paths.put(language, language.pathPrefix() + "/");
         }
         var name = address.name(site.language());
-        var about = About.of(data(request, site.language()).home(site.language()));
+        var about =
+                MachineWords.About.of(machines.data(request, site.language()).home(site.language()));
         return frame(request, site, List.of(), paths, name, "", "website", about, false, true);
     }
 
@@ -74,14 +71,14 @@ class PageFrames {
                 heading,
                 section.description(),
                 "website",
-                new About(
+                new MachineWords.About(
                         Optional.empty(),
                         Optional.of(section),
-                        List.of(data(request, language).list(heading, paths.get(language), page))),
+                        List.of(machines.data(request, language).list(heading, paths.get(language), page))),
                 // an empty month answers, for it may have had something, but is nothing to find
                 period.isPresent() && page.entries().isEmpty(),
                 false);
-        return whole ? frame : withoutAlternates(frame);
+        return whole ? frame : frame.alone();
     }
 
     PageFrame tag(HttpServletRequest request, PublicTagPage page) {
@@ -98,7 +95,7 @@ class PageFrames {
                 heading,
                 "",
                 "website",
-                About.NOTHING,
+                MachineWords.About.NOTHING,
                 false,
                 false);
     }
@@ -126,10 +123,10 @@ class PageFrames {
                 heading,
                 words.of(name + ".about"),
                 "website",
-                About.NOTHING,
+                MachineWords.About.NOTHING,
                 false,
                 false);
-        return number == 1 ? frame : withoutAlternates(frame);
+        return number == 1 ? frame : frame.alone();
     }
 
     PageFrame document(HttpServletRequest request, PublicDocument document) {
@@ -138,10 +135,10 @@ class PageFrames {
         paths.put(site.language(), document.path());
         // what is not public, or no longer counts, is nothing that others should find
         var hidden = document.preview().isPresent() || document.withdrawal().isPresent();
-        var pictures = pictures(document);
+        var pictures = machines.pictures(document);
         var things = hidden
                 ? List.<JsonObjectBuilder>of()
-                : data(request, site.language()).document(document, pictures);
+                : machines.data(request, site.language()).document(document, pictures);
         return frame(
                 request,
                 site,
@@ -150,26 +147,9 @@ class PageFrames {
                 document.title(),
                 document.lead(),
                 "article",
-                new About(Optional.of(pictures.get(0)), Optional.of(document.section()), things),
+                new MachineWords.About(Optional.of(pictures.get(0)), Optional.of(document.section()), things),
                 hidden,
                 false);
-    }
-
-    /**
-     * The pictures of a document, its own or the site's first, then those of its text; those of what no longer counts
-     * are not public.
-     */
-    private List<SharedImage> pictures(PublicDocument document) {
-        var shown = new ArrayList<SharedImage>();
-        if (document.withdrawal().isEmpty()) {
-            document.image().map(SharedImage::of).ifPresent(shown::add);
-            BodyMedia.picturesIn(document.body()).stream()
-                    .filter(picture -> document.pictures().containsKey(picture.sha256()))
-                    .map(picture -> SharedImage.of(picture, document.pictures().get(picture.sha256())))
-                    .limit(MOST_PICTURES)
-                    .forEach(shown::add);
-        }
-        return shown.isEmpty() ? List.of(ownImage(document.site().language())) : shown;
     }
 
     /**
@@ -197,7 +177,7 @@ class PageFrames {
                 heading,
                 description,
                 "website",
-                About.NOTHING,
+                MachineWords.About.NOTHING,
                 part,
                 false);
     }
@@ -218,7 +198,6 @@ class PageFrames {
             Optional<PublicSection> section,
             String title,
             Optional<String> inTheOtherLanguage) {
-        var image = ownImage(site.language());
         var here = section.map(where -> PublicTrail.into(site, where).steps()).orElse(List.of());
         return new PageFrame(
                 site.language(),
@@ -229,7 +208,7 @@ class PageFrames {
                 "",
                 "website",
                 Optional.empty(),
-                new ForMachines(image, address.absolute(request, image.path()), feeds(site, section), ""),
+                machines.ofMessage(request, site, section),
                 links(site, site.menus().main(), "", here),
                 links(site, site.menus().footer(), "", List.of()),
                 List.of(),
@@ -248,7 +227,7 @@ class PageFrames {
             String heading,
             String description,
             String ogType,
-            About about,
+            MachineWords.About about,
             boolean noindex,
             boolean frontPage) {
         var language = site.language();
@@ -268,7 +247,7 @@ class PageFrames {
                 description,
                 ogType,
                 Optional.of(address.absolute(request, paths.get(language))),
-                machines(request, site, about, noindex ? List.of() : placed(trail, heading, paths.get(language))),
+                machines.of(request, site, about, noindex ? List.of() : placed(trail, heading, paths.get(language))),
                 links(site, site.menus().main(), paths.get(language), trail),
                 links(site, site.menus().footer(), paths.get(language), List.of()),
                 trail,
@@ -279,73 +258,10 @@ class PageFrames {
                 site.statement());
     }
 
-    /** What a page is about, as far as programs are told. */
-    private record About(Optional<SharedImage> image, Optional<PublicSection> section, List<JsonObjectBuilder> things) {
-
-        static final About NOTHING = About.of(List.of());
-
-        static About of(List<JsonObjectBuilder> things) {
-            return new About(Optional.empty(), Optional.empty(), things);
-        }
-    }
-
-    private SharedImage ownImage(Language language) {
-        return SharedImage.fallback(assets, address.name(language));
-    }
-
-    private StructuredData data(HttpServletRequest request, Language language) {
-        return new StructuredData(path -> address.absolute(request, path), address.name(language));
-    }
-
-    private ForMachines machines(HttpServletRequest request, PublicSite site, About about, List<PublicTrail.Step> way) {
-        var language = site.language();
-        var image = about.image().orElseGet(() -> ownImage(language));
-        var things = new ArrayList<>(about.things());
-        if (way.size() > 1) {
-            things.add(data(request, language).trail(way));
-        }
-        return new ForMachines(
-                image,
-                address.absolute(request, image.path()),
-                feeds(site, about.section()),
-                things.isEmpty() ? "" : StructuredData.element(things));
-    }
-
     /** The way to a page and the page itself; only the latter on the front page. */
     private static List<PublicTrail.Step> placed(List<PublicTrail.Step> trail, String heading, String path) {
         return Stream.concat(trail.stream(), Stream.of(new PublicTrail.Step(path, heading)))
                 .toList();
-    }
-
-    /** The nearest first: readers' programs take the first they find. */
-    private List<ForMachines.FeedLink> feeds(PublicSite site, Optional<PublicSection> section) {
-        var feeds = new ArrayList<ForMachines.FeedLink>();
-        section.ifPresent(one ->
-                feeds.add(new ForMachines.FeedLink(titled(site.language(), one.name()), one.path() + "/feed.xml")));
-        feeds.add(new ForMachines.FeedLink(
-                address.name(site.language()), site.language().pathPrefix() + "/feed.xml"));
-        return feeds;
-    }
-
-    private static PageFrame withoutAlternates(PageFrame frame) {
-        return new PageFrame(
-                frame.language(),
-                frame.siteName(),
-                frame.siteNameLanguage(),
-                frame.heading(),
-                frame.title(),
-                frame.description(),
-                frame.ogType(),
-                frame.canonical(),
-                frame.machines(),
-                frame.sections(),
-                frame.footer(),
-                frame.trail(),
-                frame.otherLanguage(),
-                List.of(),
-                frame.noindex(),
-                frame.frontPage(),
-                frame.statement());
     }
 
     /** The pages that a page stands under. */

@@ -21,7 +21,7 @@ public class PublicViews {
     PageFrames frames;
 
     @Inject
-    PageRenderer renderer;
+    FaceletsRenderer renderer;
 
     byte[] home(Exchange exchange, PublicHome home) {
         return home(exchange, new HomeView(home, Optional.empty()));

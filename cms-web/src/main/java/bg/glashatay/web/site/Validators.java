@@ -62,9 +62,7 @@ final class Validators {
     /** Says what these bytes are known by; and answers for whoever has them that there is nothing new. */
     boolean answer(HttpServletRequest request, HttpServletResponse response, Instant now) {
         response.setHeader("ETag", etag);
-        if (isSettled(now)) {
-            response.setHeader("Last-Modified", date);
-        }
+        lastModified(now).ifPresent(date -> response.setHeader("Last-Modified", date));
         var tags = Exchange.lines(request, "If-None-Match");
         if (!match(tags, tags == null ? request.getHeader("If-Modified-Since") : null, now)) {
             return false;
