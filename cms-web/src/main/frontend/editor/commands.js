@@ -32,7 +32,7 @@ export function blockTypeOf(state) {
   return found.size === 1 ? [...found][0] : "";
 }
 
-export function isMarked(type) {
+function isMarked(type) {
   return state => {
     const { from, $from, to, empty } = state.selection;
     return empty
@@ -49,7 +49,7 @@ export function isInList(type) {
 }
 
 /** Makes a list, changes the kind of the list the caret is in, or ends it where it is of that kind already. */
-export function toggleList(type) {
+function toggleList(type) {
   const wrapInThis = wrapInList(type);
   return overText((state, dispatch) => {
     const list = innermostList(state.selection.$from);

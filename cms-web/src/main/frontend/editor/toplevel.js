@@ -18,7 +18,7 @@ export function insertAtTop(state, nodes, place = placeFor(state.selection)) {
   return { tr, start: place.from, end };
 }
 
-export function placeFor({ $from, to }) {
+function placeFor({ $from, to }) {
   if ($from.depth === 0) {
     return { from: to, to };
   }

@@ -9,7 +9,7 @@ export function chosenBlock({ selection }) {
   return selection instanceof NodeSelection && selection.node.type === block_reference ? selection.node.attrs.block : null;
 }
 
-export function isBlockChosen(state) {
+function isBlockChosen(state) {
   return chosenBlock(state) !== null;
 }
 

@@ -8,13 +8,11 @@ import bg.glashatay.web.shared.Desk;
 import bg.glashatay.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 import org.owasp.encoder.Encode;
 
 /** The blocks that a text names, as those read it who work on it: by their titles, or with what they say now. */
-@Named
 @RequestScoped
 public class BlockNames {
 

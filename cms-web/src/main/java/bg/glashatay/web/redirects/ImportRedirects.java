@@ -28,7 +28,7 @@ public class ImportRedirects implements Serializable {
     private String csv = "";
     private boolean allOrNone = true;
     private Attempt attempt = Attempt.NONE;
-    private List<ImportLine> lines = List.of();
+    private List<RedirectLine> lines = List.of();
     private String summary = "";
     private boolean stored;
 
@@ -56,7 +56,7 @@ public class ImportRedirects implements Serializable {
                 .sorted((one, other) ->
                         Boolean.compare(other.outcome() == Outcome.REFUSED, one.outcome() == Outcome.REFUSED))
                 .limit(MOST_SHOWN)
-                .map(line -> new ImportLine(
+                .map(line -> new RedirectLine(
                         line.number(),
                         line.from(),
                         line.to(),
@@ -89,7 +89,7 @@ public class ImportRedirects implements Serializable {
         return attempt;
     }
 
-    public List<ImportLine> getLines() {
+    public List<RedirectLine> getLines() {
         return lines;
     }
 

@@ -33,7 +33,7 @@ public class ImportLinesServlet extends CsvServlet<ImportLine> {
 
     @Override
     protected Iterator<List<ImportLine>> batches(Map<String, String> parameters) {
-        var verdict = ImportReport.verdict(parameters.get("verdict"));
+        var verdict = ReadImport.verdict(parameters.get("verdict"));
         long run = Optional.ofNullable(parameters.get("run"))
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)

@@ -5,6 +5,7 @@ import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.ImportRun;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.ejb.transfer.ImportService;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,7 +59,7 @@ public class Imports {
     public void delete() {
         try {
             service.delete(orEmpty(file));
-            Messages.addFlashGlobalInfo("{0}", Texts.of(TEXTS, "deleted", orEmpty(file)));
+            Said.info(TEXTS, "deleted", orEmpty(file));
             Faces.redirect(ADDRESS);
         } catch (ImportUnderWayException refusal) {
             Messages.addGlobalWarn("{0}", Texts.of(refusal));
@@ -100,7 +101,7 @@ public class Imports {
 
     /** What came of one, in a few words. */
     public String outcome(ImportRun run) {
-        return ImportReport.outcome(run, underWay && run.equals(runs.get(0)));
+        return ReadImport.outcome(run, underWay && run.equals(runs.get(0)));
     }
 
     public String getFile() {

@@ -55,7 +55,7 @@ public class StatusPage {
                 finding.isFine() ? "" : ADDRESSES.getOrDefault(finding.matter(), ""));
     }
 
-    public boolean isCalm() {
+    private boolean isCalm() {
         return lines.stream().allMatch(StatusLine::isFine);
     }
 

@@ -8,5 +8,5 @@ import java.io.Serializable;
  *
  * @param why it was refused; empty where it was not
  */
-public record ImportLine(int number, String from, String to, ImportReport.Outcome outcome, String why)
+public record RedirectLine(int number, String from, String to, ImportReport.Outcome outcome, String why)
         implements Serializable {}

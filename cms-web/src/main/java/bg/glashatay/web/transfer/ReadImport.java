@@ -20,7 +20,7 @@ import org.omnifaces.util.Faces;
 /** Backs the page of one import: how far it is, and its report, of one verdict or all. */
 @Named
 @RequestScoped
-public class ImportReport {
+public class ReadImport {
 
     private static final String TEXTS = "transfer";
     private static final int ROWS = 100;
