@@ -11,5 +11,6 @@ class CommonHeadersTest {
         assertThat(CommonHeaders.transport(null)).isEqualTo("max-age=31536000");
         assertThat(CommonHeaders.transport("false")).isEqualTo("max-age=31536000");
         assertThat(CommonHeaders.transport("true")).isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(CommonHeaders.transport(" true ")).isEqualTo("max-age=31536000; includeSubDomains");
     }
 }
