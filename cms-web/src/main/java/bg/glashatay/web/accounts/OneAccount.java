@@ -6,14 +6,13 @@ import bg.glashatay.ejb.security.AccountDetails;
 import bg.glashatay.ejb.security.AccountInput;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the pages where an account is made, and looked after: who it belongs to, its password, and whether it is open. */
 @Named
@@ -87,7 +86,7 @@ public class OneAccount implements Serializable {
 
     private void toPage(String happened) {
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("accounts", happened, fullName.strip()));
+            Said.info("accounts", happened, fullName.strip());
             Faces.redirect(AccountList.ADDRESS + "/" + id);
         }
     }

@@ -4,14 +4,13 @@ import bg.glashatay.ejb.security.AccountAdministration;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.ejb.security.HeldRole;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the part of an account's page where roles are given and taken, for the whole site or in a section. */
 @Named
@@ -42,7 +41,7 @@ public class RolesOfAccount implements Serializable {
 
     private void toPage(long accountId, String happened) {
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("accounts", happened));
+            Said.info("accounts", happened);
             Faces.redirect(AccountList.ADDRESS + "/" + accountId);
         }
     }

@@ -3,14 +3,13 @@ package bg.glashatay.web.accounts;
 import bg.glashatay.ejb.security.AccountAdministration;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.ejb.security.SessionRow;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * Backs the part of an account's page that shows where somebody is logged in. The list stays as it was shown, so that a
@@ -48,7 +47,7 @@ public class SessionsOfAccount implements Serializable {
     }
 
     private static void toPage(long accountId, String happened) {
-        Messages.addFlashGlobalInfo("{0}", Texts.of("accounts", happened));
+        Said.info("accounts", happened);
         Faces.redirect(AccountList.ADDRESS + "/" + accountId);
     }
 }

@@ -3,7 +3,7 @@ package bg.glashatay.web.accounts;
 import bg.glashatay.ejb.security.OwnSessions;
 import bg.glashatay.ejb.security.SessionRow;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page where people see where they are logged in, and end what they do not know. */
 @Named
@@ -44,7 +43,7 @@ public class SessionsOfMine implements Serializable {
 
     private void toPage(String happened) {
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("accounts", happened));
+            Said.info("accounts", happened);
             Faces.redirect(ADDRESS);
         }
     }

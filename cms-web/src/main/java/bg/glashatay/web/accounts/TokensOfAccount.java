@@ -4,14 +4,13 @@ import bg.glashatay.ejb.security.TokenRow;
 import bg.glashatay.ejb.security.TokenService;
 import bg.glashatay.web.publishing.Attempt;
 import bg.glashatay.web.security.LastDay;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the part of an account's page about the tokens by which programs act in its name. */
 @Named
@@ -46,7 +45,7 @@ public class TokensOfAccount implements Serializable {
 
     public void revoke(long accountId, TokenRow token) {
         service.revoke(token.id());
-        Messages.addFlashGlobalInfo("{0}", Texts.of("security", "tokens.revoked", token.label()));
+        Said.info("security", "tokens.revoked", token.label());
         Faces.redirect(AccountList.ADDRESS + "/" + accountId);
     }
 

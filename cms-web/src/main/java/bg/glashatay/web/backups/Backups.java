@@ -7,6 +7,7 @@ import bg.glashatay.ejb.backup.BackupService;
 import bg.glashatay.ejb.configuration.BackupSettings;
 import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.FileSize;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,6 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page about backups: what was made, where and when it is made by itself, and a button for one more. */
 @Named
@@ -50,9 +50,9 @@ public class Backups {
     public void make() {
         try {
             service.makeBackup(trial);
-            Messages.addFlashGlobalInfo("{0}", Texts.of(TEXTS, "begun"));
+            Said.info(TEXTS, "begun");
         } catch (BackupUnderWayException | NoBackupFolderException refusal) {
-            Messages.addFlashGlobalWarn("{0}", Texts.of(refusal));
+            Said.warn(refusal);
         }
         Faces.redirect(ADDRESS);
     }

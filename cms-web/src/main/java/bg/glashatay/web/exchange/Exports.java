@@ -5,6 +5,7 @@ import bg.glashatay.domain.exchange.ExportScope;
 import bg.glashatay.domain.exchange.ExportUnderWayException;
 import bg.glashatay.ejb.exchange.ExportService;
 import bg.glashatay.web.shared.FileSize;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page about archives for other installations: how one is made, and those that can be taken along. */
 @Named
@@ -42,9 +42,9 @@ public class Exports {
     public void make() {
         try {
             service.makeExport(scope);
-            Messages.addFlashGlobalInfo("{0}", Texts.of(TEXTS, "begun"));
+            Said.info(TEXTS, "begun");
         } catch (ExportUnderWayException refusal) {
-            Messages.addFlashGlobalWarn("{0}", Texts.of(refusal));
+            Said.warn(refusal);
         }
         Faces.redirect(ADDRESS);
     }

@@ -8,7 +8,7 @@ import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.web.desk.Choice;
 import bg.glashatay.web.shared.Desk;
 import bg.glashatay.web.shared.Paging;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * Backs editor/feedback/feedback.xhtml: what readers wrote about the pages. The list stays as it was shown, so that a
@@ -63,7 +62,7 @@ public class FeedbackList implements Serializable {
     /** Says that the words are dealt with, and shows what else waits. */
     public void handle(FeedbackRow row) {
         service.handle(row.id());
-        Messages.addFlashGlobalInfo("{0}", Texts.of("feedback", "list.handled"));
+        Said.info("feedback", "list.handled");
         Faces.redirect(place.getHere());
     }
 

@@ -8,13 +8,13 @@ import bg.glashatay.ejb.publishing.RevisionDetails;
 import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs editor/history/revision.xhtml: a text as it was, and the way to bring it back. */
 @Named
@@ -62,7 +62,7 @@ public class ReadRevision implements Serializable {
 
     private void leadTo(Saved saved) {
         var key = !saved.changed() ? "restore.same" : into == 0 ? "restore.opened" : "restore.continued";
-        Messages.addFlashGlobalInfo(Texts.of("history", key));
+        Said.info("history", key);
         Faces.redirect("editor/editions/%s", saved.editionId());
     }
 

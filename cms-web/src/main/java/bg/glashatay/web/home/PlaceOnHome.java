@@ -10,6 +10,7 @@ import bg.glashatay.ejb.home.HomeQueries;
 import bg.glashatay.ejb.home.HomeService;
 import bg.glashatay.web.publishing.Attempt;
 import bg.glashatay.web.shared.Dates;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page where a document is looked for and put into a place of the front page. */
 @Named
@@ -64,7 +64,7 @@ public class PlaceOnHome implements Serializable {
         attempt =
                 Attempt.at(() -> service.put(language, place, chosenDocument(), period.readFrom(), period.readUntil()));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("home", "done.placed"));
+            Said.info("home", "done.placed");
             Faces.redirect("editor/home?lang=%s", language.code());
         }
     }

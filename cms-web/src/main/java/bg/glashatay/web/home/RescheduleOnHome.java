@@ -4,13 +4,12 @@ import bg.glashatay.domain.home.HomePlace;
 import bg.glashatay.ejb.home.HomeQueries;
 import bg.glashatay.ejb.home.HomeService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page that says from when until when something stands on the front page. */
 @Named
@@ -43,7 +42,7 @@ public class RescheduleOnHome implements Serializable {
     public void save() {
         attempt = Attempt.at(() -> service.reschedule(id, period.readFrom(), period.readUntil()));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("home", "done.rescheduled"));
+            Said.info("home", "done.rescheduled");
             Faces.redirect("editor/home?lang=%s", lang);
         }
     }

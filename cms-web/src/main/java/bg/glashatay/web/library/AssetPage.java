@@ -11,7 +11,7 @@ import bg.glashatay.ejb.library.LibraryService;
 import bg.glashatay.ejb.library.UsesOfAsset;
 import bg.glashatay.web.publishing.Attempt;
 import bg.glashatay.web.shared.Paging;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs editor/library/asset.xhtml: what is known of a file, where it is used, and the form that describes it. */
 @Named
@@ -70,7 +69,7 @@ public class AssetPage implements Serializable {
                 service.describe(file, seen, new Description(alt, author, licence, percent(focusX), percent(focusY))));
         details = null;
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("library", "describe.done"));
+            Said.info("library", "describe.done");
             Faces.redirect(LibraryAddress.of(file));
             return;
         }

@@ -7,6 +7,7 @@ import bg.glashatay.ejb.mirror.MirrorService;
 import bg.glashatay.ejb.mirror.MirrorState;
 import bg.glashatay.ejb.mirror.MirrorState.Work;
 import bg.glashatay.web.shared.Dates;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page about the mirror: how it stands, what the last check found, and a button for another. */
 @Named
@@ -40,9 +40,9 @@ public class MirrorPage {
     public void verify() {
         try {
             mirror.verify();
-            Messages.addFlashGlobalInfo("{0}", Texts.of(TEXTS, "wanted"));
+            Said.info(TEXTS, "wanted");
         } catch (NoMirrorException none) {
-            Messages.addFlashGlobalWarn("{0}", Texts.of(none));
+            Said.warn(none);
         }
         Faces.redirect(ADDRESS);
     }

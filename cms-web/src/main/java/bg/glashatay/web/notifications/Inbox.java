@@ -5,14 +5,13 @@ import bg.glashatay.ejb.notifications.NotificationRow;
 import bg.glashatay.ejb.notifications.NotificationService;
 import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.web.shared.Paging;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs editor/notifications/inbox.xhtml: what somebody was told, the unread first. */
 @Named
@@ -44,7 +43,7 @@ public class Inbox {
     /** Marks as read what stood here when the page was shown, and nothing that came since. */
     public void readAll() {
         notifications.readAll(newestSeen);
-        Messages.addFlashGlobalInfo(Texts.of("notifications", "inbox.all.read"));
+        Said.info("notifications", "inbox.all.read");
         Faces.redirect(ADDRESS);
     }
 

@@ -10,6 +10,7 @@ import bg.glashatay.ejb.notifications.MailWishes;
 import bg.glashatay.ejb.notifications.NotificationQueries;
 import bg.glashatay.ejb.notifications.NotificationService;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -62,7 +63,7 @@ public class MailPreferences implements Serializable {
             Messages.addError("preferences:address", Texts.of("notifications", "preferences.address.wrong"));
             return;
         }
-        Messages.addFlashGlobalInfo(Texts.of("notifications", "preferences.saved"));
+        Said.info("notifications", "preferences.saved");
         Faces.redirect(Inbox.ADDRESS + "/preferences");
     }
 

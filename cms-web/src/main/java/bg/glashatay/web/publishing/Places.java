@@ -1,10 +1,9 @@
 package bg.glashatay.web.publishing;
 
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Where the steps of these pages lead to. */
 public final class Places {
@@ -37,6 +36,6 @@ public final class Places {
     }
 
     private static void say(String feature, String key) {
-        Messages.addFlashGlobalInfo("{0}", Texts.of(feature, key));
+        Said.info(feature, key);
     }
 }

@@ -3,13 +3,12 @@ package bg.glashatay.web.redirects;
 import bg.glashatay.ejb.redirects.RedirectQueries;
 import bg.glashatay.ejb.redirects.RedirectService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the forms where one redirect is made, led elsewhere, or ended. */
 @Named
@@ -40,11 +39,11 @@ public class RedirectForm implements Serializable {
         var end = new String[1];
         attempt = Attempt.at(() -> end[0] = service.lead(from, to));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo(
-                    "{0}",
-                    end[0].isEmpty()
-                            ? Texts.of("redirects", "redirect.saved.gone", from.strip())
-                            : Texts.of("redirects", "redirect.saved", from.strip(), end[0]));
+            if (end[0].isEmpty()) {
+                Said.info("redirects", "redirect.saved.gone", from.strip());
+            } else {
+                Said.info("redirects", "redirect.saved", from.strip(), end[0]);
+            }
             Faces.redirect(LIST);
         }
     }
@@ -52,7 +51,7 @@ public class RedirectForm implements Serializable {
     public void close() {
         attempt = Attempt.at(() -> service.close(id));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("redirects", "redirect.saved.gone", from));
+            Said.info("redirects", "redirect.saved.gone", from);
             Faces.redirect(LIST);
         }
     }

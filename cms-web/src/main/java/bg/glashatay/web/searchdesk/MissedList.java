@@ -6,7 +6,7 @@ import bg.glashatay.ejb.search.MissedReport;
 import bg.glashatay.ejb.search.MissedRow;
 import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.web.shared.Paging;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page of what citizens looked for in vain in a month, which its address names: the newest without one. */
 @Named
@@ -71,7 +70,7 @@ public class MissedList implements Serializable {
 
     public void forget(MissedRow row) {
         report.forget(row.words());
-        Messages.addFlashGlobalInfo("{0}", Texts.of("searchdesk", "done.missed.forgotten", row.words()));
+        Said.info("searchdesk", "done.missed.forgotten", row.words());
         Faces.redirect(place.getHere());
     }
 

@@ -3,7 +3,7 @@ package bg.glashatay.web.searchdesk;
 import bg.glashatay.ejb.search.PromotedRow;
 import bg.glashatay.ejb.search.PromotionService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * Backs the page of documents that stand above what is found. The list stays as it was shown, so that a button removes
@@ -52,7 +51,7 @@ public class PromotedList implements Serializable {
     }
 
     private static void done(String key, String phrase) {
-        Messages.addFlashGlobalInfo("{0}", Texts.of("searchdesk", key, phrase));
+        Said.info("searchdesk", key, phrase);
         Faces.redirect(ADDRESS);
     }
 

@@ -3,7 +3,7 @@ package bg.glashatay.web.searchdesk;
 import bg.glashatay.ejb.search.SynonymRow;
 import bg.glashatay.ejb.search.SynonymService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * Backs the page of other words for the same thing. The list stays as it was shown, so that a button removes the pair
@@ -53,7 +52,7 @@ public class SynonymList implements Serializable {
     }
 
     private static void done(String key, String words) {
-        Messages.addFlashGlobalInfo("{0}", Texts.of("searchdesk", key, words));
+        Said.info("searchdesk", key, words);
         Faces.redirect(ADDRESS);
     }
 

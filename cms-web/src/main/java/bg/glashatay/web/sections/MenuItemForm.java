@@ -4,13 +4,12 @@ import bg.glashatay.ejb.site.MenuQueries;
 import bg.glashatay.ejb.site.MenuRow;
 import bg.glashatay.ejb.site.MenuService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page where a link of a menu gets words of its own. */
 @Named
@@ -40,7 +39,7 @@ public class MenuItemForm implements Serializable {
     public void save() {
         attempt = Attempt.at(() -> service.label(id, labelBg, labelEn));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "menus.saved"));
+            Said.info("sections", "menus.saved");
             Faces.redirect("/editor/admin/menus");
         }
     }

@@ -5,7 +5,7 @@ import bg.glashatay.ejb.site.MenuQueries;
 import bg.glashatay.ejb.site.MenuRow;
 import bg.glashatay.ejb.site.MenuService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page that shows both menus and arranges them. The rows stay as they were shown, as in the tree's page. */
 @Named
@@ -78,21 +77,21 @@ public class MenusPage implements Serializable {
 
     private void move(MenuRow row, int place, String by) {
         service.move(row.id(), place);
-        Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "menus.moved", row.name()));
+        Said.info("sections", "menus.moved", row.name());
         // browsers heed no autofocus where an address has a fragment
         Faces.redirect(ADDRESS + "?moved=" + row.id() + (by.isEmpty() ? "#m" + row.id() : "&by=" + by));
     }
 
     public void remove(MenuRow row) {
         service.remove(row.id());
-        Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "menus.removed", row.name()));
+        Said.info("sections", "menus.removed", row.name());
         Faces.redirect(ADDRESS);
     }
 
     public void add() {
         attempt = Attempt.at(() -> service.add(menu, address, labelBg, labelEn));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "menus.added"));
+            Said.info("sections", "menus.added");
             Faces.redirect(ADDRESS);
         }
     }

@@ -8,7 +8,7 @@ import bg.glashatay.ejb.site.SectionService;
 import bg.glashatay.ejb.site.SectionText;
 import bg.glashatay.web.publishing.Attempt;
 import bg.glashatay.web.shared.Option;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page where a section is made, called, addressed and placed, and in the end retired. */
 @Named
@@ -108,7 +107,7 @@ public class SectionForm implements Serializable {
 
     private void toTree(String key, String called) {
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("sections", key, called));
+            Said.info("sections", key, called);
             Faces.redirect(TREE);
         }
     }

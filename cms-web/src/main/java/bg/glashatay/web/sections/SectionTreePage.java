@@ -3,7 +3,7 @@ package bg.glashatay.web.sections;
 import bg.glashatay.domain.site.SectionStep;
 import bg.glashatay.ejb.site.SectionService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * Backs the page that shows the tree of sections and moves them in it. The rows stay as they were shown, so that a button
@@ -80,7 +79,7 @@ public class SectionTreePage implements Serializable {
     /** After a move the page is fetched anew, with the focus on the button that was pressed. */
     private void shown(SectionRow row, String by) {
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "tree.moved", row.name()));
+            Said.info("sections", "tree.moved", row.name());
             // browsers heed no autofocus where an address has a fragment
             Faces.redirect(ADDRESS + "?moved=" + row.id() + (by.isEmpty() ? "#s" + row.id() : "&by=" + by));
         }
@@ -88,7 +87,7 @@ public class SectionTreePage implements Serializable {
 
     public void reopen(RetiredSection section) {
         service.reopen(section.id());
-        Messages.addFlashGlobalInfo("{0}", Texts.of("sections", "tree.reopened", section.name()));
+        Said.info("sections", "tree.reopened", section.name());
         Faces.redirect(ADDRESS);
     }
 

@@ -4,7 +4,7 @@ import bg.glashatay.ejb.security.AccountName;
 import bg.glashatay.ejb.security.TokenRow;
 import bg.glashatay.ejb.security.TokenService;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * Backs the page where an administrator hands out and revokes the API's tokens. The list stays as it was shown, so that
@@ -50,7 +49,7 @@ public class ApiTokens implements Serializable {
 
     public void revoke(TokenRow token) {
         service.revoke(token.id());
-        Messages.addFlashGlobalInfo("{0}", Texts.of("security", "tokens.revoked", token.label()));
+        Said.info("security", "tokens.revoked", token.label());
         Faces.redirect(ADDRESS);
     }
 

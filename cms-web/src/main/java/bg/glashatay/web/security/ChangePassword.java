@@ -2,6 +2,7 @@ package bg.glashatay.web.security;
 
 import bg.glashatay.domain.security.PasswordRejectedException;
 import bg.glashatay.ejb.security.AccountService;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public class ChangePassword {
         }
         sessions.renew(Faces.getRequest());
         Duty.PASSWORD.settle(Faces.getSession());
-        Messages.addFlashGlobalInfo(Texts.of("security", "password.changed"));
+        Said.info("security", "password.changed");
         Faces.redirect("/editor");
     }
 

@@ -6,6 +6,7 @@ import bg.glashatay.domain.security.SecondFactorRejectedException;
 import bg.glashatay.ejb.security.AppSecret;
 import bg.glashatay.ejb.security.SecondFactorService;
 import bg.glashatay.ejb.security.SecondFactorState;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -57,7 +58,7 @@ public class SecondFactorPage implements Serializable {
     public void turnOff() {
         showOnce("off:offPassword", () -> {
             service.turnOff(password);
-            Messages.addFlashGlobalInfo("{0}", Texts.of("security", "factor.off.done"));
+            Said.info("security", "factor.off.done");
             return List.of();
         });
     }

@@ -4,7 +4,7 @@ import bg.glashatay.domain.publishing.RequiredApproval;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.publishing.ApprovalPolicy;
 import bg.glashatay.web.publishing.Attempt;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 import org.primefaces.PrimeFaces;
 
 /** Backs the page where somebody who looks after the sections says which approvals one of them asks for. */
@@ -70,7 +69,7 @@ public class SectionApprovalsForm implements Serializable {
         attempt = Attempt.at(() ->
                 policy.ask(section, rows.stream().map(ApprovalRow::approval).toList()));
         if (attempt.done()) {
-            Messages.addFlashGlobalInfo("{0}", Texts.of("steps", "done.approvals", sectionName));
+            Said.info("steps", "done.approvals", sectionName);
             Faces.redirect("editor/admin/approvals");
         }
     }

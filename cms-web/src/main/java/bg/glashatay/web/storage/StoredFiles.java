@@ -6,6 +6,7 @@ import bg.glashatay.ejb.media.MissingFile;
 import bg.glashatay.ejb.media.StoreCare;
 import bg.glashatay.ejb.media.StoreQueries;
 import bg.glashatay.web.shared.FileSize;
+import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +15,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** Backs the page about the stored files: what the last look through them found, and a button for another. */
 @Named
@@ -42,9 +42,9 @@ public class StoredFiles {
     public void look() {
         try {
             care.sweepStore();
-            Messages.addFlashGlobalInfo("{0}", Texts.of("storage", "looked"));
+            Said.info("storage", "looked");
         } catch (SweepUnderWayException already) {
-            Messages.addFlashGlobalWarn("{0}", Texts.of(already));
+            Said.warn(already);
         }
         Faces.redirect(ADDRESS);
     }
