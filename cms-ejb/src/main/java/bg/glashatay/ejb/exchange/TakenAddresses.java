@@ -4,9 +4,11 @@ import bg.glashatay.domain.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 /** Whether somebody stands at an address already. */
 @ApplicationScoped
+@Transactional
 class TakenAddresses {
 
     @PersistenceContext(unitName = "cms")

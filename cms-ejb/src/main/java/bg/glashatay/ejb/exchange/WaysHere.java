@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What this site has already of what an archive brings. */
 @ApplicationScoped
+@Transactional
 class WaysHere {
 
     @PersistenceContext(unitName = "cms")

@@ -122,6 +122,11 @@ class ImportRuns {
         em.find(ImportRun.class, id).survey(ImportLine.shortened(survey.source()), survey.items());
     }
 
+    /**
+     * What is known of a thing. In a transaction, as all that the thread of an import asks for: without one the server
+     * would lend it the entity manager of the call that began the import, and close that when the call has ended.
+     */
+    @Transactional
     Optional<ImportedItem> known(String source, String key) {
         return em.createQuery(
                         "select i from ImportedItem i where i.source = :source and i.itemKey = :key",
