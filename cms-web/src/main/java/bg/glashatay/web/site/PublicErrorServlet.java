@@ -126,8 +126,9 @@ public class PublicErrorServlet extends HttpServlet {
             return views.error(exchange, new PublicSite(language, List.of(), Instant.EPOCH), view);
         } catch (RuntimeException unrenderable) {
             LOG.log(Level.ERROR, "The page about error " + status + " could not be made", unrenderable);
-            return ("<!DOCTYPE html><html lang=\"" + language.code() + "\"><title>" + status + "</title><h1>" + status
-                            + "</h1>")
+            return ("<!DOCTYPE html><html lang=\"" + language.code()
+                            + "\"><meta name=\"color-scheme\" content=\"light dark\"><title>" + status + "</title><h1>"
+                            + status + "</h1>")
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
