@@ -40,7 +40,8 @@ enum PublicPlace {
     /** The page in Bulgarian, and in English where it has one. */
     List<String> paths(Site site) {
         var bulgarian = path.apply(site);
-        var english = this == MISSING ? "/en" + bulgarian : inEnglish(site, bulgarian);
+        // an archive's link leads to the whole section, which holds other documents in English
+        var english = this == MISSING || this == ARCHIVE ? "/en" + bulgarian : inEnglish(site, bulgarian);
         return english.isEmpty() ? List.of(bulgarian) : List.of(bulgarian, english);
     }
 
