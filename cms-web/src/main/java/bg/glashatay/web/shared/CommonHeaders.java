@@ -65,7 +65,10 @@ public class CommonHeaders extends HttpFilter {
         }
     }
 
-    /** Hosts below the site's own are only spoken for where the town says so: they may be somebody else's. Read as {@code Settings} reads it, which refuses what is neither true nor false. */
+    /**
+     * Hosts below the site's own are only spoken for where the town says so: they may be somebody else's. Read as
+     * {@code Settings} reads it, which refuses what is neither true nor false.
+     */
     static String transport(String subdomains) {
         return subdomains != null && subdomains.strip().equals("true") ? A_YEAR + "; includeSubDomains" : A_YEAR;
     }
