@@ -9,9 +9,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.publishing.BlockReference;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bg.glashatay.domain.home.HomePlace;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.Language;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.notifications.MailChoice;
 import bg.glashatay.domain.notifications.NotificationKind;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.notifications.MailRound;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.media.Reading;
 import bg.glashatay.domain.media.Reading.Outcome;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.library.LibraryFilter;
 import bg.glashatay.ejb.library.LibraryQueries;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.publishing.AlreadyApprovedException;
 import bg.glashatay.domain.publishing.ApprovalNotYoursException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.security.NotPermittedException;

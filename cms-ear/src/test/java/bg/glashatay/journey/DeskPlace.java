@@ -91,7 +91,7 @@ enum DeskPlace {
     STATUS("watch/status", "admin", "/editor/admin/status"),
     FILES("storage/files", "admin", "/editor/admin/files"),
     MIRROR("mirror/mirror", "admin", "/editor/mirror"),
-    BACKUPS("backups/backups", "admin", "/editor/admin/backups"),
+    BACKUPS("backup/backups", "admin", "/editor/admin/backups"),
     TROUBLE("shared/trouble", "author", "/editor/admin/accounts");
 
     private final String view;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How the documentation hangs together: the index leads to every file of it, and no link leads nowhere. */
+/** How the documentation hangs together: the index leads to every file, no link leads nowhere, every package says what it is for. */
 class DocumentationArchitectureTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -50,6 +50,21 @@ class DocumentationArchitectureTest {
         }
 
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        var silent = new TreeSet<String>();
+        for (var module : List.of("cms-domain", "cms-ejb", "cms-web", "cms-ear")) {
+            try (var sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                sources.filter(file -> file.toString().endsWith(".java"))
+                        .map(Path::getParent)
+                        .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+                        .forEach(folder -> silent.add(ROOT.relativize(folder).toString()));
+            }
+        }
+
+        assertThat(silent).as("packages without a package-info.java").isEmpty();
     }
 
     /** Whoever is led to a folder is led to what is in it. */

@@ -1,8 +1,8 @@
 package bg.glashatay.domain.previews;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

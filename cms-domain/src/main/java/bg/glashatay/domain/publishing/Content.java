@@ -1,5 +1,6 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Shape;

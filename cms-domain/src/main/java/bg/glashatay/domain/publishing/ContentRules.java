@@ -1,5 +1,6 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.Issue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

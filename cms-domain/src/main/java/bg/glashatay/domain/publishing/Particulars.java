@@ -1,5 +1,6 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.Issue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

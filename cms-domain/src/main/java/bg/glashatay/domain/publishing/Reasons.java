@@ -1,5 +1,7 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import java.util.List;
 
 /** Sentences that a step cannot do without. */

@@ -1,5 +1,6 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.site.Section;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

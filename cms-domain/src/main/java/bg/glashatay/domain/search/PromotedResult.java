@@ -1,7 +1,7 @@
 package bg.glashatay.domain.search;
 
 import bg.glashatay.domain.publishing.Document;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

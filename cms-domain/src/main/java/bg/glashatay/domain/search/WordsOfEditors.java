@@ -1,6 +1,6 @@
 package bg.glashatay.domain.search;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import java.util.List;
 
 /** Words that editors tell the search: short, and words. */

@@ -1,5 +1,7 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import static bg.glashatay.domain.publishing.EditionFixtures.AUTHOR;
 import static bg.glashatay.domain.publishing.EditionFixtures.CULTURE;
 import static bg.glashatay.domain.publishing.EditionFixtures.NOON;

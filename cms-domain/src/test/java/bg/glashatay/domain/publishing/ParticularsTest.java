@@ -1,5 +1,6 @@
 package bg.glashatay.domain.publishing;
 
+import bg.glashatay.domain.shared.Issue;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_BODY;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_DATE;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_KIND;

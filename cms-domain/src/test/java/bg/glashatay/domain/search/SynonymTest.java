@@ -2,7 +2,7 @@ package bg.glashatay.domain.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import org.junit.jupiter.api.Test;
 
 class SynonymTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Slug;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

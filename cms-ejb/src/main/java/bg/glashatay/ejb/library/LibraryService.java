@@ -2,8 +2,8 @@ package bg.glashatay.ejb.library;
 
 import bg.glashatay.domain.media.AssetInUseException;
 import bg.glashatay.domain.media.StaleDescriptionException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.shared.NotFoundException;

@@ -1,8 +1,8 @@
 package bg.glashatay.ejb.library;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.security.NotPermittedException;

@@ -1,8 +1,8 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Cut;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.media.StoreFullException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.ejb.shared.Logs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

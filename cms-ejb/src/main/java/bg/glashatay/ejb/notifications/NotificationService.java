@@ -2,8 +2,8 @@ package bg.glashatay.ejb.notifications;
 
 import bg.glashatay.domain.notifications.MailPreference;
 import bg.glashatay.domain.notifications.Notification;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.MailAddress;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;

@@ -6,7 +6,7 @@ import bg.glashatay.domain.media.Rendition;
 import bg.glashatay.domain.previews.FactCheck;
 import bg.glashatay.domain.previews.PreviewLink;
 import bg.glashatay.domain.previews.TooManyAnswersException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Revision;

@@ -1,7 +1,7 @@
 package bg.glashatay.ejb.publishing;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.RequiredApproval;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.security.Role;

@@ -2,13 +2,13 @@ package bg.glashatay.ejb.publishing;
 
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.publishing.Content;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.Merge;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;

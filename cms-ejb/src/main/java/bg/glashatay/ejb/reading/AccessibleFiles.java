@@ -3,7 +3,7 @@ package bg.glashatay.ejb.reading;
 import bg.glashatay.domain.media.Reading;
 import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.Content;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.publishing.SubmissionRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

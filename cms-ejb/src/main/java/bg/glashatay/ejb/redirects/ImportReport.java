@@ -1,6 +1,6 @@
 package bg.glashatay.ejb.redirects;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package bg.glashatay.ejb.redirects;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.redirects.Redirect;
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.redirects.RedirectTarget;

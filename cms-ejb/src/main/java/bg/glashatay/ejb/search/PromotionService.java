@@ -1,10 +1,10 @@
 package bg.glashatay.ejb.search;
 
 import bg.glashatay.domain.publishing.Address;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.search.PromotedResult;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;

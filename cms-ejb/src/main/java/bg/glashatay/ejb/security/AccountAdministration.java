@@ -1,6 +1,6 @@
 package bg.glashatay.ejb.security;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.OwnAccountException;

@@ -1,7 +1,7 @@
 package bg.glashatay.ejb.site;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.site.Menu;
 import bg.glashatay.domain.site.MenuItem;
 import bg.glashatay.domain.site.Section;

@@ -1,6 +1,6 @@
 package bg.glashatay.ejb.site;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.text.PlainText;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package bg.glashatay.ejb.transfer;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.configuration.Settings;
 import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.shared.SafeFiles;

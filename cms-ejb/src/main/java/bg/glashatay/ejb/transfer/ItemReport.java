@@ -1,6 +1,6 @@
 package bg.glashatay.ejb.transfer;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.transfer.Verdict;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package bg.glashatay.ejb.wordpress;
 import bg.glashatay.domain.publishing.Attachment;
 import bg.glashatay.domain.publishing.Content;
 import bg.glashatay.domain.publishing.DocumentType;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;

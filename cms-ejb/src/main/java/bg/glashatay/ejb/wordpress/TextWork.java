@@ -1,7 +1,7 @@
 package bg.glashatay.ejb.wordpress;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.domain.transfer.ImportMode;

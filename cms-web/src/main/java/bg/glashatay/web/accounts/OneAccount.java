@@ -5,7 +5,7 @@ import bg.glashatay.ejb.security.AccountAdministration;
 import bg.glashatay.ejb.security.AccountDetails;
 import bg.glashatay.ejb.security.AccountInput;
 import bg.glashatay.ejb.security.AccountQueries;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

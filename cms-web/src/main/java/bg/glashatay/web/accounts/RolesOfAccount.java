@@ -3,7 +3,7 @@ package bg.glashatay.web.accounts;
 import bg.glashatay.ejb.security.AccountAdministration;
 import bg.glashatay.ejb.security.AccountQueries;
 import bg.glashatay.ejb.security.HeldRole;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package bg.glashatay.web.accounts;
 
 import bg.glashatay.ejb.security.OwnSessions;
 import bg.glashatay.ejb.security.SessionRow;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

@@ -20,7 +20,7 @@ import bg.glashatay.domain.publishing.AlreadyApprovedException;
 import bg.glashatay.domain.publishing.ApprovalNotYoursException;
 import bg.glashatay.domain.publishing.ClaimedByOtherException;
 import bg.glashatay.domain.publishing.ContentChangedException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.NotSubmitterException;

@@ -1,6 +1,6 @@
 package bg.glashatay.web.api;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Sha256;
 import bg.glashatay.ejb.publishing.PublishingService;
 import java.util.Arrays;

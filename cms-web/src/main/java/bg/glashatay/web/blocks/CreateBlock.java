@@ -4,7 +4,7 @@ import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.blocks.BlockService;
 import bg.glashatay.ejb.publishing.ContentInput;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.publishing.Places;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

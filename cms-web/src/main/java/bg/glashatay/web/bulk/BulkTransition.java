@@ -1,7 +1,7 @@
 package bg.glashatay.web.bulk;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.bulk.BulkCommand;

@@ -1,7 +1,7 @@
 package bg.glashatay.web.comments;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.comments.Chosen;

@@ -7,7 +7,7 @@ import bg.glashatay.ejb.publishing.Restoration;
 import bg.glashatay.ejb.publishing.RevisionDetails;
 import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.Saved;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;

@@ -10,7 +10,7 @@ import bg.glashatay.ejb.home.HomeService;
 import bg.glashatay.ejb.home.HomeService.BlockWish;
 import bg.glashatay.ejb.home.SlotRow;
 import bg.glashatay.ejb.shared.SiteClock;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,8 +1,8 @@
 package bg.glashatay.web.home;
 
 import bg.glashatay.domain.home.HomePeriod;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.web.steps.TypedTime;
 import java.io.Serializable;

@@ -1,14 +1,14 @@
 package bg.glashatay.web.home;
 
 import bg.glashatay.domain.home.HomePlace;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.home.HomeQueries;
 import bg.glashatay.ejb.home.HomeService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Dates;
 import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;

@@ -3,7 +3,7 @@ package bg.glashatay.web.home;
 import bg.glashatay.domain.home.HomePlace;
 import bg.glashatay.ejb.home.HomeQueries;
 import bg.glashatay.ejb.home.HomeService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -9,7 +9,7 @@ import bg.glashatay.ejb.library.Description;
 import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.ejb.library.LibraryService;
 import bg.glashatay.ejb.library.UsesOfAsset;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Paging;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;

@@ -13,7 +13,7 @@ import bg.glashatay.ejb.library.ReplacedText.Fate;
 import bg.glashatay.ejb.library.Replacement;
 import bg.glashatay.ejb.library.ReplacementService;
 import bg.glashatay.ejb.security.CurrentUser;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,6 @@
 package bg.glashatay.web.library;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.web.shared.Texts;
 import java.util.Map;
 import java.util.ResourceBundle;

@@ -1,6 +1,6 @@
 package bg.glashatay.web.media;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.web.shared.DeskLanguage;
 import bg.glashatay.web.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;

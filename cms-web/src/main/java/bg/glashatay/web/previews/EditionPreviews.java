@@ -1,8 +1,8 @@
 package bg.glashatay.web.previews;
 
 import bg.glashatay.domain.previews.PreviewLink;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.DomainException;
 import bg.glashatay.ejb.previews.FactCheckRow;
 import bg.glashatay.ejb.previews.PreviewLinkQueries;

@@ -2,7 +2,7 @@ package bg.glashatay.web.previews;
 
 import bg.glashatay.domain.previews.FactCheck;
 import bg.glashatay.domain.previews.Verdict;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.previews.FactCheckInput;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package bg.glashatay.web.previews;
 
 import bg.glashatay.domain.previews.TooManyAnswersException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.previews.GuestAnswer;

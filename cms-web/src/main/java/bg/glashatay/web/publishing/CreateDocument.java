@@ -1,5 +1,6 @@
 package bg.glashatay.web.publishing;
 
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionService;

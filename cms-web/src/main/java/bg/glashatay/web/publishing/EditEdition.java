@@ -1,5 +1,6 @@
 package bg.glashatay.web.publishing;
 
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Transition;

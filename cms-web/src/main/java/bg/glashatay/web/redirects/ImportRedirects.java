@@ -1,10 +1,9 @@
 package bg.glashatay.web.redirects;
 
-import bg.glashatay.domain.publishing.Issue;
 import bg.glashatay.ejb.redirects.ImportReport;
 import bg.glashatay.ejb.redirects.ImportReport.Outcome;
 import bg.glashatay.ejb.redirects.RedirectService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -61,12 +60,8 @@ public class ImportRedirects implements Serializable {
                         line.from(),
                         line.to(),
                         line.outcome(),
-                        line.why().map(ImportRedirects::sentence).orElse("")))
+                        line.why().map(Texts::of).orElse("")))
                 .toList();
-    }
-
-    private static String sentence(Issue issue) {
-        return Texts.of("publishing", "issue." + issue.key(), issue.arguments().toArray());
     }
 
     public String getCsv() {

@@ -2,7 +2,7 @@ package bg.glashatay.web.redirects;
 
 import bg.glashatay.ejb.redirects.RedirectQueries;
 import bg.glashatay.ejb.redirects.RedirectService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

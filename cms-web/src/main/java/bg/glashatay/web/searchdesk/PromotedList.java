@@ -2,7 +2,7 @@ package bg.glashatay.web.searchdesk;
 
 import bg.glashatay.ejb.search.PromotedRow;
 import bg.glashatay.ejb.search.PromotionService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

@@ -3,7 +3,7 @@ package bg.glashatay.web.sections;
 import bg.glashatay.ejb.site.MenuQueries;
 import bg.glashatay.ejb.site.MenuRow;
 import bg.glashatay.ejb.site.MenuService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

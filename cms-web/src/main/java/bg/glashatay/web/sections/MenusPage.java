@@ -4,7 +4,7 @@ import bg.glashatay.domain.site.Menu;
 import bg.glashatay.ejb.site.MenuQueries;
 import bg.glashatay.ejb.site.MenuRow;
 import bg.glashatay.ejb.site.MenuService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

@@ -6,7 +6,7 @@ import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.site.SectionQueries;
 import bg.glashatay.ejb.site.SectionService;
 import bg.glashatay.ejb.site.SectionText;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Option;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;

@@ -2,7 +2,7 @@ package bg.glashatay.web.sections;
 
 import bg.glashatay.domain.site.SectionStep;
 import bg.glashatay.ejb.site.SectionService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

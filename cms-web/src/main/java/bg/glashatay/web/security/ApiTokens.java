@@ -3,7 +3,7 @@ package bg.glashatay.web.security;
 import bg.glashatay.ejb.security.AccountName;
 import bg.glashatay.ejb.security.TokenRow;
 import bg.glashatay.ejb.security.TokenService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

@@ -1,7 +1,7 @@
 package bg.glashatay.web.security;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

@@ -59,7 +59,7 @@ record EditorPage(String address, String view) {
             new EditorPage("/editor/admin/approvals", "steps/approvals"),
             new EditorPage("/editor/admin/approvals/{section}", "steps/section"),
             new EditorPage("/editor/admin/files", "storage/files"),
-            new EditorPage("/editor/admin/backups", "backups/backups"),
+            new EditorPage("/editor/admin/backups", "backup/backups"),
             new EditorPage("/editor/admin/import", "transfer/imports"),
             new EditorPage("/editor/admin/import/{id}", "transfer/report"),
             new EditorPage("/editor/admin/export", "exchange/exports"),

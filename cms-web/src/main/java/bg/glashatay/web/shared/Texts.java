@@ -4,9 +4,11 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,6 +29,18 @@ public final class Texts {
     /** The same outside of Faces, for what a page's own script asked. */
     public static String of(HttpServletRequest request, String feature, String key, Object... arguments) {
         return in(DeskLanguage.of(request).locale(), feature, key, arguments);
+    }
+
+    /** The sentence that says how to mend what was written. */
+    public static String of(Issue issue) {
+        return of(
+                SHARED,
+                "issue." + issue.key(),
+                issue.arguments().stream().map(Texts::spoken).toArray());
+    }
+
+    private static Object spoken(Object argument) {
+        return argument instanceof LocalDateTime time ? Dates.moment(time) : argument;
     }
 
     /** The sentence for a refusal; one without a sentence of its own gets a general one. */

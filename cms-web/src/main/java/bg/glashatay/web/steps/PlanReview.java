@@ -1,7 +1,7 @@
 package bg.glashatay.web.steps;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.security.CurrentUser;

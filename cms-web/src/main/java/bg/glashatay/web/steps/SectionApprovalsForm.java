@@ -3,7 +3,7 @@ package bg.glashatay.web.steps;
 import bg.glashatay.domain.publishing.RequiredApproval;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.publishing.ApprovalPolicy;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package bg.glashatay.web.steps;
 
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.publishing.PublishingService;
-import bg.glashatay.web.publishing.Attempt;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.publishing.Places;
 import jakarta.inject.Inject;
 import java.io.Serializable;

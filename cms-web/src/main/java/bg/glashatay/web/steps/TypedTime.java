@@ -1,7 +1,7 @@
 package bg.glashatay.web.steps;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.web.shared.Texts;

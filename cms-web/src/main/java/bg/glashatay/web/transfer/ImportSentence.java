@@ -18,7 +18,7 @@ final class ImportSentence {
 
     /** A sentence that nobody has words for, one of a newer version perhaps, goes by its key. */
     static String of(Locale locale, String prefix, String key, List<String> arguments) {
-        var feature = key.startsWith(ISSUE) ? "publishing" : "transfer";
+        var feature = key.startsWith(ISSUE) ? "shared" : "transfer";
         var name = key.startsWith(ISSUE) ? "issue." + key.substring(ISSUE.length()) : prefix + key;
         var known = ResourceBundle.getBundle("bg.glashatay.web." + feature + ".messages", locale)
                 .containsKey(name);

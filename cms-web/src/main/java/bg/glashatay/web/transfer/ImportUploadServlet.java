@@ -1,8 +1,8 @@
 package bg.glashatay.web.transfer;
 
 import bg.glashatay.domain.media.UploadCutOffException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.transfer.ImportUnderWayException;

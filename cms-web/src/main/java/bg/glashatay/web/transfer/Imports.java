@@ -1,6 +1,6 @@
 package bg.glashatay.web.transfer;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.ImportRun;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
@@ -23,7 +23,7 @@ public class Imports {
 
     private static final String ADDRESS = "/editor/admin/import";
     private static final String TEXTS = "transfer";
-    private static final String ISSUES = "publishing";
+    private static final String ISSUES = "shared";
 
     @Inject
     ImportService service;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.media.UploadCutOffException;
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.OwnContributionException;
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.publishing.Transition;

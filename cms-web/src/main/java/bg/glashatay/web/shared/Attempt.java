@@ -1,12 +1,10 @@
-package bg.glashatay.web.publishing;
+package bg.glashatay.web.shared;
 
-import bg.glashatay.domain.publishing.ContentRejectedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.shared.DomainException;
-import bg.glashatay.web.shared.DatabaseFull;
-import bg.glashatay.web.shared.Texts;
 import java.io.Serializable;
 
 /**

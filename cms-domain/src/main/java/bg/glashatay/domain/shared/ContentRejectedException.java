@@ -1,4 +1,4 @@
-package bg.glashatay.domain.publishing;
+package bg.glashatay.domain.shared;
 
 import bg.glashatay.domain.shared.DomainException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package bg.glashatay.web.backups;
+package bg.glashatay.web.backup;
 
 import bg.glashatay.domain.backup.BackupRun;
 import bg.glashatay.domain.backup.BackupUnderWayException;
@@ -25,7 +25,7 @@ import org.omnifaces.util.Faces;
 public class Backups {
 
     private static final String ADDRESS = "/editor/admin/backups";
-    private static final String TEXTS = "backups";
+    private static final String TEXTS = "backup";
     private static final int EVERY_DAY = 7;
 
     @Inject

@@ -1,11 +1,8 @@
-package bg.glashatay.web.publishing;
+package bg.glashatay.web.shared;
 
-import bg.glashatay.domain.publishing.Issue;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.DomainException;
-import bg.glashatay.web.shared.Dates;
-import bg.glashatay.web.shared.Texts;
 import java.io.Serializable;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,24 +21,13 @@ public final class FieldErrors implements Serializable {
 
     static FieldErrors of(List<Issue> issues) {
         return new FieldErrors(issues.stream()
-                .map(issue -> new FieldError(issue.field(), issue.key(), sentence(issue)))
+                .map(issue -> new FieldError(issue.field(), issue.key(), Texts.of(issue)))
                 .toList());
     }
 
     /** The refusal stands beside one field, as when its address belongs to another document. */
     static FieldErrors of(String field, DomainException refusal) {
         return new FieldErrors(List.of(new FieldError(field, "", Texts.of(refusal))));
-    }
-
-    private static String sentence(Issue issue) {
-        return Texts.of(
-                "publishing",
-                "issue." + issue.key(),
-                issue.arguments().stream().map(FieldErrors::spoken).toArray());
-    }
-
-    private static Object spoken(Object argument) {
-        return argument instanceof LocalDateTime time ? Dates.moment(time) : argument;
     }
 
     public List<FieldError> getAll() {

@@ -1,4 +1,4 @@
-package bg.glashatay.web.publishing;
+package bg.glashatay.web.shared;
 
 import java.io.Serializable;
 

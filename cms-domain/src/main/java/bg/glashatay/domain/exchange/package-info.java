@@ -1,0 +1,2 @@
+/** What is kept of each archive of the site that was written for other programs. */
+package bg.glashatay.domain.exchange;

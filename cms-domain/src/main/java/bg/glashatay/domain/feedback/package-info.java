@@ -1,0 +1,2 @@
+/** What citizens answer when a page asks whether it was of use. */
+package bg.glashatay.domain.feedback;

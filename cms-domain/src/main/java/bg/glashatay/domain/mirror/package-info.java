@@ -1,0 +1,2 @@
+/** Why the site cannot be written as files. */
+package bg.glashatay.domain.mirror;

@@ -1,0 +1,2 @@
+/** Where texts stand: the tree of sections, and the menus. */
+package bg.glashatay.domain.site;

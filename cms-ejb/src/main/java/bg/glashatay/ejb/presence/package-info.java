@@ -1,0 +1,2 @@
+/** Who else is in a text at the moment. */
+package bg.glashatay.ejb.presence;

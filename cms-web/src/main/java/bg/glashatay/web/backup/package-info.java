@@ -1,0 +1,2 @@
+/** The page about backups. */
+package bg.glashatay.web.backup;

@@ -1,0 +1,2 @@
+/** The pages of citizens: addresses, templates, and answers that are made once and kept. */
+package bg.glashatay.web.site;
