@@ -47,6 +47,7 @@ class HostileAddressesIT {
     private static final List<String> LISTS = List.of(
             "/editor/documents",
             "/editor/documents.csv",
+            "/editor/blocks/live",
             "/editor/library",
             "/editor/search",
             "/editor/search/synonyms",

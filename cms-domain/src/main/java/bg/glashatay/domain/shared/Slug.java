@@ -15,7 +15,10 @@ public record Slug(String value) implements Comparable<Slug>, Serializable {
 
     public static final int MAX_LENGTH = 120;
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
+    /** What it looks like, but for its length, as a part of longer patterns. It never goes back over what it has read. */
+    public static final String FORM = "[a-z0-9]++(?:-[a-z0-9]++)*+";
+
+    private static final Pattern WHOLE = Pattern.compile(FORM);
     /** Soft hyphens, zero-width spaces and the like: unseen, so they may not part a word. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
@@ -37,7 +40,9 @@ public record Slug(String value) implements Comparable<Slug>, Serializable {
             Map.entry('ŋ', "n"));
 
     public Slug {
-        if (value == null || value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+        if (value == null
+                || value.length() > MAX_LENGTH
+                || !WHOLE.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a slug: " + value);
         }
     }

@@ -10,6 +10,7 @@ import static bg.glashatay.ejb.exchange.Shape.text;
 
 import bg.glashatay.domain.home.HomePlace;
 import bg.glashatay.domain.shared.Sha256;
+import bg.glashatay.domain.shared.Slug;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** What {@code site.json} and each file of {@code media.json} have to be. */
 final class PartShape {
 
-    private static final Shape SLUG = text("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Shape SLUG = text(Slug.FORM);
     private static final Shape ID = text("[1-9][0-9]{0,17}");
     private static final Shape TIME = readable(Instant::parse);
     private static final Shape ADDRESS = text("(?s)/.*");

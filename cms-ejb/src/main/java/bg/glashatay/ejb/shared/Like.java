@@ -24,8 +24,8 @@ public final class Like {
         return "lower(" + column + " collate \"bg-x-icu\") like " + parameter + " escape '!'";
     }
 
-    /** What the parameter of a condition is to be. */
+    /** What the parameter of a condition is to be; PostgreSQL takes no NUL, which no text has. */
     public static String pattern(String words) {
-        return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return "%" + words.replace("\0", "").strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,19 @@ class PartShapeTest {
     private static JsonObject patched(JsonObject whole, UnaryOperator<JsonPatchBuilder> change) {
         var patch = change.apply(Json.createPatchBuilder()).build();
         return patch.apply(whole);
+    }
+
+    /** The import works in a thread of the server's, and an Error there is nobody's. */
+    @Test
+    void slugWithoutEndIsRefusedInASmallStack() throws InterruptedException {
+        var endless =
+                patched(object(SITE), patch -> patch.replace("/sections/0/slug", "a" + "-a".repeat(500_000) + "!"));
+        var judged = new AtomicReference<Boolean>();
+        var judge = new Thread(null, () -> judged.set(PartShape.SITE.fits(endless)), "judge", 256 << 10);
+        judge.start();
+        judge.join();
+
+        assertThat(judged).hasValue(false);
     }
 
     @Test

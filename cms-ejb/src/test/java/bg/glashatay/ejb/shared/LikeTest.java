@@ -18,6 +18,12 @@ class LikeTest {
         assertThat(Like.pattern(" ЩЪРКЕЛ! 100%_А ")).isEqualTo("%щъркел!! 100!%!_а%");
     }
 
+    /** PostgreSQL takes no such character, in whatever it is asked for. */
+    @Test
+    void nulIsNotLookedFor() {
+        assertThat(Like.pattern("мо\0ст\0")).isEqualTo("%мост%");
+    }
+
     @Test
     void capitalsAreKnownWhateverLocaleTheDatabaseHas() {
         assertThat(Like.in("e.title", ":text"))

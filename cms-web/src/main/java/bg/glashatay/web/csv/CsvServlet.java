@@ -1,5 +1,6 @@
 package bg.glashatay.web.csv;
 
+import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.ejb.shared.Page;
 import jakarta.servlet.http.HttpServlet;
@@ -55,7 +56,7 @@ public abstract class CsvServlet<R> extends HttpServlet {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, parameter -> parameter.getValue()[0])));
             batch = batches.next();
-        } catch (NotPermittedException refused) {
+        } catch (NotPermittedException | NotAuthenticatedException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

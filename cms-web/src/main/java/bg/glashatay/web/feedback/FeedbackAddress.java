@@ -1,5 +1,6 @@
 package bg.glashatay.web.feedback;
 
+import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.ejb.feedback.FeedbackFilter;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ record FeedbackAddress(FeedbackFilter filter) {
     static final String LIST = "/editor/feedback";
     static final String FILE = "/editor/feedback.csv";
 
-    private static final Pattern SECTION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
+    private static final Pattern SECTION = Pattern.compile(Slug.FORM);
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** Reads the parameters of a request; nonsense is as if it were not there. */

@@ -1,6 +1,7 @@
 package bg.glashatay.web.machines;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.Slug;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ sealed interface XmlAddress {
 
     String path();
 
-    Pattern FEED = Pattern.compile("(/en)?(?:/([a-z0-9]+(?:-[a-z0-9]+)*+))?/feed\\.xml");
+    Pattern FEED = Pattern.compile("(/en)?(?:/(" + Slug.FORM + "))?/feed\\.xml");
     Pattern PART = Pattern.compile("/sitemap-(bg|en)-([1-9][0-9]{0,9})\\.xml");
 
     /** Reads a path; empty where no such file can be. */

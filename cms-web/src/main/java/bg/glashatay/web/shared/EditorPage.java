@@ -1,5 +1,6 @@
 package bg.glashatay.web.shared;
 
+import bg.glashatay.domain.shared.Slug;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record EditorPage(String address, String view) {
 
     private Optional<String> match(String path) {
         var expression = VARIABLE.matcher(address)
-                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "([a-z0-9]+(?:-[a-z0-9]+)*+)");
+                .replaceAll(name -> name.group(1).equals("id") ? "([1-9][0-9]{0,17})" : "(" + Slug.FORM + ")");
         var match = Pattern.compile(expression).matcher(path);
         if (!match.matches()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package bg.glashatay.web.site;
 
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public sealed interface PublicAddress {
     String TAG = "tag";
 
     /** Possessive: Java would go a step deeper for each part of a word, and a long address has thousands. */
-    Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
+    Pattern SLUG = Pattern.compile(Slug.FORM);
 
     /**
      * Reads a path as it came over the wire, still percent-encoded. Slips of spelling (capitals, a slash too many, a
