@@ -122,11 +122,11 @@ class DeskQueriesIT {
         for (var order : EditionOrder.values()) {
             counts.put("list by " + order, of("author", () -> lists.list(EditionFilter.ALL, order, true, 0, 50)));
         }
-        counts.put("list by words", listed(new EditionFilter(null, null, null, null, null, words)));
+        counts.put("list by words", listed(new EditionFilter(null, null, null, null, null, null, words)));
         counts.put(
                 "list by all",
                 listed(new EditionFilter(
-                        "kultura", EditionState.DRAFT, DocumentType.NEWS, Language.BG, "author", words)));
+                        "kultura", EditionState.DRAFT, DocumentType.NEWS, Language.BG, "author", null, words)));
         counts.put("to review", of("reviewer", () -> worklists.page(Worklist.TO_REVIEW, 0, 50)));
         counts.put("recently published", of("reviewer", () -> worklists.page(Worklist.RECENTLY_PUBLISHED, 0, 50)));
         counts.put("my drafts", of("author", () -> worklists.page(Worklist.MY_DRAFTS, 0, 50)));

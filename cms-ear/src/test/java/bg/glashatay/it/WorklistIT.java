@@ -22,12 +22,15 @@ import bg.glashatay.ejb.publishing.Worklist;
 import bg.glashatay.ejb.publishing.WorklistRow;
 import bg.glashatay.ejb.publishing.Worklists;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,9 @@ class WorklistIT {
 
     @Inject
     PublishingService publishing;
+
+    @Inject
+    SiteClock clock;
 
     @Inject
     EditionQueries queries;
@@ -222,8 +228,7 @@ class WorklistIT {
         assertThat(isIn("author", Worklist.DISCARDED, saved.editionId())).isTrue();
         assertThat(isIn("reviewer", Worklist.DISCARDED, saved.editionId())).isFalse();
 
-        rows.update(
-                "update edition set changed_at = now() - interval '90 days 1 minute' where id = ?", saved.editionId());
+        rows.update("update edition set changed_at = now() - interval '2161 hours' where id = ?", saved.editionId());
         assertThat(isIn("author", Worklist.DISCARDED, saved.editionId())).isFalse();
         assertThatThrownBy(() -> desk.as("author", () -> publishing.recover(saved.editionId())))
                 .isInstanceOf(TransitionNotOpenException.class);
@@ -266,7 +271,12 @@ class WorklistIT {
 
     @Test
     void pageIsDueTwoWeeksBeforeItsDay() {
-        var today = LocalDate.now(ZoneId.of("Europe/Sofia"));
+        var today = LocalDate.now(SiteClock.ZONE).minusDays(1);
+        var noon = today.atTime(12, 0).atZone(SiteClock.ZONE).toInstant();
+        clock.at(noon, () -> assertDueTwoWeeksBefore(today));
+    }
+
+    private void assertDueTwoWeeksBefore(LocalDate today) {
         var soon = desk.published(content(title("Скоро")));
         var later = desk.published(content(title("По-нататък")));
         desk.as("author", () -> publishing.reviewBy(soon.editionId(), Optional.of(today.plusDays(14))));
@@ -303,7 +313,8 @@ class WorklistIT {
         var found = desk.as(
                 "author",
                 () -> queries.list(
-                        new EditionFilter("kultura", EditionState.DRAFT, null, null, "author", "юбилей НА „щъркел“"),
+                        new EditionFilter(
+                                "kultura", EditionState.DRAFT, null, null, "author", null, "юбилей НА „щъркел“"),
                         EditionOrder.TITLE,
                         true,
                         0,
@@ -318,7 +329,7 @@ class WorklistIT {
             desk.draft(content(title));
         }
 
-        var filter = new EditionFilter(null, null, null, null, null, word);
+        var filter = new EditionFilter(null, null, null, null, null, null, word);
         var sorted = desk.as("author", () -> queries.list(filter, EditionOrder.TITLE, true, 0, 10));
 
         assertThat(sorted.rows())
@@ -327,18 +338,43 @@ class WorklistIT {
     }
 
     @Test
+    void yearBeginsWithTheMunicipalitysMidnight() {
+        var word = UUID.randomUUID().toString();
+        var midnight = LocalDate.of(2025, 1, 1).atStartOfDay(SiteClock.ZONE).toInstant();
+        clock.at(midnight.minusSeconds(1), () -> desk.draft(content("Миналата " + word)));
+        clock.at(midnight, () -> desk.draft(content("Новата " + word)));
+
+        assertThat(titlesOf(Year.of(2024), word)).containsExactly("Миналата " + word);
+        assertThat(titlesOf(Year.of(2025), word)).containsExactly("Новата " + word);
+        assertThat(desk.as("author", queries::years))
+                .contains(Year.of(2024), Year.of(2025))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private List<String> titlesOf(Year year, String word) {
+        var filter = new EditionFilter(null, null, null, null, null, year, word);
+        return desk.as("author", () -> queries.list(filter, EditionOrder.CHANGED, false, 0, 10)).rows().stream()
+                .map(EditionRow::title)
+                .toList();
+    }
+
+    @Test
     void percentSignIsNotAWildcard() {
         var found = desk.as(
                 "author",
                 () -> queries.list(
-                        new EditionFilter(null, null, null, null, null, "%_%"), EditionOrder.CHANGED, false, 0, 10));
+                        new EditionFilter(null, null, null, null, null, null, "%_%"),
+                        EditionOrder.CHANGED,
+                        false,
+                        0,
+                        10));
         assertThat(found.total()).isZero();
     }
 
     @Test
     void addressAsABrowserShowsItFindsItsDocument() {
         var copied = "https://yavorgrad.example/uslugi/mestni-danatsi-i-taksi?utm_source=letter#top";
-        var filter = new EditionFilter(null, null, null, null, null, copied);
+        var filter = new EditionFilter(null, null, null, null, null, null, copied);
 
         var found = desk.as("author", () -> queries.list(filter, EditionOrder.CHANGED, false, 0, 10));
 

@@ -1,10 +1,10 @@
 package bg.glashatay.ejb.publishing;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.RequiredApproval;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.security.Role;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.audit.AuditTrail;

@@ -11,15 +11,19 @@ import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.security.AccountName;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads editions for those who work on them, in the sections they may read. Lists are paged in the database. */
 @Stateless
@@ -66,6 +70,18 @@ public class EditionQueries {
                                 + " order by a.fullName, a.id",
                         AccountName.class)
                 .getResultList();
+    }
+
+    /** The years in which editions were last changed, this one first, to filter a list by. */
+    public List<Year> years() {
+        user.requireSomewhere(Right.READ_EDITIONS);
+        var now = Year.of(clock.instant().atZone(SiteClock.ZONE).getYear());
+        var first = em.createQuery("select min(e.changedAt) from Edition e", Instant.class)
+                .getSingleResult();
+        int past = first == null
+                ? 0
+                : now.getValue() - first.atZone(SiteClock.ZONE).getYear();
+        return IntStream.rangeClosed(0, past).mapToObj(now::minusYears).toList();
     }
 
     /** Everything an editor or reviewer of the edition needs to see. */

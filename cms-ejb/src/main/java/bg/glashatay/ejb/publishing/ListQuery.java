@@ -4,8 +4,11 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.shared.Like;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,11 @@ class ListQuery {
                     "author",
                     filter.author());
         }
+        if (filter.year() != null) {
+            query.where("e.changedAt >= :since", "since", beginningOf(filter.year()));
+            query.where(
+                    "e.changedAt < :until", "until", beginningOf(filter.year().plusYears(1)));
+        }
         var address = Optional.ofNullable(filter.text()).flatMap(CopiedAddress::of);
         if (address.isPresent()) {
             query.at(address.get());
@@ -48,6 +56,10 @@ class ListQuery {
             query.where(Like.in("e.title", ":text"), "text", Like.pattern(filter.text()));
         }
         return query;
+    }
+
+    private static Instant beginningOf(Year year) {
+        return year.atDay(1).atStartOfDay(SiteClock.ZONE).toInstant();
     }
 
     /** Only the document that stands at the address, or did. */

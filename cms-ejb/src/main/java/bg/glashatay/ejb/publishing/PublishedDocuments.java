@@ -29,7 +29,7 @@ public class PublishedDocuments {
      * @param except a document that is not looked for: the one to be replaced
      */
     public List<PublishedDocument> search(String text, Language language, long except, int atMost) {
-        var filter = new EditionFilter(null, EditionState.PUBLISHED, null, language, null, text);
+        var filter = new EditionFilter(null, EditionState.PUBLISHED, null, language, null, null, text);
         var rows = ListQuery.of(filter, user.sectionsWith(Right.READ_EDITIONS))
                 .where("e.document.id <> :except", "except", except)
                 .where("e.document.type <> :block", "block", DocumentType.BLOCK)

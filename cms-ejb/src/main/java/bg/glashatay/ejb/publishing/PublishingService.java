@@ -1,6 +1,5 @@
 package bg.glashatay.ejb.publishing;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
@@ -10,6 +9,7 @@ import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.publishing.Transition;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.outbox.Outbox;

@@ -45,6 +45,7 @@ public class DocumentList {
     private Paging place;
     private List<Choice> sections;
     private List<Choice> writers;
+    private List<Choice> years;
     private boolean writer;
 
     @PostConstruct
@@ -58,6 +59,7 @@ public class DocumentList {
         writer = !held.get(Right.CREATE).isEmpty();
         sections = choicesOf(held.get(Right.READ_EDITIONS));
         writers = choicesOfWriters();
+        years = choicesOfYears();
     }
 
     public List<EditionRow> getRows() {
@@ -149,6 +151,17 @@ public class DocumentList {
         return editions.writers().stream()
                 .map(one -> new Choice(
                         one.username(), one.fullName(), one.username().equals(chosen)))
+                .toList();
+    }
+
+    public List<Choice> getYears() {
+        return years;
+    }
+
+    private List<Choice> choicesOfYears() {
+        var chosen = address.filter().year();
+        return editions.years().stream()
+                .map(year -> new Choice(year.toString(), year.toString(), year.equals(chosen)))
                 .toList();
     }
 

@@ -9,9 +9,11 @@ import bg.glashatay.ejb.text.PlainText;
 import bg.glashatay.web.shared.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,7 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
 
     private static final String LIST = "/editor/documents";
     private static final int LONGEST_TEXT = 250;
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     static ListAddress of(Map<String, String> parameters) {
         var filter = new EditionFilter(
@@ -32,6 +35,7 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
                 constant(parameters, "type", DocumentType.class),
                 constant(parameters, "language", Language.class),
                 text(parameters, "author"),
+                year(parameters),
                 text(parameters, "text"));
         var wanted = constant(parameters, "sort", EditionOrder.class);
         var order = wanted == null ? EditionOrder.CHANGED : wanted;
@@ -62,6 +66,7 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
         parameters.put("type", filter.type());
         parameters.put("language", filter.language());
         parameters.put("author", filter.author());
+        parameters.put("year", filter.year());
         parameters.put("sort", by == EditionOrder.CHANGED ? null : by);
         parameters.put("dir", upwards == risesByItself(by) ? null : upwards ? "asc" : "desc");
         var query = parameters.entrySet().stream()
@@ -84,6 +89,11 @@ record ListAddress(EditionFilter filter, EditionOrder order, boolean ascending) 
     private static String text(Map<String, String> parameters, String name) {
         var value = PlainText.clean(parameters.getOrDefault(name, ""));
         return value.isEmpty() || value.length() > LONGEST_TEXT ? null : value;
+    }
+
+    private static Year year(Map<String, String> parameters) {
+        var value = parameters.getOrDefault("year", "");
+        return YEAR.matcher(value).matches() ? Year.parse(value) : null;
     }
 
     private static <E extends Enum<E>> E constant(Map<String, String> parameters, String name, Class<E> type) {

@@ -6,6 +6,7 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionFilter;
 import bg.glashatay.ejb.publishing.EditionOrder;
+import java.time.Year;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +26,32 @@ class ListAddressTest {
     @Test
     void filtersAreReadAndWrittenAlike() {
         var list = ListAddress.of(Map.of(
-                "state", "in-review", "language", "en", "text", "  кмет & мост ", "sort", "title", "dir", "desc"));
+                "state",
+                "in-review",
+                "language",
+                "en",
+                "year",
+                "2025",
+                "text",
+                "  кмет & мост ",
+                "sort",
+                "title",
+                "dir",
+                "desc"));
 
         assertThat(list.filter().state()).isEqualTo(EditionState.IN_REVIEW);
         assertThat(list.filter().language()).isEqualTo(Language.EN);
+        assertThat(list.filter().year()).isEqualTo(Year.of(2025));
         assertThat(list.filter().text()).isEqualTo("кмет & мост");
         assertThat(list.here())
                 .isEqualTo("/editor/documents?text=%D0%BA%D0%BC%D0%B5%D1%82+%26+%D0%BC%D0%BE%D1%81%D1%82"
-                        + "&state=in-review&language=en&sort=title&dir=desc");
+                        + "&state=in-review&language=en&year=2025&sort=title&dir=desc");
     }
 
     @Test
     void nonsenseCountsAsAbsent() {
-        var list = ListAddress.of(Map.of("state", "DRAFT'", "type", "", "sort", "id; drop", "text", "a".repeat(300)));
+        var list = ListAddress.of(
+                Map.of("state", "DRAFT'", "type", "", "year", "20255", "sort", "id; drop", "text", "a".repeat(300)));
 
         assertThat(list.filter()).isEqualTo(EditionFilter.ALL);
         assertThat(list.here()).isEqualTo("/editor/documents");
