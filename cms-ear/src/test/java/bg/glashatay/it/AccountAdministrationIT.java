@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.OwnContributionException;
 import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.OwnAccountException;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.publishing.EditionService;

@@ -251,7 +251,7 @@ class AuditLogIT {
         desk.as("admin", () -> tokens.revoke(token));
         desk.as(
                 "admin",
-                () -> sections.create("r-" + word, Optional.empty(), new SectionText("Проба", "Trial", "", ""), true));
+                () -> sections.create("r-" + word, Optional.empty(), new SectionText("Проба", "Trial", "", ""), false));
 
         assertThat(only(new AuditFilter("admin", "REVOKE_TOKEN", true, null, null, null, null, word))
                         .editionId())

@@ -9,10 +9,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.publishing.BlockReference;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.shared.Slug;
@@ -39,6 +39,7 @@ import bg.glashatay.ejb.site.PublicSectionPage;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -206,12 +207,12 @@ class BlocksIT {
         var second = word();
         var block = published(title("Търсен"), "<p>" + first + "</p>");
         var page = page(title("Страница"), block);
-        assertThat(found(first)).containsExactly(page.saved().documentId());
+        awaitFound(first, List.of(page.saved().documentId()));
 
         republish(block, "<p>" + second + "</p>");
 
-        assertThat(found(second)).containsExactly(page.saved().documentId());
-        assertThat(found(first)).isEmpty();
+        awaitFound(second, List.of(page.saved().documentId()));
+        awaitFound(first, List.of());
     }
 
     @Test
@@ -323,6 +324,11 @@ class BlocksIT {
                 .ints(14, 0, letters.length())
                 .mapToObj(i -> letters.substring(i, i + 1))
                 .collect(Collectors.joining());
+    }
+
+    private void awaitFound(String word, List<Long> documents) {
+        Await.until(word + " leads to " + documents, Duration.ofMinutes(1), () -> found(word)
+                .equals(documents));
     }
 
     private List<Long> found(String word) {

@@ -5,11 +5,11 @@ import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.bulk.BulkCommand;
 import bg.glashatay.ejb.bulk.BulkItem;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.comments.CommentsClosedException;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.comments.Chosen;
 import bg.glashatay.ejb.comments.CommentQueries;

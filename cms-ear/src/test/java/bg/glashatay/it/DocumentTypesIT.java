@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.media.Asset;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.ParticularField;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.media.MediaQueries;
 import bg.glashatay.ejb.media.MediaService;

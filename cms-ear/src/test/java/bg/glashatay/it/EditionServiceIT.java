@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.publishing.Content;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.OwnContributionException;
 import bg.glashatay.domain.publishing.SlugTakenException;
 import bg.glashatay.domain.publishing.StaleRevisionException;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.ejb.publishing.ContentInput;

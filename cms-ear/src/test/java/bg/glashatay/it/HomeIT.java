@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bg.glashatay.domain.home.HomePlace;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.home.HomePages;
 import bg.glashatay.ejb.home.HomeQueries;

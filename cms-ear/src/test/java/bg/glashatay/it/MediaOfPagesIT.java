@@ -88,6 +88,7 @@ class MediaOfPagesIT {
         assertThat(page.image().orElseThrow().file().sha256()).isEqualTo(lead.getSha256());
         assertThat(page.image().orElseThrow().caption()).isEqualTo("Мостът днес");
         assertThat(page.pictures()).containsOnlyKeys(body.getSha256());
+        assertThat(surfaces()).anySatisfy(surface -> assertThat(surface).contains(lead.getSha256()));
         for (var asset : List.of(lead, body)) {
             assertThat(sent(asset, OF_THE_PAGE)).isTrue();
             assertThat(sent(asset, OF_LISTS)).isTrue();

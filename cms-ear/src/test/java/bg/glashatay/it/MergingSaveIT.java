@@ -4,8 +4,8 @@ import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.publishing.Basis;
 import bg.glashatay.ejb.publishing.ContentInput;

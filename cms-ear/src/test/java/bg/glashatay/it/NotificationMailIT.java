@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bg.glashatay.domain.notifications.MailChoice;
 import bg.glashatay.domain.notifications.NotificationKind;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.DocumentType;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.notifications.MailRound;
 import bg.glashatay.ejb.notifications.MailWishes;
@@ -188,8 +188,9 @@ class NotificationMailIT {
         var soon = clock.instant().plus(Duration.ofMinutes(2));
         atTheSameTime(() -> clock.at(soon, round::make));
 
+        // one that could not be sent waits for minutes again, each time longer
         await(() -> {
-            clock.at(soon, round::make);
+            clock.at(clock.instant().plus(Duration.ofHours(1)), round::make);
             return rows.column(
                             "select distinct n.mail from notification n join account a on a.id = n.recipient_id"
                                     + " where a.username = ?",
@@ -358,7 +359,7 @@ class NotificationMailIT {
     /** A letter that the timer could not send just before waits for its next time, so one round may come too soon. */
     private void makeRoundsUntil(Saved saved, String state) {
         await(() -> {
-            clock.at(clock.instant().plus(Duration.ofMinutes(2)), round::make);
+            clock.at(clock.instant().plus(Duration.ofHours(1)), round::make);
             return states(saved).equals(List.of(state));
         });
     }

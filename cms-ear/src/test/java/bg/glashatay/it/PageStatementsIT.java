@@ -59,7 +59,6 @@ class PageStatementsIT {
         }
 
         var many = count(section, first);
-        System.out.println("statements for each page: " + many);
         assertThat(many).isEqualTo(few);
         assertThat(many.values()).allMatch(count -> count > 0);
     }

@@ -126,7 +126,13 @@ class PublicPagesIT {
                 .asInstanceOf(type(PublicDocument.class))
                 .satisfies(page -> assertThat(page.withdrawal()).isPresent());
         assertThat(listed(title)).isFalse();
-        expire(saved, "UNPUBLISHED");
+    }
+
+    @Test
+    void pageThatIsToBeTakenDownIsGoneAtItsTimeWithoutAnyTimer() throws SQLException {
+        var title = title("С краен срок");
+        expire(desk.published(content(title)), "UNPUBLISHED");
+
         assertThat(at(Slug.of(title).value())).isInstanceOf(PublicAnswer.Gone.class);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.redirects.RedirectTarget;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.ejb.redirects.ImportReport;
 import bg.glashatay.ejb.redirects.ImportReport.Outcome;

@@ -5,9 +5,9 @@ import static bg.glashatay.it.Desk.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.search.MissedQueries;
@@ -17,6 +17,7 @@ import bg.glashatay.ejb.search.PromotedRow;
 import bg.glashatay.ejb.search.PromotionService;
 import bg.glashatay.ejb.search.SynonymRow;
 import bg.glashatay.ejb.search.SynonymService;
+import bg.glashatay.ejb.shared.SiteClock;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -175,7 +176,8 @@ class SearchDeskIT {
     private void insert(String words, int monthsAgo) throws SQLException {
         rows.update(
                 "insert into missed_query (month, language, words, asked) values (?, 'bg', ?, 1)",
-                java.sql.Date.valueOf(YearMonth.now().minusMonths(monthsAgo).atDay(1)),
+                java.sql.Date.valueOf(
+                        YearMonth.now(SiteClock.ZONE).minusMonths(monthsAgo).atDay(1)),
                 words);
     }
 

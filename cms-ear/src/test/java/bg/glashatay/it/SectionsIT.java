@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Menu;

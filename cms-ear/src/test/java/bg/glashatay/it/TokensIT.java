@@ -3,8 +3,8 @@ package bg.glashatay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.ejb.security.TokenRow;
 import bg.glashatay.ejb.security.TokenService;
 import bg.glashatay.ejb.security.TokenUse;

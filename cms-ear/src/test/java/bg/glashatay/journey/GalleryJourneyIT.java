@@ -46,6 +46,7 @@ class GalleryJourneyIT extends Journey {
 
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
+        assertThat(phone.locator("dialog button").first()).isVisible();
         for (var button : phone.locator("dialog button").all()) {
             assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(LEAST_TARGET);
             assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(LEAST_TARGET);

@@ -166,6 +166,8 @@ public abstract class Journey {
     }
 
     private static void assertNothingFound(Page page, AxeBuilder axe) {
+        // a click waits for the next page's beginning only
+        page.waitForLoadState();
         // our pages have no frames: all in one page, without a second one that is opened to put results together
         var found = axe.setLegacyMode(true).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n  "

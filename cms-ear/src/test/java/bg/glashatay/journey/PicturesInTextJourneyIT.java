@@ -66,6 +66,7 @@ class PicturesInTextJourneyIT extends Journey {
     private void assertPlacesAreKept(String edition) {
         page().route("**/editor/media/**", Route::abort);
         page().navigate(edition + "/review");
+        assertThat(page().locator(".reading-picture img")).not().hasCount(0);
         for (var picture : page().locator(".reading-picture img").all()) {
             assertThat(picture.boundingBox().height).isGreaterThan(100);
         }

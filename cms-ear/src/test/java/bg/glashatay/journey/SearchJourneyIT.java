@@ -75,14 +75,6 @@ class SearchJourneyIT extends Journey {
     }
 
     @Test
-    void nothingTypedYetIsAccessibleAndValid() {
-        open("/search");
-
-        assertAccessible(page());
-        assertValidHtml("/search");
-    }
-
-    @Test
     void fieldIsOnPagesAboutErrorsToo() {
         open("/nyama-takav-razdel");
         page().locator("main form[role=search] input[name=q]").fill("театър");

@@ -39,7 +39,7 @@ class SecondFactorJourneyIT extends Journey {
         assertThat(page().locator("[aria-invalid=true]").getAttribute("id")).isEqualTo("on:code");
         page().locator("[id='on:code']").fill(app.code());
         page().locator("[id='on:submit']").click();
-        page().locator("#recovery").waitFor();
+        PlaywrightAssertions.assertThat(page().locator("#recovery code")).hasCount(10);
         var codes = page().locator("#recovery code").allTextContents();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertAccessible(page());

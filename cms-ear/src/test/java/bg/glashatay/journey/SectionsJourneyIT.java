@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,16 +161,11 @@ class SectionsJourneyIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"/teatar-i-muzika", "/kultura?year=2026", "/tag/teatar", "/en/tag/theatre"})
     void citizensFindTheirWay(String path) {
-        var answer = open(path);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(page().locator("nav.trail ol a").first())
-                .hasAttribute("href", path.startsWith("/en") ? "/en/" : "/");
-        assertAccessible(page());
-        assertValidHtml(path);
-        var phone = pageOnPhone();
-        phone.navigate(site().address(path).toString());
-        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        var answer = site().get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select("nav.trail ol a").first().attr("href"))
+                .isEqualTo(path.startsWith("/en") ? "/en/" : "/");
     }
 
     private static void make(Page page, String name) {

@@ -6,6 +6,8 @@ import bg.glashatay.it.Await;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -135,11 +137,13 @@ class SentFilesIT {
     void fileIsGoneWithItsPageWhereverThePageWent(String how, String change) throws Exception {
         var tag = header(get(), "ETag");
         try (var otherNode = site.product().database().connect();
-                var statement = otherNode.createStatement()) {
+                var statement = otherNode.createStatement();
+                var holder = site.product().database().connect()) {
             otherNode.setAutoCommit(true);
             statement.execute("create temporary table before on commit preserve rows as select e.* from edition e"
                     + " where e.state = 'PUBLISHED' and e.id in"
                     + " (select edition_id from edition_asset where sha256 = '" + sha256 + "')");
+            holdDocuments(holder);
             try {
                 statement.execute("update edition set " + change + " where id in (select id from before)");
                 statement.execute(TOLD);
@@ -159,6 +163,16 @@ class SentFilesIT {
             }
         }
         await(200);
+    }
+
+    /** Until the connection is closed: the timetable waits meanwhile, or it would write down for good what expired. */
+    private void holdDocuments(Connection holder) throws SQLException {
+        holder.setAutoCommit(false);
+        try (var statement = holder.createStatement()) {
+            statement.execute("select 1 from document where id in (select e.document_id from edition e"
+                    + " join edition_asset a on a.edition_id = e.id where e.state = 'PUBLISHED' and a.sha256 = '"
+                    + sha256 + "') for update");
+        }
     }
 
     @Test

@@ -36,7 +36,8 @@ class SessionlessIT {
             site.get(PAGES.get(visit % PAGES.size()));
         }
 
-        assertThat(sessions(site)).isEqualTo(before);
+        // those of earlier tests may end meanwhile
+        assertThat(sessions(site)).isLessThanOrEqualTo(before);
     }
 
     @Test

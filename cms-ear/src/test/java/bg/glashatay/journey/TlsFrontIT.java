@@ -138,7 +138,7 @@ class TlsFrontIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLS_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"})
-    void ciphersOfThePastAreNot(String cipher) throws Exception {
+    void ciphersOfThePastAreRefused(String cipher) throws Exception {
         try (var socket = socket(certificate.trusting())) {
             var only = new SSLParameters(new String[] {cipher}, new String[] {"TLSv1.2"});
             socket.setSSLParameters(only);

@@ -60,7 +60,7 @@ class WeightIT extends Journey {
             page.route("**/*.woff2*", WeightIT::later);
             page.navigate(site().address(path).toString());
             page.evaluate("document.fonts.ready");
-            page.waitForTimeout(200);
+            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
             assertThat(((Number) page.evaluate("window.moved")).doubleValue())
                     .as("how far %s moves at %d px", path, width)

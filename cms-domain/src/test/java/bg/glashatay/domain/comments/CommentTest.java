@@ -9,9 +9,9 @@ import static bg.glashatay.domain.publishing.EditionFixtures.inReview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

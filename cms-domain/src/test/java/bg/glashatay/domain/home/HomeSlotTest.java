@@ -6,11 +6,11 @@ import static bg.glashatay.domain.publishing.EditionFixtures.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.DocumentType;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.PublicationTime;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import java.time.Duration;
 import java.time.ZoneId;

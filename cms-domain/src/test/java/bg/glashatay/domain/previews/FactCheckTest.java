@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.publishing.Revision;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

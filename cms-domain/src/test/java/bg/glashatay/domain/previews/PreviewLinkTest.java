@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionFixtures;
 import bg.glashatay.domain.publishing.EditionState;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package bg.glashatay.domain.publishing;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import static bg.glashatay.domain.publishing.EditionFixtures.AUTHOR;
 import static bg.glashatay.domain.publishing.EditionFixtures.CULTURE;
 import static bg.glashatay.domain.publishing.EditionFixtures.NOON;
@@ -11,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import java.util.List;
 import java.util.Optional;

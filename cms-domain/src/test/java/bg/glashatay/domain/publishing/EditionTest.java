@@ -1,7 +1,5 @@
 package bg.glashatay.domain.publishing;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import static bg.glashatay.domain.publishing.EditionFixtures.AUTHOR;
 import static bg.glashatay.domain.publishing.EditionFixtures.CO_AUTHOR;
 import static bg.glashatay.domain.publishing.EditionFixtures.CULTURE;
@@ -30,6 +28,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Role;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package bg.glashatay.domain.publishing;
 
-import bg.glashatay.domain.shared.Issue;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_BODY;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_DATE;
 import static bg.glashatay.domain.publishing.ParticularField.ACT_KIND;
@@ -16,6 +15,7 @@ import static bg.glashatay.domain.publishing.ParticularField.STATEMENT_NON_COMPL
 import static bg.glashatay.domain.publishing.ParticularField.STATEMENT_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bg.glashatay.domain.shared.Issue;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

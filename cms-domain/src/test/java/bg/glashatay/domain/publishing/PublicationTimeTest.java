@@ -1,11 +1,11 @@
 package bg.glashatay.domain.publishing;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -70,7 +70,8 @@ final class Looking {
     private static final String LAST_REFUSAL =
             """
             select actor || ' ' || command || ' ' || coalesce(edition_id::text, '-') || ' ' || detail from audit_entry
-            where not permitted and id > ? and actor = ? order by id desc limit 1
+            where not permitted and id > ? and actor = ? and command = ? and edition_id is not distinct from nullif(?, 0)
+            order by id desc limit 1
             """;
 
     private final PreparedStatement texts;
@@ -144,9 +145,12 @@ final class Looking {
     }
 
     /** The newest refusal of the person since then, as {@code who command edition code}; empty for none. */
-    String refusalSince(long audit, String username) throws SQLException {
+    /** By the attempt's person: the server's own timetable may be refused something else at the same moment. */
+    String refusalSince(long audit, Attempt attempt) throws SQLException {
         lastRefusal.setLong(1, audit);
-        lastRefusal.setString(2, username);
+        lastRefusal.setString(2, attempt.by().username());
+        lastRefusal.setString(3, attempt.loggedAs());
+        lastRefusal.setLong(4, attempt.edition());
         try (var row = lastRefusal.executeQuery()) {
             return row.next() ? row.getString(1) : "";
         }

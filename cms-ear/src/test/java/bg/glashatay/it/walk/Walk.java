@@ -99,7 +99,7 @@ final class Walk {
             check(after.equals(before), told, "a refused command changed something");
             var line = attempt.by().username() + " " + attempt.loggedAs() + " "
                     + (attempt.edition() == 0 ? "-" : attempt.edition()) + " " + answer;
-            check(looking.refusalSince(audit, attempt.by().username()).equals(line), told, "line about the refusal");
+            check(looking.refusalSince(audit, attempt).equals(line), told, "line about the refusal");
         }
         for (var language : List.of("bg", "en")) {
             check(after.count(language, Text::isFace) <= 1, told, "several before the public");
