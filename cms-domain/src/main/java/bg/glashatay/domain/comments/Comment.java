@@ -1,9 +1,9 @@
 package bg.glashatay.domain.comments;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,10 +1,10 @@
 package bg.glashatay.domain.feedback;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.Edition;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.site.Section;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

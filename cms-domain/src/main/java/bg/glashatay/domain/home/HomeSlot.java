@@ -1,10 +1,10 @@
 package bg.glashatay.domain.home;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

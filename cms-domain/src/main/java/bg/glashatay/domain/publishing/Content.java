@@ -1,9 +1,9 @@
 package bg.glashatay.domain.publishing;
 
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.media.Asset;
 import bg.glashatay.domain.media.Frame;
 import bg.glashatay.domain.media.Shape;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bg.glashatay.domain.search;
 
 import bg.glashatay.domain.publishing.Document;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.Issue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

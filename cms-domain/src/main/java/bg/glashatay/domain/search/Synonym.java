@@ -1,7 +1,7 @@
 package bg.glashatay.domain.search;
 
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
+import bg.glashatay.domain.shared.Issue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

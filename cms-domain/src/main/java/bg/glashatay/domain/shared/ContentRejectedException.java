@@ -1,6 +1,5 @@
 package bg.glashatay.domain.shared;
 
-import bg.glashatay.domain.shared.DomainException;
 import java.util.List;
 
 /** The input, or the content of the edition, has issues that its writer can mend: each names its field. */

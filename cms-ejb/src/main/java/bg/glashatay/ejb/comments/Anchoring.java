@@ -2,10 +2,10 @@ package bg.glashatay.ejb.comments;
 
 import bg.glashatay.domain.comments.Anchor;
 import bg.glashatay.domain.comments.Passage;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Edition;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.Revision;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.publishing.Editions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package bg.glashatay.ejb.library;
 
 import bg.glashatay.domain.media.AssetInUseException;
 import bg.glashatay.domain.media.StaleDescriptionException;
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;

@@ -1,13 +1,13 @@
 package bg.glashatay.ejb.library;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.security.NotPermittedException;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;

@@ -1,9 +1,9 @@
 package bg.glashatay.ejb.media;
 
 import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.audit.Audited;
 import bg.glashatay.ejb.audit.AuditedAs;
 import bg.glashatay.ejb.security.CurrentUser;

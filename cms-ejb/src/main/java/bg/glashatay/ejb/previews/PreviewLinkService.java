@@ -2,8 +2,8 @@ package bg.glashatay.ejb.previews;
 
 import bg.glashatay.domain.previews.NotPreviewableException;
 import bg.glashatay.domain.previews.PreviewLink;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;

@@ -1,12 +1,12 @@
 package bg.glashatay.ejb.redirects;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.redirects.Redirect;
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.redirects.RedirectTarget;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;

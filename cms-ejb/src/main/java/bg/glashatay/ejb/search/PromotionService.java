@@ -1,12 +1,12 @@
 package bg.glashatay.ejb.search;
 
 import bg.glashatay.domain.publishing.Address;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.Document;
 import bg.glashatay.domain.publishing.EditionState;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.search.PromotedResult;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;

@@ -1,11 +1,11 @@
 package bg.glashatay.ejb.security;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.OwnAccountException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.security.RoleAssignment;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.audit.AuditTrail;
 import bg.glashatay.ejb.audit.Audited;

@@ -1,8 +1,8 @@
 package bg.glashatay.ejb.security;
 
+import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.MailAddress;
 import java.util.ArrayList;

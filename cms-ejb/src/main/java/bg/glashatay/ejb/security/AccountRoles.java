@@ -1,11 +1,11 @@
 package bg.glashatay.ejb.security;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.LastAdministratorException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.security.Role;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.persistence.Waiting;
 import bg.glashatay.ejb.sections.Sections;

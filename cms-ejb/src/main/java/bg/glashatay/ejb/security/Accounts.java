@@ -1,9 +1,9 @@
 package bg.glashatay.ejb.security;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.Account;
 import bg.glashatay.domain.security.ApiToken;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,10 +1,10 @@
 package bg.glashatay.ejb.site;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.redirects.RedirectSource;
 import bg.glashatay.domain.redirects.RedirectTarget;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.site.Menu;

@@ -1,8 +1,8 @@
 package bg.glashatay.ejb.site;
 
+import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.shared.Slug;
 import bg.glashatay.domain.site.Section;

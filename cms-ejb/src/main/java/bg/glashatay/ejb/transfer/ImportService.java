@@ -1,8 +1,8 @@
 package bg.glashatay.ejb.transfer;
 
+import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.domain.transfer.ImportLine;
 import bg.glashatay.domain.transfer.ImportMode;

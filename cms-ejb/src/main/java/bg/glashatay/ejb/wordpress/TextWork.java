@@ -1,9 +1,9 @@
 package bg.glashatay.ejb.wordpress;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.publishing.SlugTakenException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.Imported;
 import bg.glashatay.domain.transfer.ImportedItem;

@@ -2,8 +2,8 @@ package bg.glashatay.web.accounts;
 
 import bg.glashatay.ejb.security.TokenRow;
 import bg.glashatay.ejb.security.TokenService;
-import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.security.LastDay;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Said;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package bg.glashatay.web.bulk;
 
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.bulk.BulkCommand;
 import bg.glashatay.ejb.bulk.BulkItem;

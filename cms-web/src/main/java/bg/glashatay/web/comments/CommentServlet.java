@@ -1,9 +1,9 @@
 package bg.glashatay.web.comments;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.comments.Chosen;
 import bg.glashatay.ejb.comments.CommentService;
 import bg.glashatay.web.shared.JsonAnswer;

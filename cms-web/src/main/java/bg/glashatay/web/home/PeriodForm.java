@@ -1,9 +1,9 @@
 package bg.glashatay.web.home;
 
 import bg.glashatay.domain.home.HomePeriod;
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.web.steps.TypedTime;
 import java.io.Serializable;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package bg.glashatay.web.home;
 
 import bg.glashatay.domain.home.HomePlace;
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.shared.NotFoundException;
 import bg.glashatay.ejb.home.HomeQueries;

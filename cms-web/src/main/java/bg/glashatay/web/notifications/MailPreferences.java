@@ -2,8 +2,8 @@ package bg.glashatay.web.notifications;
 
 import bg.glashatay.domain.notifications.MailChoice;
 import bg.glashatay.domain.notifications.NotificationKind;
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.notifications.MailStanding;
 import bg.glashatay.ejb.notifications.MailWishes;

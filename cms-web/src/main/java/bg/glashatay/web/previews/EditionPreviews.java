@@ -2,8 +2,8 @@ package bg.glashatay.web.previews;
 
 import bg.glashatay.domain.previews.PreviewLink;
 import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.previews.FactCheckRow;
 import bg.glashatay.ejb.previews.PreviewLinkQueries;
 import bg.glashatay.ejb.previews.PreviewLinkService;

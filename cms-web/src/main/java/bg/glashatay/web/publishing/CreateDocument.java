@@ -1,9 +1,9 @@
 package bg.glashatay.web.publishing;
 
-import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.web.shared.Attempt;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

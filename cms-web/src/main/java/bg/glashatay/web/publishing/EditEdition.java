@@ -1,6 +1,5 @@
 package bg.glashatay.web.publishing;
 
-import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.domain.publishing.EditionOnItsWayException;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Transition;
@@ -10,6 +9,7 @@ import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.security.CurrentUser;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package bg.glashatay.web.publishing;
 
-import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.shared.Texts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package bg.glashatay.web.shared;
 
-import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.publishing.OpenCommentsException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
 import bg.glashatay.domain.publishing.SlugTakenException;
+import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.DomainException;
 import java.io.Serializable;
 

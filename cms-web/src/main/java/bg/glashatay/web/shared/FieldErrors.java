@@ -1,7 +1,7 @@
 package bg.glashatay.web.shared;
 
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.DomainException;
+import bg.glashatay.domain.shared.Issue;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;

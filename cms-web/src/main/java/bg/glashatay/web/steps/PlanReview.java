@@ -1,8 +1,8 @@
 package bg.glashatay.web.steps;
 
+import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.security.Right;
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.security.CurrentUser;
 import jakarta.faces.view.ViewScoped;

@@ -2,8 +2,8 @@ package bg.glashatay.web.steps;
 
 import bg.glashatay.ejb.publishing.EditionDetails;
 import bg.glashatay.ejb.publishing.PublishingService;
-import bg.glashatay.web.shared.Attempt;
 import bg.glashatay.web.publishing.Places;
+import bg.glashatay.web.shared.Attempt;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 

@@ -1,8 +1,8 @@
 package bg.glashatay.web.steps;
 
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.web.shared.Texts;
 import java.io.Serializable;

@@ -1,10 +1,10 @@
 package bg.glashatay.web.transfer;
 
 import bg.glashatay.domain.media.UploadCutOffException;
-import bg.glashatay.domain.shared.ContentRejectedException;
-import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
+import bg.glashatay.domain.shared.ContentRejectedException;
+import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.transfer.ImportService;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.domain.publishing.PublicationTime;
 import bg.glashatay.ejb.shared.SiteClock;
 import java.time.Instant;
 import java.util.Optional;
