@@ -1,5 +1,9 @@
 package bg.glashatay.web;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +11,7 @@ import bg.glashatay.ejb.media.Renditions;
 import bg.glashatay.ejb.security.ActingAccount;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.PublicDocuments;
+import bg.glashatay.web.shared.Bundle;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 /** The directions that the code of the pages keeps. */
@@ -75,6 +81,17 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
+                .check(PAGES);
+    }
+
+    @Test
+    void textsAreReadInOneWay() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Bundle.class.getName())
+                .should()
+                .callMethodWhere(
+                        target(owner(equivalentTo(ResourceBundle.class))).and(target(nameMatching("getBundle"))))
                 .check(PAGES);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ class MessagesTest {
                     + "|requiredMessage|validatorMessage|converterMessage|summary|detail)=\"([^\"]*)\"");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern TORN = Pattern.compile("№ ?\\{|\\} (?:[KMG]B|%|ч\\.|мин\\.)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("<base-name>bg\\.glashatay\\.web\\.(\\w+)\\.messages</base-name>\\s*<var>(\\w+)</var>");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     static Stream<Path> bulgarianBundles() throws IOException {
@@ -82,6 +86,37 @@ class MessagesTest {
         words.addAll(List.of(TAG.split(plain)));
 
         assertThat(words).noneMatch(text -> LETTER.matcher(text).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyKeyOfAPageIsInItsBundle(Path page) throws IOException {
+        var markup = COMMENT.matcher(Files.readString(page)).replaceAll("");
+
+        for (var bundle : bundlesByVariable().entrySet()) {
+            var asked = Pattern.compile("\\b" + bundle.getKey() + "(?:\\['([^']+)'](?!\\.concat)|\\.(\\w+))")
+                    .matcher(markup)
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    // the rest of it is put together by the page
+                    .filter(key -> !key.endsWith("."))
+                    .toList();
+            assertThat(bundle.getValue().stringPropertyNames())
+                    .as(bundle.getKey() + " in " + page)
+                    .containsAll(asked);
+        }
+    }
+
+    /** As the pages call them: {@code faces-config.xml} says which name is which feature's. */
+    private static Map<String, Properties> bundlesByVariable() throws IOException {
+        var bundles = new TreeMap<String, Properties>();
+        for (var found : VARIABLE.matcher(Files.readString(PAGES.resolve("WEB-INF/faces-config.xml")))
+                .results()
+                .toList()) {
+            bundles.put(found.group(2), read(BUNDLES.resolve(found.group(1) + "/messages_bg.properties")));
+        }
+        assertThat(bundles).isNotEmpty();
+        return bundles;
     }
 
     private static TreeMap<String, List<String>> placesByKey(Path bundle) throws IOException {

@@ -2,26 +2,21 @@ package bg.glashatay.web.api;
 
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.Language;
-import java.text.MessageFormat;
+import bg.glashatay.web.shared.Bundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** The sentences of the API's problems in one language. */
 final class ApiTexts {
 
-    private static final String BUNDLE = "bg.glashatay.web.api.messages";
-    private static final ResourceBundle.Control EXACTLY =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final Language language;
-    private final ResourceBundle bundle;
+    private final Bundle texts;
 
     private ApiTexts(Language language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, language.locale(), ApiTexts.class.getClassLoader(), EXACTLY);
+        this.texts = Bundle.of("api", language);
     }
 
     static ApiTexts in(Language language) {
@@ -65,7 +60,7 @@ final class ApiTexts {
     /** The same without a request at hand: with its gaps as they stand in the bundle. */
     String pattern(String code) {
         var key = "problem." + code + ".detail";
-        return bundle.containsKey(key) ? bundle.getString(key).replace("''", "'") : title(code);
+        return texts.all().containsKey(key) ? texts.all().getString(key).replace("''", "'") : title(code);
     }
 
     /** What is wrong with a field. */
@@ -74,18 +69,15 @@ final class ApiTexts {
     }
 
     boolean knows(String code) {
-        return bundle.containsKey("problem." + code + ".title") && bundle.containsKey("problem." + code + ".detail");
+        return texts.all().keySet().containsAll(List.of("problem." + code + ".title", "problem." + code + ".detail"));
     }
 
     private Optional<String> sentence(String key, List<Object> arguments) {
-        if (!bundle.containsKey(key)) {
-            return Optional.empty();
-        }
-        var locale = language.locale();
-        return Optional.of(new MessageFormat(bundle.getString(key), locale)
-                .format(arguments.stream()
-                        .map(argument -> readable(argument, locale))
-                        .toArray()));
+        return texts.find(
+                key,
+                arguments.stream()
+                        .map(argument -> readable(argument, language.locale()))
+                        .toArray());
     }
 
     /** Numbers that count are grouped; everything that names something stands as the API spells it. */

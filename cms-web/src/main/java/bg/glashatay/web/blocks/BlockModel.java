@@ -2,14 +2,12 @@ package bg.glashatay.web.blocks;
 
 import bg.glashatay.domain.publishing.BlockKind;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.web.shared.Bundle;
 import java.util.Arrays;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** What a new block begins with: a table whose first column names what readers look for, to be filled in. */
 final class BlockModel {
-
-    private static final String BUNDLE = "bg.glashatay.web.blocks.messages";
 
     private BlockModel() {}
 
@@ -18,7 +16,7 @@ final class BlockModel {
         if (kind == BlockKind.TEXT) {
             return "";
         }
-        var names = ResourceBundle.getBundle(BUNDLE, language.locale()).getString("model." + kind);
+        var names = Bundle.of("blocks", language).text("model." + kind);
         return Arrays.stream(names.split("\\|"))
                 .map(name -> "<tr><th scope=\"row\">" + name + "</th><td></td></tr>")
                 .collect(Collectors.joining("", "<table><tbody>", "</tbody></table>"));

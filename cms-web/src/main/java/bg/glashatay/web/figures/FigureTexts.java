@@ -1,19 +1,15 @@
 package bg.glashatay.web.figures;
 
 import bg.glashatay.domain.shared.Language;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import bg.glashatay.web.shared.Bundle;
 import org.owasp.encoder.Encode;
 
 /** The words beside pictures and videos, in one language. */
 record FigureTexts(Language language) {
 
-    private static final String BUNDLE = "bg.glashatay.web.figures.messages";
-
     /** A text with its places filled in. */
     String of(String key, Object... values) {
-        var text = ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
-        return new MessageFormat(text, language.locale()).format(values);
+        return Bundle.of("figures", language).text(key, values);
     }
 
     /** The same for the content of an element or an attribute. */

@@ -1,15 +1,12 @@
 package bg.glashatay.web.library;
 
 import bg.glashatay.domain.shared.Issue;
-import bg.glashatay.web.shared.Texts;
+import bg.glashatay.web.shared.Bundle;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 
 /** What is wrong with a file that was sent by a plain form, on its way through the address of the page that tells it. */
 final class UploadIssue {
-
-    private static final String MEDIA = "media";
 
     private UploadIssue() {}
 
@@ -27,8 +24,8 @@ final class UploadIssue {
     static String sentence(Map<String, String> parameters) {
         var key = "issue." + parameters.getOrDefault("issue", "");
         var limit = parameters.getOrDefault("limit", "");
-        var known = ResourceBundle.getBundle("bg.glashatay.web.media.messages", Faces.getLocale())
-                .containsKey(key);
-        return known ? Texts.of(MEDIA, key, limit.matches("[0-9]{1,4}") ? limit : "") : "";
+        return Bundle.of("media", Faces.getLocale())
+                .find(key, limit.matches("[0-9]{1,4}") ? limit : "")
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import bg.glashatay.domain.previews.Verdict;
 import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.previews.FactCheckInput;
+import bg.glashatay.web.shared.Bundle;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -53,10 +54,8 @@ public record FactCheckForm(
         return withMistakes(issues.stream()
                 .map(issue -> new Mistake(
                         issue.field(),
-                        PreviewTexts.of(
-                                language,
-                                "issue." + issue.key(),
-                                issue.arguments().toArray())))
+                        Bundle.of("previews", language)
+                                .text("issue." + issue.key(), issue.arguments().toArray())))
                 .toList());
     }
 

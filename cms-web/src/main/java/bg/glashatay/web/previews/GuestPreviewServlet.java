@@ -11,6 +11,7 @@ import bg.glashatay.web.media.MediaAddress;
 import bg.glashatay.web.media.OriginalAddress;
 import bg.glashatay.web.media.SentOriginal;
 import bg.glashatay.web.media.SentRendition;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
 import jakarta.inject.Inject;
@@ -91,7 +92,7 @@ public class GuestPreviewServlet extends HttpServlet {
                     "factCheck",
                     guest.form(),
                     "guestText",
-                    PreviewTexts.in(shown.page().site().language()));
+                    Bundle.of("previews", shown.page().site().language()).all());
             exchange.guest(
                     HttpServletResponse.SC_OK, views.preview(exchange, shown.page(), address.picturesPath(), model));
         }
@@ -141,8 +142,8 @@ public class GuestPreviewServlet extends HttpServlet {
         } catch (ContentRejectedException rejected) {
             again(exchange, UNPROCESSABLE, language.get(), form.with(language.get(), rejected.issues()));
         } catch (TooManyAnswersException enough) {
-            var sentence = PreviewTexts.of(
-                    language.get(), "guest.enough", enough.arguments().toArray());
+            var sentence = Bundle.of("previews", language.get())
+                    .text("guest.enough", enough.arguments().toArray());
             exchange.response().setHeader("Retry-After", A_DAY);
             again(exchange, TOO_MANY, language.get(), form.with(sentence));
         } catch (NotFoundException closedMeanwhile) {
@@ -164,7 +165,12 @@ public class GuestPreviewServlet extends HttpServlet {
 
     private byte[] message(Exchange exchange, Language language, String view, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
-        all.put("guestText", PreviewTexts.in(language));
-        return views.message(exchange, pages.site(language), view, PreviewTexts.of(language, view + ".title"), all);
+        all.put("guestText", Bundle.of("previews", language).all());
+        return views.message(
+                exchange,
+                pages.site(language),
+                view,
+                Bundle.of("previews", language).text(view + ".title"),
+                all);
     }
 }

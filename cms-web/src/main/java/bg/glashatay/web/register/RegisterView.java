@@ -2,6 +2,7 @@ package bg.glashatay.web.register;
 
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.site.PublicRegisterPage;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.site.PageLink;
 import bg.glashatay.web.site.PageNumber;
 import java.time.YearMonth;
@@ -12,14 +13,13 @@ import java.util.ResourceBundle;
 /** Feeds {@code register.xhtml}. */
 public record RegisterView(PublicRegisterPage page) {
 
-    private static final String BUNDLE = "bg.glashatay.web.register.messages";
     private static final String PATH = "/register";
 
     /** A month to choose, or all of them (an empty value). */
     public record MonthChoice(String value, String name, boolean chosen) {}
 
     public ResourceBundle text() {
-        return ResourceBundle.getBundle(BUNDLE, language().locale());
+        return Bundle.of("register", language()).all();
     }
 
     /** What became of a text, in a word. */

@@ -1,9 +1,9 @@
 package bg.glashatay.web.richtext;
 
+import bg.glashatay.web.shared.Bundle;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
@@ -13,14 +13,12 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class RichTextLabels {
 
-    private static final String BUNDLE = "bg.glashatay.web.richtext.messages";
-
     public String getJson() {
         return json(Faces.getLocale());
     }
 
     static String json(Locale locale) {
-        var texts = ResourceBundle.getBundle(BUNDLE, locale);
+        var texts = Bundle.of("richtext", locale).all();
         var sorted = new TreeMap<String, String>();
         texts.keySet().forEach(key -> sorted.put(key, texts.getString(key)));
         return sorted.entrySet().stream()

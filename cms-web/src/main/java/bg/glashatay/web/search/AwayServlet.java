@@ -1,6 +1,7 @@
 package bg.glashatay.web.search;
 
 import bg.glashatay.ejb.site.PublicPages;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
 import bg.glashatay.web.site.ReadingServlet;
@@ -26,8 +27,13 @@ public class AwayServlet extends ReadingServlet {
     protected void answer(Exchange exchange) throws IOException {
         var language = SearchServlet.language(exchange.request());
         var site = pages.site(language);
-        var title = SearchTexts.of(language, "title");
-        var page = views.message(exchange, site, "search-away", title, Map.of("searchText", SearchTexts.in(language)));
+        var title = Bundle.of("search", language).text("title");
+        var page = views.message(
+                exchange,
+                site,
+                "search-away",
+                title,
+                Map.of("searchText", Bundle.of("search", language).all()));
         exchange.page(page, changed(site.changedAt()), now());
     }
 }

@@ -5,6 +5,7 @@ import bg.glashatay.ejb.search.MissedQueries;
 import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.search.Searches;
 import bg.glashatay.ejb.shared.Logs;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.site.Exchange;
 import bg.glashatay.web.site.PublicViews;
 import bg.glashatay.web.site.ReadingServlet;
@@ -45,10 +46,14 @@ public class SearchServlet extends ReadingServlet {
         }
         var language = asked.language();
         var title = answer.asked().isEmpty()
-                ? SearchTexts.of(language, "title")
-                : SearchTexts.of(language, "title.asked", answer.asked());
+                ? Bundle.of("search", language).text("title")
+                : Bundle.of("search", language).text("title.asked", answer.asked());
         var other = asked.typing(answer.asked()).in(language.other());
-        var model = Map.of("search", SearchView.of(answer, asked), "searchText", SearchTexts.in(language));
+        var model = Map.of(
+                "search",
+                SearchView.of(answer, asked),
+                "searchText",
+                Bundle.of("search", language).all());
         exchange.found(views.search(exchange, answer.site(), title, other.path(), model), now());
     }
 

@@ -3,10 +3,10 @@ package bg.glashatay.web.search;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.site.PublicSection;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.site.PageLink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,14 +45,14 @@ public record SearchView(
         return new SearchView(
                 answer,
                 language.pathPrefix() + SearchAddress.PATH,
-                SearchTexts.of(language, "count", answer.total(), quoted(answer.asked(), language)),
+                Bundle.of("search", language).text("count", answer.total(), quoted(answer.asked(), language)),
                 notes(answer, language),
                 answer.correction()
                         .map(text -> new Link(text, here.insteadOf(text).path())),
                 Optional.of(answer.elsewhere())
                         .filter(count -> count > 0)
                         .map(count -> new Link(
-                                SearchTexts.of(language, "elsewhere", count),
+                                Bundle.of("search", language).text("elsewhere", count),
                                 here.in(language.other()).path())),
                 facets(answer, here),
                 chosen(answer, here),
@@ -94,7 +94,9 @@ public record SearchView(
 
     /** What has quotes of its own gets no more. */
     private static String quoted(String asked, Language language) {
-        return QUOTE.matcher(asked).find() ? asked : SearchTexts.of(language, "quoted", asked);
+        return QUOTE.matcher(asked).find()
+                ? asked
+                : Bundle.of("search", language).text("quoted", asked);
     }
 
     private static List<String> notes(SearchAnswer answer, Language language) {
@@ -189,14 +191,10 @@ public record SearchView(
     }
 
     private static String typeName(Language language, String type) {
-        try {
-            return text(language, "type." + type);
-        } catch (MissingResourceException nobodysType) {
-            return type;
-        }
+        return Bundle.of("search", language).find("type." + type).orElse(type);
     }
 
     private static String text(Language language, String key) {
-        return SearchTexts.in(language).getString(key);
+        return Bundle.of("search", language).text(key);
     }
 }

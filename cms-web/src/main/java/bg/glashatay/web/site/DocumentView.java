@@ -9,6 +9,7 @@ import bg.glashatay.web.figures.Figure;
 import bg.glashatay.web.figures.ShownFigures;
 import bg.glashatay.web.figures.WithdrawnFigures;
 import bg.glashatay.web.media.MediaAddress;
+import bg.glashatay.web.shared.Bundle;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ public record DocumentView(
         var number = new int[] {0};
         var html = TABLE.matcher(outline.html()).replaceAll(table -> {
             number[0]++;
-            var label = SiteTexts.of(page.site().language(), "document.table", number[0]);
+            var label = Bundle.of("site", page.site().language()).text("document.table", number[0]);
             return Matcher.quoteReplacement("<div class=\"table\" role=\"region\" aria-label=\"" + label
                     + "\" tabindex=\"0\">" + table.group() + "</div>");
         });
@@ -111,7 +112,7 @@ public record DocumentView(
     /** What the strip above a preview says; empty on what really is public. */
     public String marker() {
         return page.preview()
-                .map(state -> SiteTexts.of(page.site().language(), "preview." + state.name()))
+                .map(state -> Bundle.of("site", page.site().language()).text("preview." + state.name()))
                 .orElse("");
     }
 }

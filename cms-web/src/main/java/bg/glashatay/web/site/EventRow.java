@@ -4,6 +4,7 @@ import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.shared.SiteClock;
 import bg.glashatay.ejb.site.PublicEntry;
+import bg.glashatay.web.shared.Bundle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -37,13 +38,16 @@ public record EventRow(String path, String title, String date, String day, Strin
     private static String when(Language language, ZonedDateTime start, LocalDate last, boolean allDay) {
         var weekday = format("EEEE", language, start);
         if (last.isAfter(start.toLocalDate())) {
-            return SiteTexts.of(
-                    language,
-                    "home.event.days",
-                    weekday,
-                    DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(last));
+            return Bundle.of("site", language)
+                    .text(
+                            "home.event.days",
+                            weekday,
+                            DateTimeFormatter.ofPattern("d MMMM", language.locale())
+                                    .format(last));
         }
-        return allDay ? weekday : SiteTexts.of(language, "home.event.hour", weekday, format("H:mm", language, start));
+        return allDay
+                ? weekday
+                : Bundle.of("site", language).text("home.event.hour", weekday, format("H:mm", language, start));
     }
 
     /** The end is the first moment after it: midnight belongs to the day before. */

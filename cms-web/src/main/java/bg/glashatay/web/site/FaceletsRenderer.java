@@ -1,5 +1,6 @@
 package bg.glashatay.web.site;
 
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.shared.PlainGet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.FactoryFinder;
@@ -25,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /**
  * Renders the templates under {@code /WEB-INF/public}, which nobody reaches directly, into memory.
@@ -58,12 +58,10 @@ class FaceletsRenderer {
             HttpServletRequest request,
             HttpServletResponse response) {
         request.setAttribute("frame", frame);
-        request.setAttribute("text", SiteTexts.in(frame.language()));
+        request.setAttribute("text", Bundle.of("site", frame.language()).all());
         request.setAttribute("dates", new SiteDates(frame.language()));
         request.setAttribute("types", new TypeWords(frame.language(), clock.instant()));
-        request.setAttribute(
-                "typeText",
-                ResourceBundle.getBundle(TypeWords.BUNDLE, frame.language().locale()));
+        request.setAttribute("typeText", Bundle.of("types", frame.language()).all());
         request.setAttribute("assets", assets);
         model.forEach(request::setAttribute);
         var page = new PageInMemory(response);

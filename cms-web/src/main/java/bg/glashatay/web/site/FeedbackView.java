@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.domain.feedback.Feedback;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.web.shared.Bundle;
 
 /**
  * The question whether a page was useful. Feeds {@code feedback.xhtml}.
@@ -28,7 +29,7 @@ public record FeedbackView(String action, long document, String words) {
 
     /** A text about feedback, in words of the public pages. */
     public static String text(Language language, String key) {
-        return SiteTexts.of(language, "feedback." + key);
+        return Bundle.of("site", language).text("feedback." + key);
     }
 
     private static String address(Language language) {

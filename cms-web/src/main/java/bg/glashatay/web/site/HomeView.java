@@ -2,6 +2,7 @@ package bg.glashatay.web.site;
 
 import bg.glashatay.ejb.home.PublicHome;
 import bg.glashatay.ejb.site.PublicEntry;
+import bg.glashatay.web.shared.Bundle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ public record HomeView(PublicHome page, Optional<Instant> foreseen) {
     /** What the strip above a preview says; empty on the page as it is. */
     public String marker() {
         var language = page.site().language();
-        return foreseen.map(time -> SiteTexts.of(language, "home.preview", new SiteDates(language).moment(time)))
+        return foreseen.map(
+                        time -> Bundle.of("site", language).text("home.preview", new SiteDates(language).moment(time)))
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicSection;
 import bg.glashatay.ejb.site.PublicSite;
 import bg.glashatay.ejb.site.PublicTrail;
+import bg.glashatay.web.shared.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
@@ -87,7 +88,7 @@ class MachineWords {
     private List<ForMachines.FeedLink> feeds(PublicSite site, Optional<PublicSection> section) {
         var feeds = new ArrayList<ForMachines.FeedLink>();
         section.ifPresent(one -> feeds.add(new ForMachines.FeedLink(
-                SiteTexts.of(site.language(), "page.title", one.name(), address.name(site.language())),
+                Bundle.of("site", site.language()).text("page.title", one.name(), address.name(site.language())),
                 one.path() + "/feed.xml")));
         feeds.add(new ForMachines.FeedLink(
                 address.name(site.language()), site.language().pathPrefix() + "/feed.xml"));

@@ -3,6 +3,7 @@ package bg.glashatay.web.site;
 import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.site.PublicEntry;
+import bg.glashatay.web.shared.Bundle;
 import java.time.Instant;
 
 /**
@@ -20,7 +21,7 @@ public record NoticeRow(String path, String title, String level, String label, I
                 entry.path(),
                 entry.title(),
                 level,
-                SiteTexts.of(language, "home.notice." + level),
+                Bundle.of("site", language).text("home.notice." + level),
                 entry.facts().period().orElseThrow().until());
     }
 }

@@ -9,6 +9,7 @@ import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import bg.glashatay.ejb.site.PublicTagPage;
 import bg.glashatay.ejb.site.PublicTrail;
+import bg.glashatay.web.shared.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
@@ -51,11 +52,11 @@ class PageFrames {
             paths.put(each, each.pathPrefix() + "/" + section.slug());
         }
         var period = page.archive().period();
-        var heading = period.map(open ->
-                        SiteTexts.of(language, "archive.title", section.name(), new SiteDates(language).period(open)))
+        var heading = period.map(open -> Bundle.of("site", language)
+                        .text("archive.title", section.name(), new SiteDates(language).period(open)))
                 .orElse(section.name());
         if (page.number() > 1) {
-            heading = SiteTexts.of(language, "section.title.page", heading, page.number());
+            heading = Bundle.of("site", language).text("section.title.page", heading, page.number());
         }
         boolean whole = period.isEmpty() && page.number() == 1;
         if (!whole) {
@@ -83,9 +84,9 @@ class PageFrames {
 
     PageFrame tag(HttpServletRequest request, PublicTagPage page) {
         var language = page.site().language();
-        var heading = SiteTexts.of(language, "tag.title", page.name());
+        var heading = Bundle.of("site", language).text("tag.title", page.name());
         if (page.number() > 1) {
-            heading = SiteTexts.of(language, "section.title.page", heading, page.number());
+            heading = Bundle.of("site", language).text("section.title.page", heading, page.number());
         }
         return frame(
                 request,
@@ -112,7 +113,7 @@ class PageFrames {
         }
         var heading = words.of(name + ".title");
         if (number > 1) {
-            heading = SiteTexts.of(language, "section.title.page", heading, number);
+            heading = Bundle.of("site", language).text("section.title.page", heading, number);
             paths.put(language, PageNumber.path(list.path(), number));
         }
         var frame = frame(
@@ -274,7 +275,8 @@ class PageFrames {
     /** Home, and from there to what the page stands in. */
     private static List<PublicTrail.Step> trail(PublicSite site, PublicTrail trail) {
         var language = site.language();
-        var home = new PublicTrail.Step(language.pathPrefix() + "/", SiteTexts.of(language, "trail.home"));
+        var home = new PublicTrail.Step(
+                language.pathPrefix() + "/", Bundle.of("site", language).text("trail.home"));
         return Stream.concat(Stream.of(home), trail.steps().stream()).toList();
     }
 
@@ -293,6 +295,6 @@ class PageFrames {
     }
 
     private String titled(Language language, String title) {
-        return SiteTexts.of(language, "page.title", title, address.name(language));
+        return Bundle.of("site", language).text("page.title", title, address.name(language));
     }
 }

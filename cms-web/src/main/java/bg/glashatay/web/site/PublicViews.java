@@ -6,6 +6,7 @@ import bg.glashatay.ejb.site.PublicDocument;
 import bg.glashatay.ejb.site.PublicSectionPage;
 import bg.glashatay.ejb.site.PublicSite;
 import bg.glashatay.ejb.site.PublicTagPage;
+import bg.glashatay.web.shared.Bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -114,7 +115,7 @@ public class PublicViews {
     }
 
     byte[] gone(Exchange exchange, PublicAnswer.Gone gone) {
-        var title = SiteTexts.of(gone.site().language(), "error.410.title");
+        var title = Bundle.of("site", gone.site().language()).text("error.410.title");
         return render(
                 exchange,
                 "gone",
@@ -131,7 +132,7 @@ public class PublicViews {
                         exchange.request(),
                         site,
                         Optional.empty(),
-                        SiteTexts.of(site.language(), error.key() + ".title")),
+                        Bundle.of("site", site.language()).text(error.key() + ".title")),
                 Map.of("error", error));
     }
 

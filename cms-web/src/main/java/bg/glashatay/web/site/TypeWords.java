@@ -22,8 +22,8 @@ import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.publishing.Particulars;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.site.PublicFacts;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.shared.FileSize;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,29 +32,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** What the kinds of documents say of themselves, in the words of a language, at a moment. */
 public final class TypeWords {
 
-    static final String BUNDLE = "bg.glashatay.web.types.messages";
-
     private final Locale locale;
-    private final ResourceBundle texts;
+    private final Bundle texts;
     private final Instant now;
     private final DateTimeFormatter day;
     private final DateTimeFormatter clock;
 
     TypeWords(Language language, Instant now) {
         this.locale = language.locale();
-        this.texts = ResourceBundle.getBundle(BUNDLE, locale);
+        this.texts = Bundle.of("types", locale);
         this.now = now;
         this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.clock = DateTimeFormatter.ofPattern("H:mm", locale);
     }
 
     String of(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        return texts.text(key, values);
     }
 
     /** What a list says of a document beside its headline; nothing for kinds that have nothing of the sort. */

@@ -1,12 +1,11 @@
 package bg.glashatay.web.transfer;
 
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.shared.Dates;
-import bg.glashatay.web.shared.Texts;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The words for what a report says by a key. */
 final class ImportSentence {
@@ -20,11 +19,11 @@ final class ImportSentence {
     static String of(Locale locale, String prefix, String key, List<String> arguments) {
         var feature = key.startsWith(ISSUE) ? "shared" : "transfer";
         var name = key.startsWith(ISSUE) ? "issue." + key.substring(ISSUE.length()) : prefix + key;
-        var known = ResourceBundle.getBundle("bg.glashatay.web." + feature + ".messages", locale)
-                .containsKey(name);
         var words =
                 arguments.stream().map(argument -> readable(argument, locale)).toList();
-        return known ? Texts.of(locale, feature, name, words.toArray()) : key + " " + String.join(" ", words);
+        return Bundle.of(feature, locale)
+                .find(name, words.toArray())
+                .orElseGet(() -> key + " " + String.join(" ", words));
     }
 
     /** Times are kept as ISO 8601 has them, in no language; people read them as all others. */

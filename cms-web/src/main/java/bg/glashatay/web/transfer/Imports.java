@@ -5,6 +5,7 @@ import bg.glashatay.domain.transfer.ImportMode;
 import bg.glashatay.domain.transfer.ImportRun;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.ejb.transfer.ImportService;
+import bg.glashatay.web.shared.Bundle;
 import bg.glashatay.web.shared.Said;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -23,7 +23,6 @@ public class Imports {
 
     private static final String ADDRESS = "/editor/admin/import";
     private static final String TEXTS = "transfer";
-    private static final String ISSUES = "shared";
 
     @Inject
     ImportService service;
@@ -73,9 +72,9 @@ public class Imports {
     }
 
     private static String issue(String key) {
-        var known = ResourceBundle.getBundle("bg.glashatay.web." + ISSUES + ".messages", Faces.getLocale())
-                .containsKey("issue." + key);
-        return known ? Texts.of(ISSUES, "issue." + key) : Texts.of(TEXTS, "upload.failed");
+        return Bundle.of("shared", Faces.getLocale())
+                .find("issue." + key)
+                .orElseGet(() -> Texts.of(TEXTS, "upload.failed"));
     }
 
     public List<ImportRun> getRuns() {

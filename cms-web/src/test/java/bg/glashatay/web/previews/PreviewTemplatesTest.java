@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.previews.Verdict;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.web.shared.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +22,14 @@ class PreviewTemplatesTest {
 
     @Test
     void everyKeyIsInTheBundle() throws IOException {
-        assertThat(PreviewTexts.in(Language.EN).keySet())
+        assertThat(Bundle.of("previews", Language.EN).all().keySet())
                 .containsAll(keys("public"))
                 .containsAll(keys("includes/previews"));
     }
 
     @Test
     void everyVerdictHasAWord() {
-        assertThat(PreviewTexts.in(Language.BG).keySet())
+        assertThat(Bundle.of("previews", Language.BG).all().keySet())
                 .containsAll(Arrays.stream(Verdict.values())
                         .map(verdict -> "verdict." + verdict)
                         .toList());
@@ -36,7 +37,7 @@ class PreviewTemplatesTest {
 
     @Test
     void messagesHaveTheirTitles() {
-        assertThat(PreviewTexts.in(Language.BG).keySet())
+        assertThat(Bundle.of("previews", Language.BG).all().keySet())
                 .contains("preview-closed.title", "preview-answered.title", "preview-mend.title");
     }
 

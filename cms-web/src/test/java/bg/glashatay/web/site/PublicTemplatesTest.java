@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.shared.Language;
+import bg.glashatay.web.shared.Bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,14 +27,14 @@ class PublicTemplatesTest {
 
     @Test
     void everyKeyIsInTheBundle() throws IOException {
-        var texts = SiteTexts.in(Language.BG).keySet();
+        var texts = Bundle.of("site", Language.BG).all().keySet();
 
         assertThat(texts).containsAll(found(KEY, templates()));
     }
 
     @Test
     void previewHasAWordForEveryState() {
-        assertThat(SiteTexts.in(Language.EN).keySet())
+        assertThat(Bundle.of("site", Language.EN).all().keySet())
                 .containsAll(Arrays.stream(EditionState.values())
                         .map(state -> "preview." + state)
                         .toList());

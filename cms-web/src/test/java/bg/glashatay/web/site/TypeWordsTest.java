@@ -7,6 +7,7 @@ import bg.glashatay.domain.publishing.ParticularField;
 import bg.glashatay.domain.publishing.Particulars;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.site.PublicFacts;
+import bg.glashatay.web.shared.Bundle;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +80,7 @@ class TypeWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyFieldHasItsHelpAndEveryChoiceItsWord(Language language) {
-        var texts =
-                ResourceBundle.getBundle(TypeWords.BUNDLE, language.locale()).keySet();
+        var texts = Bundle.of("types", language).all().keySet();
 
         for (var field : ParticularField.values()) {
             assertThat(texts).contains("help." + field.getFieldName());

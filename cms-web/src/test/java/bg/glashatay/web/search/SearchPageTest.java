@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.shared.Language;
 import bg.glashatay.ejb.search.SearchAnswer;
+import bg.glashatay.web.shared.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class SearchTextsTest {
+class SearchPageTest {
 
     private static final Path PAGE = Path.of("src/main/webapp/WEB-INF/public/search.xhtml");
     private static final Pattern KEY = Pattern.compile("searchText\\['([^']+)']");
@@ -25,12 +26,12 @@ class SearchTextsTest {
                 .toList();
 
         assertThat(keys).isNotEmpty();
-        assertThat(SearchTexts.in(Language.BG).keySet()).containsAll(keys);
+        assertThat(Bundle.of("search", Language.BG).all().keySet()).containsAll(keys);
     }
 
     @Test
     void everyTypeThatHasPagesHasAName() {
-        assertThat(SearchTexts.in(Language.BG).keySet())
+        assertThat(Bundle.of("search", Language.BG).all().keySet())
                 .containsAll(Arrays.stream(DocumentType.values())
                         .map(Enum::name)
                         .filter(type -> !type.equals("BLOCK"))
@@ -40,7 +41,7 @@ class SearchTextsTest {
 
     @Test
     void everyReachButTheWholeIsTold() {
-        assertThat(SearchTexts.in(Language.BG).keySet())
+        assertThat(Bundle.of("search", Language.BG).all().keySet())
                 .containsAll(Arrays.stream(SearchAnswer.Reach.values())
                         .filter(reach -> reach != SearchAnswer.Reach.ALL)
                         .map(reach -> "note." + reach)
@@ -49,8 +50,8 @@ class SearchTextsTest {
 
     @Test
     void resultsAreCountedInWords() {
-        assertThat(SearchTexts.of(Language.BG, "count", 0, "„x“")).isEqualTo("Няма резултати за „x“");
-        assertThat(SearchTexts.of(Language.BG, "count", 1, "{0}")).isEqualTo("1 резултат за {0}");
-        assertThat(SearchTexts.of(Language.EN, "count", 2, "“x”")).isEqualTo("2 results for “x”");
+        assertThat(Bundle.of("search", Language.BG).text("count", 0, "„x“")).isEqualTo("Няма резултати за „x“");
+        assertThat(Bundle.of("search", Language.BG).text("count", 1, "{0}")).isEqualTo("1 резултат за {0}");
+        assertThat(Bundle.of("search", Language.EN).text("count", 2, "“x”")).isEqualTo("2 results for “x”");
     }
 }
