@@ -11,7 +11,9 @@ import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionRow;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
+import bg.glashatay.web.shared.Choice;
 import bg.glashatay.web.shared.Desk;
+import bg.glashatay.web.shared.SectionOptions;
 import bg.glashatay.web.shared.Paging;
 import bg.glashatay.web.shared.Texts;
 import bg.glashatay.web.shared.Words;
@@ -121,13 +123,8 @@ public class DocumentList {
     }
 
     private List<Choice> choicesOf(List<Section> readable) {
-        var chosen = address.filter().section();
-        return readable.stream()
-                .map(section -> new Choice(
-                        section.getSlug(),
-                        section.name(desk.getLanguage()),
-                        section.getSlug().equals(chosen)))
-                .toList();
+        return Choice.of(
+                SectionOptions.of(readable, desk.getLanguage()), address.filter().section());
     }
 
     public List<Choice> getStates() {

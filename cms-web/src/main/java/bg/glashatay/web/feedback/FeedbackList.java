@@ -5,7 +5,8 @@ import bg.glashatay.ejb.feedback.FeedbackRow;
 import bg.glashatay.ejb.feedback.FeedbackService;
 import bg.glashatay.ejb.feedback.FeedbackTally;
 import bg.glashatay.ejb.shared.Page;
-import bg.glashatay.web.desk.Choice;
+import bg.glashatay.web.shared.Choice;
+import bg.glashatay.web.shared.SectionOptions;
 import bg.glashatay.web.shared.Desk;
 import bg.glashatay.web.shared.Paging;
 import bg.glashatay.web.shared.Said;
@@ -100,12 +101,8 @@ public class FeedbackList implements Serializable {
     }
 
     public List<Choice> getSections() {
-        var chosen = address.filter().section().orElse("");
-        return queries.sections().stream()
-                .map(section -> new Choice(
-                        section.getSlug(),
-                        section.name(desk.getLanguage()),
-                        section.getSlug().equals(chosen)))
-                .toList();
+        return Choice.of(
+                SectionOptions.of(queries.sections(), desk.getLanguage()),
+                address.filter().section().orElse(""));
     }
 }

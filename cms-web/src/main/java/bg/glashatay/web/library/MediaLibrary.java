@@ -8,7 +8,7 @@ import bg.glashatay.ejb.library.LibraryQueries;
 import bg.glashatay.ejb.library.LibraryRow;
 import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
-import bg.glashatay.web.desk.Choice;
+import bg.glashatay.web.shared.Choice;
 import bg.glashatay.web.shared.Paging;
 import bg.glashatay.web.shared.Texts;
 import jakarta.annotation.PostConstruct;

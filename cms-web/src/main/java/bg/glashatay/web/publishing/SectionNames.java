@@ -1,10 +1,11 @@
 package bg.glashatay.web.publishing;
 
 import bg.glashatay.domain.security.Right;
-import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.site.SectionQueries;
+import bg.glashatay.web.shared.Desk;
 import bg.glashatay.web.shared.Option;
+import bg.glashatay.web.shared.SectionOptions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.util.Faces;
 
 /**
  * The sections by their names in the language of the page, as the forms offer them and the differences name them. A
@@ -25,6 +25,9 @@ public class SectionNames {
 
     @Inject
     SectionQueries sections;
+
+    @Inject
+    Desk desk;
 
     private Map<String, String> names;
     private List<Option> creatable;
@@ -70,21 +73,12 @@ public class SectionNames {
     public String of(String slug) {
         if (names == null) {
             names = new LinkedHashMap<>();
-            sections.ever().forEach(section -> names.put(section.getSlug(), name(section)));
+            sections.ever().forEach(section -> names.put(section.getSlug(), section.name(desk.getLanguage())));
         }
         return names.getOrDefault(slug, slug);
     }
 
-    private static List<Option> choices(List<Section> sections) {
-        return Option.of(
-                sections,
-                Section::getSlug,
-                SectionNames::name,
-                section -> section.parent().map(SectionNames::name).orElse(""),
-                Section::getSlug);
-    }
-
-    private static String name(Section section) {
-        return section.name(Language.ofCode(Faces.getLocale().getLanguage()).orElse(Language.BG));
+    private List<Option> choices(List<Section> sections) {
+        return SectionOptions.of(sections, desk.getLanguage());
     }
 }
