@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.shiro.SecurityUtils;
@@ -80,9 +81,18 @@ public class CurrentUser implements Actor {
 
     /** All the rights held in the section, with one question to the database. */
     public Set<Right> rightsIn(Section section) {
+        return rights(right -> right.in(section));
+    }
+
+    /** All the rights held for the whole site, with one question to the database. */
+    public Set<Right> rights() {
+        return rights(right -> right.permission() + ":*");
+    }
+
+    private Set<Right> rights(Function<Right, String> permission) {
         var rights = List.of(Right.values());
         var held = held(rights.stream()
-                .<Permission>map(right -> new WildcardPermission(right.in(section)))
+                .<Permission>map(right -> new WildcardPermission(permission.apply(right)))
                 .toList());
         return IntStream.range(0, held.length)
                 .filter(i -> held[i])

@@ -13,8 +13,8 @@ import bg.glashatay.ejb.security.CurrentUser;
 import bg.glashatay.ejb.shared.Page;
 import bg.glashatay.web.shared.Choice;
 import bg.glashatay.web.shared.Desk;
-import bg.glashatay.web.shared.SectionOptions;
 import bg.glashatay.web.shared.Paging;
+import bg.glashatay.web.shared.SectionOptions;
 import bg.glashatay.web.shared.Texts;
 import bg.glashatay.web.shared.Words;
 import jakarta.annotation.PostConstruct;
@@ -124,7 +124,8 @@ public class DocumentList {
 
     private List<Choice> choicesOf(List<Section> readable) {
         return Choice.of(
-                SectionOptions.of(readable, desk.getLanguage()), address.filter().section());
+                SectionOptions.of(readable, desk.getLanguage()),
+                address.filter().section());
     }
 
     public List<Choice> getStates() {
