@@ -218,7 +218,7 @@ public class SiteMirror {
     }
 
     private boolean take() throws IOException {
-        var taken = MirrorFolder.open(root.orElseThrow());
+        var taken = MirrorFolder.open(root.orElseThrow(), clock);
         if (taken.isEmpty()) {
             return false;
         }

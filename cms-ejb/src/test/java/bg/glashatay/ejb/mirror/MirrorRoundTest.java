@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ class MirrorRoundTest {
 
     @BeforeEach
     void open() throws IOException {
-        folder = MirrorFolder.open(root).orElseThrow();
+        folder = MirrorFolder.open(root, Clock.fixed(NOW, ZoneOffset.UTC)).orElseThrow();
         since = folder.begin();
         site.page(
                 "/",
