@@ -269,9 +269,9 @@ final class MirrorFolder implements AutoCloseable {
         return root;
     }
 
-    /** A name for a file that is not whole yet, on the same file system. */
-    Path arriving() {
-        return arrivals.name();
+    /** Where files are that are not whole yet. */
+    ArrivingFiles arrivals() {
+        return arrivals;
     }
 
     private void requireOpen() throws IOException {

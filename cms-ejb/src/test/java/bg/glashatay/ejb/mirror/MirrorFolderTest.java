@@ -226,7 +226,7 @@ class MirrorFolderTest {
         var name = new MirrorName("pages/media/ab/w480/most.jpg");
         try (var folder = open()) {
             var since = folder.begin();
-            var arrived = folder.arriving();
+            var arrived = folder.arrivals().name();
             Files.write(arrived, new byte[] {1, 2, 3});
 
             assertThat(folder.keepFile(since, name, arrived, THEN)).isFalse();
