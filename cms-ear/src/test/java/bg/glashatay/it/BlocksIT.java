@@ -28,6 +28,7 @@ import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishedDocuments;
 import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.ejb.publishing.RestorationService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.search.SearchAnswer;
 import bg.glashatay.ejb.search.SearchQuestion;
@@ -68,6 +69,9 @@ class BlocksIT {
 
     @Inject
     EditionService editions;
+
+    @Inject
+    RestorationService restorations;
 
     @Inject
     EditionQueries details;
@@ -271,7 +275,7 @@ class BlocksIT {
                 "author", () -> editions.save(draft.editionId(), draft.revisionId(), content(title, "", "<p>без</p>")));
         assertThat(inPreparation(block)).isZero();
 
-        desk.as("author", () -> editions.restoreInto(saved.editionId(), saved.revisionId(), draft.revisionId()));
+        desk.as("author", () -> restorations.restoreInto(saved.editionId(), saved.revisionId(), draft.revisionId()));
         assertThat(inPreparation(block)).isOne();
 
         desk.as("author", () -> publishing.discard(draft.editionId()));

@@ -35,6 +35,7 @@ import bg.glashatay.ejb.publishing.ContentInput;
 import bg.glashatay.ejb.publishing.EditionQueries;
 import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.PublishingService;
+import bg.glashatay.ejb.publishing.RestorationService;
 import bg.glashatay.ejb.publishing.Saved;
 import bg.glashatay.ejb.site.PublicImage;
 import jakarta.inject.Inject;
@@ -77,6 +78,9 @@ class LibraryIT {
 
     @Inject
     EditionService editions;
+
+    @Inject
+    RestorationService restorations;
 
     @Inject
     EditionQueries details;
@@ -280,7 +284,7 @@ class LibraryIT {
                 () -> editions.save(draft.editionId(), draft.revisionId(), with(null, List.of(), "", "<p>Без.</p>")));
         desk.as("author", () -> service.delete(gone.getSha256()));
         desk.as("author", () -> service.delete(attached.getSha256()));
-        desk.as("author", () -> editions.restoreInto(draft.editionId(), bare.revisionId(), draft.revisionId()));
+        desk.as("author", () -> restorations.restoreInto(draft.editionId(), bare.revisionId(), draft.revisionId()));
 
         assertThatThrownBy(() -> desk.as("author", () -> publishing.submit(draft.editionId())))
                 .asInstanceOf(type(ContentRejectedException.class))

@@ -22,6 +22,7 @@ import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.HistoryEvent;
 import bg.glashatay.ejb.publishing.PublishingService;
 import bg.glashatay.ejb.publishing.Restoration.Outcome;
+import bg.glashatay.ejb.publishing.RestorationService;
 import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.RevisionRow;
 import bg.glashatay.ejb.publishing.Saved;
@@ -50,6 +51,9 @@ class RestoreRevisionIT {
     EditionService editions;
 
     @Inject
+    RestorationService restorations;
+
+    @Inject
     PublishingService publishing;
 
     @Inject
@@ -68,7 +72,7 @@ class RestoreRevisionIT {
         desk.republished(first.documentId(), content(title, "", "<p>Вторият текст.</p>"));
         assertThat(outcome("author", first.revisionId())).isEqualTo(Outcome.OPENS);
 
-        var restored = desk.as("author", () -> editions.restoreAsEdition(first.documentId(), first.revisionId()));
+        var restored = desk.as("author", () -> restorations.restoreAsEdition(first.documentId(), first.revisionId()));
 
         assertThat(restored.number()).isEqualTo(3);
         assertThat(column("select body from revision where id = ?", restored.revisionId()))
@@ -92,10 +96,10 @@ class RestoreRevisionIT {
         desk.as("reviewer", () -> publishing.approve(own.editionId(), own.contentHash()));
         desk.as("publisher", () -> publishing.publish(own.editionId()));
 
-        var restored = desk.as("author2", () -> editions.restoreAsEdition(first.documentId(), first.revisionId()));
+        var restored = desk.as("author2", () -> restorations.restoreAsEdition(first.documentId(), first.revisionId()));
         assertThat(contributors(restored)).containsExactly("author", "author2");
 
-        var other = desk.as("author", () -> editions.restoreAsEdition(own.documentId(), own.revisionId()));
+        var other = desk.as("author", () -> restorations.restoreAsEdition(own.documentId(), own.revisionId()));
         desk.as("author", () -> publishing.submit(other.editionId()));
         assertThatThrownBy(() ->
                         desk.as("section-editor", () -> publishing.approve(other.editionId(), other.contentHash())))
@@ -116,7 +120,8 @@ class RestoreRevisionIT {
             desk.as("author", () -> publishing.recover(older.editionId()));
 
             var restored = desk.as(
-                    "author", () -> editions.restoreInto(older.editionId(), older.revisionId(), saved.revisionId()));
+                    "author",
+                    () -> restorations.restoreInto(older.editionId(), older.revisionId(), saved.revisionId()));
 
             assertThat(contributors(restored)).containsExactly("author", "author2");
             assertThat(alwaysTrue.broken()).isEmpty();
@@ -131,11 +136,11 @@ class RestoreRevisionIT {
         var saved = save("author2", next, content(title, "", "<p>Новото.</p>"));
         assertThat(outcome("author", first.revisionId())).isEqualTo(Outcome.CONTINUES);
         assertThatThrownBy(() ->
-                        desk.as("author", () -> editions.restoreAsEdition(first.documentId(), first.revisionId())))
+                        desk.as("author", () -> restorations.restoreAsEdition(first.documentId(), first.revisionId())))
                 .isInstanceOf(EditionOnItsWayException.class);
 
-        var restored =
-                desk.as("author", () -> editions.restoreInto(next.editionId(), saved.revisionId(), first.revisionId()));
+        var restored = desk.as(
+                "author", () -> restorations.restoreInto(next.editionId(), saved.revisionId(), first.revisionId()));
 
         assertThat(restored.changed()).isTrue();
         assertThat(column("select body from revision where edition_id = ? order by id", next.editionId()))
@@ -152,7 +157,7 @@ class RestoreRevisionIT {
         desk.as("author", () -> publishing.submit(draft.editionId()));
         desk.as("reviewer", () -> publishing.approve(draft.editionId(), saved.contentHash()));
 
-        desk.as("author", () -> editions.restoreInto(draft.editionId(), saved.revisionId(), draft.revisionId()));
+        desk.as("author", () -> restorations.restoreInto(draft.editionId(), saved.revisionId(), draft.revisionId()));
 
         assertThat(state(draft)).isEqualTo("DRAFT");
     }
@@ -165,7 +170,8 @@ class RestoreRevisionIT {
         save("author2", seen, content(title, "", "<p>Невиденото.</p>"));
 
         assertThatThrownBy(() -> desk.as(
-                        "author", () -> editions.restoreInto(draft.editionId(), seen.revisionId(), draft.revisionId())))
+                        "author",
+                        () -> restorations.restoreInto(draft.editionId(), seen.revisionId(), draft.revisionId())))
                 .isInstanceOf(StaleRevisionException.class);
     }
 
@@ -174,7 +180,7 @@ class RestoreRevisionIT {
         var draft = desk.ready(content(title("Същото")));
 
         var again = desk.as(
-                "author", () -> editions.restoreInto(draft.editionId(), draft.revisionId(), draft.revisionId()));
+                "author", () -> restorations.restoreInto(draft.editionId(), draft.revisionId(), draft.revisionId()));
 
         assertThat(again.changed()).isFalse();
         assertThat(state(draft)).isEqualTo("READY");
@@ -193,7 +199,7 @@ class RestoreRevisionIT {
         assertThat(outcome("author", draft.revisionId())).isEqualTo(Outcome.CLOSED);
         assertThatThrownBy(() -> desk.as(
                         "author",
-                        () -> editions.restoreInto(draft.editionId(), saved.revisionId(), draft.revisionId())))
+                        () -> restorations.restoreInto(draft.editionId(), saved.revisionId(), draft.revisionId())))
                 .isInstanceOf(NotEditableException.class);
         desk.as("publisher", () -> publishing.unschedule(draft.editionId()));
     }
@@ -205,7 +211,7 @@ class RestoreRevisionIT {
 
         assertThat(outcome("author", draft.revisionId())).isEqualTo(Outcome.DISCARDED);
         assertThatThrownBy(() ->
-                        desk.as("author", () -> editions.restoreAsEdition(draft.documentId(), draft.revisionId())))
+                        desk.as("author", () -> restorations.restoreAsEdition(draft.documentId(), draft.revisionId())))
                 .isInstanceOf(NotEditableException.class);
     }
 
@@ -216,8 +222,8 @@ class RestoreRevisionIT {
         desk.republished(first.documentId(), content(title, "", "<p>Вторият текст.</p>"));
 
         for (var username : List.of("reviewer", "publisher", "section-editor")) {
-            assertThatThrownBy(() ->
-                            desk.as(username, () -> editions.restoreAsEdition(first.documentId(), first.revisionId())))
+            assertThatThrownBy(() -> desk.as(
+                            username, () -> restorations.restoreAsEdition(first.documentId(), first.revisionId())))
                     .as(username)
                     .isInstanceOf(NotPermittedException.class);
         }
@@ -233,12 +239,12 @@ class RestoreRevisionIT {
         var other = desk.draft(content(title("Друго")));
         var english = desk.as("author", () -> editions.openEdition(one.documentId(), Language.EN));
 
-        assertThatThrownBy(
-                        () -> desk.as("author", () -> editions.restoreAsEdition(one.documentId(), other.revisionId())))
+        assertThatThrownBy(() ->
+                        desk.as("author", () -> restorations.restoreAsEdition(one.documentId(), other.revisionId())))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> desk.as(
                         "author",
-                        () -> editions.restoreInto(english.editionId(), english.revisionId(), one.revisionId())))
+                        () -> restorations.restoreInto(english.editionId(), english.revisionId(), one.revisionId())))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -250,7 +256,7 @@ class RestoreRevisionIT {
         var first = desk.published(input);
         desk.republished(first.documentId(), content(title, "", "<p>Вторият текст.</p>"));
 
-        var restored = desk.as("author", () -> editions.restoreAsEdition(first.documentId(), first.revisionId()));
+        var restored = desk.as("author", () -> restorations.restoreAsEdition(first.documentId(), first.revisionId()));
 
         assertThat(column("select major || change_note from revision where id = ?", restored.revisionId()))
                 .containsExactly("false");

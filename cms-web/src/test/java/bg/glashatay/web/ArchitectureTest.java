@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,18 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .callMethod(SiteClock.class, "at", Instant.class, Runnable.class)
+                .check(PAGES);
+    }
+
+    @Test
+    void whatTimeItIsComesFromTheSitesClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(PAGES);
     }
 

@@ -1,7 +1,6 @@
 package bg.glashatay.domain.media;
 
 import bg.glashatay.domain.security.Account;
-import bg.glashatay.domain.shared.Slug;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,7 +9,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,15 +18,6 @@ import java.util.Optional;
  */
 @Entity
 public class Asset {
-
-    /** What a picture is called whose name has no letter or digit. */
-    private static final String NAMELESS = "image";
-
-    /** Likewise a document. */
-    private static final String NAMELESS_FILE = "document";
-
-    /** Characters of a name in an address; more would only make it long. */
-    private static final int NAME_IN_ADDRESS = 80;
 
     /** Lower-case hex SHA-256 of the uploaded bytes. */
     @Id
@@ -212,38 +201,19 @@ public class Asset {
         return transparent;
     }
 
-    /** The last part of its renditions' addresses: {@code most-nad-rekata.jpg}. */
+    /** The last part of its renditions' addresses. */
     public String getPublicName() {
-        return publicName(fileName, transparent);
+        return new AssetName(fileName).ofRenditions(transparent);
     }
 
-    /** The last part of a document's address: {@code naredba-7.pdf}. */
+    /** The last part of a document's address. */
     public String getOriginalName() {
-        return words(fileName, NAMELESS_FILE) + extension();
+        return new AssetName(fileName).ofOriginal(mediaType);
     }
 
-    /** What a document is called once it is taken: as it was uploaded, with the ending that its content calls for. */
+    /** What a document is called once it is taken. */
     public String getDownloadName() {
-        var name = fileName.isEmpty() ? NAMELESS_FILE : fileName;
-        return name.toLowerCase(Locale.ROOT).endsWith(extension()) ? name : name + extension();
-    }
-
-    private String extension() {
-        return FileFormat.ofMediaType(mediaType).map(FileFormat::getExtension).orElse("");
-    }
-
-    /** The same for whoever has but the columns. */
-    public static String publicName(String fileName, boolean transparent) {
-        return words(fileName, NAMELESS) + (transparent ? ".png" : ".jpg");
-    }
-
-    private static String words(String fileName, String otherwise) {
-        var dot = fileName.lastIndexOf('.');
-        var words = Slug.from(dot > 0 ? fileName.substring(0, dot) : fileName)
-                .map(Slug::value)
-                .orElse(otherwise);
-        var name = words.length() <= NAME_IN_ADDRESS ? words : words.substring(0, NAME_IN_ADDRESS);
-        return name.replaceAll("-+$", "");
+        return new AssetName(fileName).ofDownload(mediaType);
     }
 
     /** Size of the original in bytes. */

@@ -6,37 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bg.glashatay.domain.security.Account;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AssetTest {
 
     private static final Instant NOON = Instant.parse("2026-11-10T10:00:00Z");
     private static final Account UPLOADER = new Account("author", "Автор", NOON);
-
-    @ParameterizedTest
-    @CsvSource({
-        "Мост над реката.JPG, most-nad-rekata.jpg",
-        "IMG_0042.jpeg, img-0042.jpg",
-        "Герб на града, gerb-na-grada.jpg",
-        "😀.jpg, image.jpg",
-        ".jpg, jpg.jpg",
-        "'', image.jpg"
-    })
-    void nameInAddressesIsLatin(String uploadedAs, String inAddresses) {
-        assertThat(Asset.publicName(uploadedAs, false)).isEqualTo(inAddresses);
-    }
-
-    @Test
-    void nameInAddressesTellsWhatRenditionsAre() {
-        assertThat(Asset.publicName("герб.png", true)).isEqualTo("gerb.png");
-        assertThat(Asset.publicName("снимка.png", false)).isEqualTo("snimka.jpg");
-    }
-
-    @Test
-    void longNameIsShortInAddresses() {
-        assertThat(Asset.publicName("щ".repeat(300) + ".jpg", false)).hasSizeLessThan(90);
-    }
 
     @Test
     void renditionIsNeverLargerThanThePicture() {

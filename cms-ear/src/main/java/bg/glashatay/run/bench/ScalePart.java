@@ -27,9 +27,7 @@ final class ScalePart implements Part {
     private static final int WITH_MEMORY_WATCHED = 10_000;
 
     private static final int WARM_UP = 60;
-    private static final int DESK_WARM_UP = 15;
     private static final int ROUNDS = 40;
-    private static final int SAVES = 30;
     private static final int READERS = 32;
     private static final Duration READING = Duration.ofSeconds(60);
 
@@ -115,7 +113,7 @@ final class ScalePart implements Part {
                     "database, MB", subject.queries().number("select pg_database_size(current_database())") / MEGABYTE);
             growth.add("start of a node, s", started);
             readers(subject);
-            desk(subject);
+            new DeskGrowth(subject, growth).measure();
             if (size == WITH_MEMORY_WATCHED) {
                 memory(subject);
             }
@@ -197,83 +195,6 @@ final class ScalePart implements Part {
                 .mapToInt(link -> Integer.parseInt(link.group(1)))
                 .max()
                 .orElse(1);
-    }
-
-    /** What editors wait for. */
-    private void desk(Subject subject) {
-        var address = subject.at("/");
-        var password = subject.product().demoPassword();
-        var editor = new DeskTimes(address, "section-editor", password);
-        var author = new DeskTimes(address, "author", password);
-        var reviewer = new DeskTimes(address, "reviewer", password);
-        var admin = new DeskTimes(address, "admin", password);
-        look(subject, "start page", reviewer, "/editor");
-        look(subject, "worklist: to review", reviewer, "/editor/worklists/to-review");
-        look(subject, "worklist: my drafts", author, "/editor/worklists/my-drafts");
-        look(subject, "worklist: ready to publish", editor, "/editor/worklists/ready-to-publish");
-        look(subject, "worklist: recently published", editor, "/editor/worklists/recently-published");
-        look(subject, "list", author, "/editor/documents");
-        look(subject, "list, page 40", author, "/editor/documents?page=40");
-        look(subject, "list by title", author, "/editor/documents?sort=title");
-        look(subject, "list of a section", author, "/editor/documents?section=kultura");
-        look(subject, "list of a state", author, "/editor/documents?state=IN_REVIEW");
-        look(subject, "list of published", author, "/editor/documents?state=PUBLISHED");
-        look(subject, "list of a kind", author, "/editor/documents?type=EVENT");
-        look(subject, "list in English", author, "/editor/documents?language=en");
-        look(subject, "list of an author", author, "/editor/documents?author=author2");
-        look(subject, "list, words in the title", author, "/editor/documents?text=" + encoded("площадката"));
-        look(subject, "list, words nowhere", author, "/editor/documents?text=" + encoded("няма такива"));
-        look(subject, "media library", author, "/editor/library");
-        look(subject, "inbox", author, "/editor/notifications");
-        look(subject, "audit log", admin, "/editor/admin/audit");
-        look(subject, "audit log of a person", admin, "/editor/admin/audit?actor=author&command=SUBMIT");
-        look(subject, "audit log, words", admin, "/editor/admin/audit?text=" + encoded("час"));
-        var written = subject.queries()
-                .number("select min(document_id) from edition where state = 'PUBLISHED' and number = 1"
-                        + " and (select count(*) from revision r where r.edition_id = edition.id) = 10");
-        look(subject, "history", author, "/editor/documents/" + written + "/history");
-        var revisions = subject.queries()
-                .text("select min(r.id) || '&to=' || max(r.id) from revision r join edition e"
-                        + " on e.id = r.edition_id where e.document_id = " + written);
-        look(subject, "differences", author, "/editor/documents/" + written + "/compare?from=" + revisions);
-        var waiting = subject.queries()
-                .number("select min(id) from edition where state = 'IN_REVIEW' and language = 'bg'"
-                        + " and (select count(*) from revision r where r.edition_id = edition.id) = 10");
-        look(subject, "review", reviewer, "/editor/editions/" + waiting + "/review");
-        write(subject, author);
-    }
-
-    private void look(Subject subject, String name, DeskTimes desk, String path) {
-        for (int i = 0; i < DESK_WARM_UP; i++) {
-            desk.open(path);
-        }
-        var sample = new Sample();
-        for (int i = 0; i < ROUNDS; i++) {
-            sample.time(() -> desk.open(path));
-        }
-        growth.add(name + ", ms", sample.millis(0.5));
-        growth.add(name + ", p95 ms", sample.millis(0.95));
-        growth.add(name + ", queries", subject.queries().during(() -> desk.open(path)));
-    }
-
-    private void write(Subject subject, DeskTimes author) {
-        var drafts = subject.queries()
-                .text("select string_agg(id::text, ' ') from (select e.id from edition e"
-                        + " where e.state = 'DRAFT' and e.language = 'bg' and (select count(*) from revision r"
-                        + " where r.edition_id = e.id) >= 10 order by md5(e.id::text) limit " + SAVES + ") chosen")
-                .split(" ");
-        var warm = new WritingTimes(author);
-        for (int i = 0; i < SAVES; i++) {
-            warm.write(Long.parseLong(drafts[i % drafts.length]), "Допълнено е изречение " + i + ".");
-        }
-        var writing = new WritingTimes(author);
-        for (int i = 0; i < SAVES; i++) {
-            writing.write(Long.parseLong(drafts[i % drafts.length]), "Добавен е абзац " + i + ".");
-        }
-        growth.add("open to write, ms", writing.opening().millis(0.5));
-        growth.add("open to write, p95 ms", writing.opening().millis(0.95));
-        growth.add("save, ms", writing.saving().millis(0.5));
-        growth.add("save, p95 ms", writing.saving().millis(0.95));
     }
 
     /** Whether the heap is enough: all articles, most of them made anew, by as many readers as connections. */

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,17 +38,19 @@ final class MirrorFolder implements AutoCloseable {
     private final KnownFiles known;
     private final ArrivingFiles arrivals;
     private final FileChannel lock;
+    private final Clock clock;
     private boolean closed;
 
-    private MirrorFolder(Path root, FileChannel lock) {
+    private MirrorFolder(Path root, FileChannel lock, Clock clock) {
         this.root = root;
         this.known = new KnownFiles(root.resolve(KNOWN));
         this.arrivals = new ArrivingFiles(root.resolve(COMING));
         this.lock = lock;
+        this.clock = clock;
     }
 
     /** Takes the folder, and clears away what a killed node has left over; empty while another node has it. */
-    static Optional<MirrorFolder> open(Path root) throws IOException {
+    static Optional<MirrorFolder> open(Path root, Clock clock) throws IOException {
         Files.createDirectories(root);
         var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -55,7 +58,7 @@ final class MirrorFolder implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            var folder = new MirrorFolder(root, channel);
+            var folder = new MirrorFolder(root, channel, clock);
             folder.prepare();
             return Optional.of(folder);
         } catch (OverlappingFileLockException another) {
@@ -249,7 +252,7 @@ final class MirrorFolder implements AutoCloseable {
                 && (!coded || Files.exists(root.resolve(name + Codings.GZIP)))) {
             return true;
         }
-        arrivals.write(file, body, coded ? Codings.of(body) : Map.of(), Instant.now());
+        arrivals.write(file, body, coded ? Codings.of(body) : Map.of(), clock.instant());
         return false;
     }
 
@@ -266,9 +269,9 @@ final class MirrorFolder implements AutoCloseable {
         return root;
     }
 
-    /** A name for a file that is not whole yet, on the same file system. */
-    Path arriving() {
-        return arrivals.name();
+    /** Where files are that are not whole yet. */
+    ArrivingFiles arrivals() {
+        return arrivals;
     }
 
     private void requireOpen() throws IOException {

@@ -65,7 +65,7 @@ final class MirrorKeeper {
         if (FoundLinks.isText(answer.type())) {
             return folder.keepCoded(since, name, answer.body(), answer.changedAt(), thoroughly);
         }
-        var arrived = folder.arriving();
+        var arrived = folder.arrivals().name();
         try {
             Files.write(arrived, answer.body());
             return folder.keepFile(since, name, arrived, answer.changedAt());
@@ -99,11 +99,6 @@ final class MirrorKeeper {
     /** Keeps a page beside the others. */
     void keepBeside(String name, MirrorAnswer answer) throws IOException {
         folder.keepBeside(name, answer.body(), true);
-    }
-
-    /** A name for a file that is not whole yet. */
-    Path arriving() {
-        return folder.arriving();
     }
 
     /** Writes down where an address leads, at which nothing stands then. */

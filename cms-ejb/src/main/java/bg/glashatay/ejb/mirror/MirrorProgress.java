@@ -1,6 +1,8 @@
 package bg.glashatay.ejb.mirror;
 
 import bg.glashatay.ejb.mirror.MirrorState.Work;
+import bg.glashatay.ejb.shared.Logs;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Set;
 
 /** Counts what a mirror's rounds do, for whoever asks meanwhile. */
 final class MirrorProgress {
+
+    private static final System.Logger LOG = Logs.of(MirrorProgress.class);
 
     private static final int TOLD = 50;
     private static final int MOST_OLD = 1_000;
@@ -42,6 +46,9 @@ final class MirrorProgress {
 
     /** What was told of already, and is no news. */
     private final Set<MirrorProblem> old = new HashSet<>();
+
+    /** The trouble that the log knows of; null where the last round went through. */
+    private Work told;
 
     private long version;
 
@@ -118,6 +125,7 @@ final class MirrorProgress {
 
     /** The round is at its end; what came of it, if it was a check. */
     synchronized void end(Instant now) {
+        told = null;
         addresses = kept;
         isWhole = true;
         expected = done;
@@ -145,6 +153,15 @@ final class MirrorProgress {
             work = trouble;
             since = now;
             version++;
+        }
+    }
+
+    /** The same of what went wrong; the log is told of it once, until a round goes through. */
+    synchronized void hinder(Work trouble, Instant now, Exception cause) {
+        stop(trouble, now);
+        if (trouble != told) {
+            told = trouble;
+            LOG.log(Level.WARNING, "The mirror stays as it is for now (" + trouble + ")", cause);
         }
     }
 

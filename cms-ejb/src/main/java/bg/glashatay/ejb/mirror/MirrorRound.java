@@ -1,22 +1,13 @@
 package bg.glashatay.ejb.mirror;
 
-import bg.glashatay.ejb.mirror.MirrorFolder.Since;
 import bg.glashatay.ejb.mirror.MirrorProblem.Kind;
-import bg.glashatay.ejb.shared.Logs;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One way through the whole site: each address is asked for once, and what is answered is kept. Pages lead to further
@@ -24,23 +15,16 @@ import java.util.stream.Stream;
  */
 final class MirrorRound {
 
-    private static final System.Logger LOG = Logs.of(MirrorRound.class);
-
     private static final int LONGEST_PAUSE = 200;
 
     private final MirrorKeeper keeper;
+    private final ArrivingFiles arrivals;
     private final MirrorSite site;
     private final FoundLinks links;
-    private final MirrorProgress progress;
     private final Manner manner;
     private final BooleanSupplier goesOn;
-
-    private final Deque<MirrorAddress> ahead = new ArrayDeque<>();
-    private final Deque<MirrorAddress> later = new ArrayDeque<>();
-    private final Deque<MirrorAddress> found = new ArrayDeque<>();
-    private final AddressSet seen = new AddressSet();
-    private final Map<MirrorAddress, MirrorProblem> failed = new LinkedHashMap<>();
-    private final Troubles troubles = new Troubles();
+    private final WaitingAddresses waiting;
+    private final Troubles troubles;
 
     /**
      * How it goes.
@@ -57,98 +41,67 @@ final class MirrorRound {
     }
 
     MirrorRound(
-            MirrorFolder folder,
-            Since since,
+            MirrorKeeper keeper,
+            ArrivingFiles arrivals,
             MirrorSite site,
             FoundLinks links,
-            MovedAddresses moved,
             MirrorProgress progress,
             Manner manner,
             BooleanSupplier goesOn) {
-        this.keeper = new MirrorKeeper(folder, since, moved, progress, manner.check());
+        this.keeper = keeper;
+        this.arrivals = arrivals;
         this.site = site;
         this.links = links;
-        this.progress = progress;
         this.manner = manner;
         this.goesOn = goesOn;
+        this.waiting = new WaitingAddresses(progress);
+        this.troubles = new Troubles(progress);
     }
 
-    /** Adds addresses that are asked for before all others, in this order. */
-    void first(Stream<MirrorAddress> addresses) {
-        add(ahead, addresses);
+    /** What it has still to ask for. */
+    WaitingAddresses waiting() {
+        return waiting;
     }
 
-    /** Adds addresses that are asked for in this order, before those that are found on the way. */
-    void then(Stream<MirrorAddress> addresses) {
-        add(later, addresses);
-    }
-
-    private void add(Deque<MirrorAddress> waiting, Stream<MirrorAddress> addresses) {
-        addresses.forEach(address -> {
-            if (seen.add(address.toString())) {
-                waiting.add(address);
-                progress.known();
-            }
-        });
-    }
-
-    /** Asks for what comes before all others. */
+    /** Asks for what comes before all others, and writes down at once where that leads if it moved. */
     void goAhead() throws IOException, InterruptedException, OverException {
-        goThrough(ahead, false);
+        while (waiting.isAhead()) {
+            askNext(false);
+        }
+        keeper.writeMoved();
     }
 
     /** Asks for all that waits, and for all that is found on the way. */
     void goThrough() throws IOException, InterruptedException, OverException {
-        goThrough(ahead, false);
-        goThrough(later, manner.gentle());
-        goThrough(found, manner.gentle());
+        while (!waiting.isEmpty()) {
+            askNext(manner.gentle() && !waiting.isAhead());
+        }
     }
 
-    private void goThrough(Deque<MirrorAddress> waiting, boolean gentle)
-            throws IOException, InterruptedException, OverException {
-        while (!waiting.isEmpty()) {
-            requireTime();
-            var address = waiting.peek();
-            long began = System.nanoTime();
-            visit(address);
-            waiting.remove();
-            progress.done();
-            if (gentle) {
-                Thread.sleep(Math.min(LONGEST_PAUSE, (System.nanoTime() - began) / 1_000_000));
-            }
+    private void askNext(boolean gentle) throws IOException, InterruptedException, OverException {
+        requireTime();
+        var address = waiting.current();
+        long began = System.nanoTime();
+        visit(address);
+        waiting.done(address);
+        if (gentle) {
+            Thread.sleep(Math.min(LONGEST_PAUSE, (System.nanoTime() - began) / 1_000_000));
         }
     }
 
     /** Asks once more for what went wrong. */
     void goBack() throws IOException, InterruptedException, OverException {
-        for (var address : List.copyOf(failed.keySet())) {
+        for (var address : troubles.addresses()) {
             requireTime();
-            var before = failed.remove(address);
-            progress.recovered(address);
+            var before = troubles.again(address);
             visit(address);
-            if (!failed.containsKey(address)) {
-                LOG.log(Level.INFO, "The mirror has {0} now, after: {1}", address, before);
-            }
+            troubles.tellIfOver(address, before);
         }
         goThrough();
     }
 
     boolean hasFailed() {
-        return !failed.isEmpty();
-    }
-
-    /** Takes out whatever this round did not meet, and writes down where all that moved leads. */
-    void end() throws IOException {
-        keeper.end();
-    }
-
-    void writeMoved() throws IOException {
-        keeper.writeMoved();
-    }
-
-    /** What still waits, for the next round. */
-    Collection<MirrorAddress> left() {
-        return Stream.of(ahead, later, found).flatMap(Collection::stream).toList();
+        return !troubles.isEmpty();
     }
 
     /**
@@ -165,11 +118,11 @@ final class MirrorRound {
                 keeper.keepBeside(name, answer);
                 files(address, answer);
             } else {
-                tell(new MirrorProblem(address.toString(), Kind.STATUS, answer.status()), null);
+                troubles.tell(new MirrorProblem(address.toString(), Kind.STATUS, answer.status()), null);
             }
         } catch (MirrorSite.NoAnswerException e) {
             requireTime();
-            tell(new MirrorProblem(address.toString(), Kind.NO_ANSWER, 0), e);
+            troubles.tell(new MirrorProblem(address.toString(), Kind.NO_ANSWER, 0), e);
         }
     }
 
@@ -238,7 +191,7 @@ final class MirrorRound {
             if (link.isMedia() || link.isAsset()) {
                 file(link);
             } else {
-                add(found, Stream.of(link));
+                waiting.found(link);
             }
         }
         again(old.stream().filter(file -> !named.contains(file)).collect(Collectors.toSet()));
@@ -255,7 +208,7 @@ final class MirrorRound {
 
     /** A file that a page shows, once. */
     private void file(MirrorAddress address) throws IOException, InterruptedException, OverException {
-        if (seen.add(address.toString())) {
+        if (waiting.meet(address)) {
             requireTime();
             visit(address);
         }
@@ -270,7 +223,7 @@ final class MirrorRound {
         if (!ask && name.isPresent() && keeper.keepKnown(address, name.get())) {
             return;
         }
-        var arrived = keeper.arriving();
+        var arrived = arrivals.name();
         try {
             var answer = site.get(address, arrived);
             if (answer.isThere() && !answer.isPage()) {
@@ -306,23 +259,16 @@ final class MirrorRound {
             requireTime();
             try {
                 media(file, true);
-                seen.add(file.toString());
+                waiting.meet(file);
             } catch (MirrorSite.NoAnswerException e) {
                 fail(file, new MirrorProblem(file.toString(), Kind.NO_ANSWER, 0), e);
             }
         }
     }
 
-    private void tell(MirrorProblem problem, IOException cause) {
-        if (progress.failed(problem)) {
-            LOG.log(Level.WARNING, "The mirror does not get " + problem, cause);
-        }
-    }
-
     /** What is known stays; it is asked for again. */
     private void fail(MirrorAddress address, MirrorProblem problem, IOException cause) throws IOException {
-        tell(problem, cause);
-        failed.put(address, problem);
+        troubles.failed(address, problem, cause);
         for (var name : address.names().toList()) {
             var known = keeper.known(name);
             if (known.isPresent()) {
@@ -339,7 +285,7 @@ final class MirrorRound {
             if (link.isMedia() || link.isAsset()) {
                 link.file().ifPresent(keeper::meet);
             } else {
-                add(found, Stream.of(link));
+                waiting.found(link);
             }
         }
     }

@@ -74,28 +74,29 @@ final class MirrorRoute {
     private void first(MirrorRound round, OutboxPlace until)
             throws IOException, InterruptedException, MirrorRound.OverException {
         var now = clock.instant();
+        var waiting = round.waiting();
         if (place != null && place.database().equals(until.database())) {
-            round.first(of(addresses.news(place, placeTime, now)));
+            waiting.first(of(addresses.news(place, placeTime, now)));
         }
         var sections = addresses.sections();
-        round.first(of(everywhere(List.of("/", "/events", "/alerts", "/feed.xml"))));
-        round.first(of(everywhere(sections)));
-        round.first(of(everywhere(feeds(sections))));
-        round.first(of(SINGLE));
-        round.then(left.stream());
-        round.then(of(addresses.documents()));
+        waiting.first(of(everywhere(List.of("/", "/events", "/alerts", "/feed.xml"))));
+        waiting.first(of(everywhere(sections)));
+        waiting.first(of(everywhere(feeds(sections))));
+        waiting.first(of(SINGLE));
+        waiting.then(left.stream());
+        waiting.then(of(addresses.documents()));
         round.goAhead();
-        round.writeMoved();
         place = until;
         placeTime = now;
     }
 
     private void theRest(MirrorRound round) throws IOException, InterruptedException, MirrorRound.OverException {
+        var waiting = round.waiting();
         var former = addresses.formerSections();
-        round.then(of(addresses.tags()));
-        round.then(of(everywhere(former)));
-        round.then(of(everywhere(feeds(former))));
-        round.then(addresses.redirects().stream().flatMap(source -> MirrorAddress.former(source).stream()));
+        waiting.then(of(addresses.tags()));
+        waiting.then(of(everywhere(former)));
+        waiting.then(of(everywhere(feeds(former))));
+        waiting.then(addresses.redirects().stream().flatMap(source -> MirrorAddress.former(source).stream()));
         round.goThrough();
     }
 

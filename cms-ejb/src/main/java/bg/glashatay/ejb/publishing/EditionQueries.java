@@ -76,11 +76,11 @@ public class EditionQueries {
     public List<Year> years() {
         user.requireSomewhere(Right.READ_EDITIONS);
         var now = Year.of(clock.instant().atZone(SiteClock.ZONE).getYear());
-        var first = em.createQuery("select min(e.changedAt) from Edition e", Instant.class)
-                .getSingleResult();
-        int past = first == null
-                ? 0
-                : now.getValue() - first.atZone(SiteClock.ZONE).getYear();
+        int past = em.createQuery("select e.changedAt from Edition e order by e.changedAt, e.id", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .mapToInt(first -> now.getValue() - first.atZone(SiteClock.ZONE).getYear())
+                .sum();
         return IntStream.rangeClosed(0, past).mapToObj(now::minusYears).toList();
     }
 

@@ -10,7 +10,6 @@ import bg.glashatay.domain.publishing.EditionState;
 import bg.glashatay.domain.publishing.Merge;
 import bg.glashatay.domain.publishing.NotEditableException;
 import bg.glashatay.domain.publishing.ReviewUnderWayException;
-import bg.glashatay.domain.publishing.Revision;
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.security.Right;
 import bg.glashatay.domain.shared.ContentRejectedException;
@@ -42,12 +41,6 @@ public class EditionService {
     Editions editions;
 
     @Inject
-    Revisions revisions;
-
-    @Inject
-    Addresses addresses;
-
-    @Inject
     ContentReader reader;
 
     @Inject
@@ -55,9 +48,6 @@ public class EditionService {
 
     @Inject
     DocumentRules rules;
-
-    @Inject
-    Chronicle chronicle;
 
     @Inject
     AuditTrail audit;
@@ -96,73 +86,7 @@ public class EditionService {
                 .orElseThrow(() -> new NotFoundException("document", documentId));
         user.require(Right.CREATE, model.getSection());
         editions.mustHaveNoneOnItsWay(document, language);
-        return open(document, language, asModel(model, language), model);
-    }
-
-    /**
-     * Opens the document's next edition with the text of an earlier revision, to go through review like any other. Who
-     * wrote that revision's edition counts as a contributor of the new one.
-     *
-     * @throws EditionOnItsWayException when there is one already; the text can be restored into that
-     * @throws NotEditableException when everything in this language was discarded, and has to be recovered first
-     */
-    public Saved restoreAsEdition(long documentId, long revisionId) {
-        user.requireSomewhere(Right.CREATE);
-        var document = editions.lockDocument(documentId);
-        var revision = revisions.of(document, revisionId);
-        var source = revision.getEdition();
-        user.require(Right.READ_EDITIONS, source.getSection());
-        user.require(Right.CREATE, revision.getSection());
-        var model = editions.face(document, source.getLanguage())
-                .or(() -> editions.newest(document, source.getLanguage()))
-                .orElseThrow(() -> new NotEditableException(source.getState()));
-        user.require(Right.CREATE, model.getSection());
-        editions.mustHaveNoneOnItsWay(document, source.getLanguage());
-        var saved = open(document, source.getLanguage(), Revisions.takenOver(revision), model);
-        return restored("RESTORE_AS_EDITION", editions.find(saved.editionId()), revision);
-    }
-
-    /**
-     * Makes the text of an earlier revision, of this edition or another of the document in the same language, the
-     * edition's newest revision, unless it is so already. What stood there stays in the history; a review that was under
-     * way ends as with any change.
-     *
-     * @param baseRevisionId the head that whoever decided this has seen
-     * @throws StaleRevisionException when somebody saved another meanwhile; nothing is restored then
-     */
-    public Saved restoreInto(long editionId, long baseRevisionId, long revisionId) {
-        var edition = editions.lock(editionId);
-        user.require(Right.EDIT, edition.getSection());
-        var revision = revisions.of(edition.getDocument(), revisionId);
-        user.require(Right.READ_EDITIONS, revision.getEdition().getSection());
-        user.require(Right.EDIT, revision.getSection());
-        if (revision.getEdition().getLanguage() != edition.getLanguage()) {
-            throw new NotFoundException("revision", revisionId);
-        }
-        if (edition.getHead().getId() != baseRevisionId) {
-            throw new StaleRevisionException(edition.getHead().getId());
-        }
-        int steps = edition.getChanges().size();
-        var content = revision.getEdition().equals(edition) ? revision.content() : Revisions.takenOver(revision);
-        rules.mustStandUnderAPage(edition.getDocument(), edition.getLanguage(), content);
-        if (edition.revise(content, user.account(), clock.instant()).isEmpty()) {
-            return Saved.of(edition, false);
-        }
-        addresses.reserve(edition);
-        var saved = restored("RESTORE_INTO", edition, revision);
-        chronicle.tell(edition, steps);
-        return saved;
-    }
-
-    private Saved restored(String command, Edition edition, Revision from) {
-        edition.countContributorsOf(from.getEdition());
-        audit.did(
-                user.username(),
-                command,
-                edition.getId(),
-                edition.getContentHash(),
-                "revision " + from.getId() + " of edition " + from.getEdition().getNumber());
-        return Saved.of(edition, true);
+        return writing.openAfter(model, language, asModel(model, language));
     }
 
     /**
@@ -252,7 +176,7 @@ public class EditionService {
     private Saved openedWith(Edition face, Asset old, Asset other) {
         user.require(Right.CREATE, face.getSection());
         var content = asModel(face, face.getLanguage()).withAssetReplaced(old, other);
-        return open(face.getDocument(), face.getLanguage(), content, face);
+        return writing.openAfter(face, face.getLanguage(), content);
     }
 
     private Edition lockToWrite(long editionId) {
@@ -285,18 +209,6 @@ public class EditionService {
         } catch (ContentRejectedException neverSaved) {
             return base;
         }
-    }
-
-    private Saved open(Document document, Language language, Content content, Edition model) {
-        return writing.open(document, language, content, user.account(), edition -> {
-            if (model.getLanguage() == language) {
-                edition.inheritPlans(model, clock.instant());
-            }
-            // what no other person has approved yet is still its writers' own text, in whatever language it is opened
-            if (!model.getState().isFace()) {
-                edition.countContributorsOf(model);
-            }
-        });
     }
 
     /** The model's text without what belongs to one update or one language only. */

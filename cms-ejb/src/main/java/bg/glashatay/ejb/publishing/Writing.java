@@ -59,6 +59,19 @@ class Writing {
         return Saved.of(edition, true);
     }
 
+    /** Opens the next edition of the model's document, in the account of whoever acts, with what goes on from the model. */
+    Saved openAfter(Edition model, Language language, Content content) {
+        return open(model.getDocument(), language, content, user.account(), edition -> {
+            if (model.getLanguage() == language) {
+                edition.inheritPlans(model, clock.instant());
+            }
+            // what no other person has approved yet is still its writers' own text, in whatever language it is opened
+            if (!model.getState().isFace()) {
+                edition.countContributorsOf(model);
+            }
+        });
+    }
+
     /** Changes the text of an edition; whoever calls has asked for the right to its section. */
     Saved revise(Edition edition, Content content) {
         return revise(edition, content, revised -> {});

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public class SiteIndex {
 
     @Inject
     NodeIndex node;
+
+    @Inject
+    Clock clock;
 
     @Resource
     ManagedThreadFactory threads;
@@ -166,7 +170,7 @@ public class SiteIndex {
     }
 
     private void rebuildLater(DamagedIndexException why) {
-        if (Instant.now().isBefore(notBefore) || rebuilding.getAndSet(true)) {
+        if (clock.instant().isBefore(notBefore) || rebuilding.getAndSet(true)) {
             return;
         }
         LOG.log(Level.INFO, "The search index is made anew. {0}", why.getMessage());
@@ -190,7 +194,7 @@ public class SiteIndex {
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "The search index could not be made: {0}", failed.toString());
             // a full disk, say, does not get emptier by trying every second
-            notBefore = Instant.now().plus(pause);
+            notBefore = clock.instant().plus(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }

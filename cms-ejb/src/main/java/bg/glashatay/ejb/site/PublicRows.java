@@ -1,6 +1,6 @@
 package bg.glashatay.ejb.site;
 
-import bg.glashatay.domain.media.Asset;
+import bg.glashatay.domain.media.AssetName;
 import bg.glashatay.domain.publishing.DocumentType;
 import bg.glashatay.domain.publishing.ParticularsConverter;
 import bg.glashatay.ejb.media.StoredPicture;
@@ -260,7 +260,10 @@ class PublicRows {
         var particulars = ParticularsConverter.read((String) row[14]);
         var image = Optional.ofNullable((String) row[7])
                 .map(sha256 -> new StoredPicture(
-                        sha256, Asset.publicName((String) row[8], (Boolean) row[13]), number(row[9]), number(row[10])))
+                        sha256,
+                        new AssetName((String) row[8]).ofRenditions((Boolean) row[13]),
+                        number(row[9]),
+                        number(row[10])))
                 .map(file -> PublicImage.of(file, (String) row[11], particulars, (String) row[12]));
         return new PublicEntry(
                 ((Number) row[0]).longValue(),

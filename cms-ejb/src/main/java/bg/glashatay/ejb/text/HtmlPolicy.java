@@ -24,7 +24,7 @@ import org.jsoup.parser.Parser;
  * never copied: no element or attribute that is not named here can pass, and the nesting is what the HTML standard
  * allows. Scripts, styles, foreign content, frames and form fields vanish with their content; of anything else the
  * words stay. Characters stay byte for byte, but for those that {@link Characters#allowed} refuses. Nesting is at most
- * {@value BodyBuilder#DEEPEST} deep; deeper lists and tables become paragraphs. The result is a fixed point:
+ * {@value AllowedHtml#DEEPEST} deep; deeper lists and tables become paragraphs. The result is a fixed point:
  * sanitising it again changes nothing.
  */
 public final class HtmlPolicy {

@@ -144,7 +144,7 @@ record MediaBlock(List<Element> written, List<Node> rest) {
     }
 
     private static String languageOf(Element element, String otherwise) {
-        var own = BodyBuilder.languageOf(element);
+        var own = AllowedHtml.languageOf(element);
         return own.isEmpty() ? otherwise : own;
     }
 

@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MirrorFolderTest {
 
     private static final Instant THEN = Instant.parse("2026-11-26T10:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(THEN, ZoneOffset.UTC);
     private static final MirrorName NAME = new MirrorName("pages/kultura/afish/index.html");
 
     @TempDir
@@ -180,7 +183,7 @@ class MirrorFolderTest {
     @Test
     void folderHasOneKeeperAtATime() throws IOException {
         var first = open();
-        assertThat(MirrorFolder.open(root)).isEmpty();
+        assertThat(MirrorFolder.open(root, CLOCK)).isEmpty();
         first.close();
         try (var second = open()) {
             assertThat(second.root()).isEqualTo(root);
@@ -223,7 +226,7 @@ class MirrorFolderTest {
         var name = new MirrorName("pages/media/ab/w480/most.jpg");
         try (var folder = open()) {
             var since = folder.begin();
-            var arrived = folder.arriving();
+            var arrived = folder.arrivals().name();
             Files.write(arrived, new byte[] {1, 2, 3});
 
             assertThat(folder.keepFile(since, name, arrived, THEN)).isFalse();
@@ -233,7 +236,7 @@ class MirrorFolderTest {
     }
 
     private MirrorFolder open() throws IOException {
-        return MirrorFolder.open(root).orElseThrow();
+        return MirrorFolder.open(root, CLOCK).orElseThrow();
     }
 
     private Path known() {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +40,11 @@ class MirrorRoundTest {
     private final MovedAddresses moved = new MovedAddresses();
     private MirrorFolder folder;
     private Since since;
+    private MirrorKeeper keeper;
 
     @BeforeEach
     void open() throws IOException {
-        folder = MirrorFolder.open(root).orElseThrow();
+        folder = MirrorFolder.open(root, Clock.fixed(NOW, ZoneOffset.UTC)).orElseThrow();
         since = folder.begin();
         site.page(
                 "/",
@@ -103,7 +106,7 @@ class MirrorRoundTest {
         since = folder.begin();
 
         var round = newRound(false, () -> true);
-        round.first(Stream.of(address("/kultura/afish")));
+        round.waiting().first(Stream.of(address("/kultura/afish")));
         round.goAhead();
 
         assertThat(known())
@@ -145,12 +148,12 @@ class MirrorRoundTest {
         since = folder.begin();
 
         var round = newRound(false, () -> true);
-        round.first(Stream.of(address("/"), address("/kultura/afish")));
+        round.waiting().first(Stream.of(address("/"), address("/kultura/afish")));
         round.goThrough();
         assertThat(round.hasFailed()).isTrue();
         assertThat(progress.state().problems())
                 .containsExactly(new MirrorProblem("/kultura/afish", MirrorProblem.Kind.STATUS, 500));
-        round.end();
+        keeper.end();
         assertThat(known()).contains("pages/kultura/afish/index.html", "pages" + PICTURE);
         assertThat(now()).doesNotContain("pages/kultura/afish/index.html");
 
@@ -181,7 +184,7 @@ class MirrorRoundTest {
             many.add(address("/kultura/" + i));
         }
         var round = newRound(false, () -> true);
-        round.then(many.stream());
+        round.waiting().then(many.stream());
         assertThatThrownBy(round::goThrough).isInstanceOf(MirrorSite.NoAnswerException.class);
         assertThat(site.asked.stream().filter(path -> path.matches("/kultura/\\d+")))
                 .hasSizeLessThan(30);
@@ -226,9 +229,9 @@ class MirrorRoundTest {
     void roundStopsWhenTheSiteChangesAndSaysWhatIsLeft() throws Exception {
         var calls = new int[1];
         var round = newRound(false, () -> calls[0]++ < 2);
-        round.first(Stream.of(address("/"), address("/kultura"), address("/feed.xml")));
+        round.waiting().first(Stream.of(address("/"), address("/kultura"), address("/feed.xml")));
         assertThatThrownBy(round::goThrough).isInstanceOf(OverException.class);
-        assertThat(round.left()).contains(address("/feed.xml"));
+        assertThat(round.waiting().left()).contains(address("/feed.xml"));
     }
 
     @Test
@@ -259,16 +262,17 @@ class MirrorRoundTest {
     private void round(boolean check) throws Exception {
         progress.begin(check, NOW);
         var round = newRound(check, () -> true);
-        round.first(Stream.of(address("/")));
-        round.then(Stream.of(address("/kultura/afish")));
+        round.waiting().first(Stream.of(address("/")));
+        round.waiting().then(Stream.of(address("/kultura/afish")));
         round.goThrough();
-        round.end();
+        keeper.end();
         progress.end(NOW);
     }
 
     private MirrorRound newRound(boolean check, BooleanSupplier goesOn) {
+        keeper = new MirrorKeeper(folder, since, moved, progress, check);
         return new MirrorRound(
-                folder, since, site, new FoundLinks(ADDRESS), moved, progress, new Manner(check, false), goesOn);
+                keeper, folder.arrivals(), site, new FoundLinks(ADDRESS), progress, new Manner(check, false), goesOn);
     }
 
     private static MirrorAddress address(String path) {

@@ -77,7 +77,7 @@ final class HtmlJudge {
         if (name.equals("img") || name.equals("figcaption")) {
             assertThat(element.parent().normalName()).as(html).isEqualTo("figure");
         }
-        assertThat(element.parents()).as(html).hasSizeLessThanOrEqualTo(BodyBuilder.DEEPEST + 3);
+        assertThat(element.parents()).as(html).hasSizeLessThanOrEqualTo(AllowedHtml.DEEPEST + 3);
         if (PHRASING_ONLY.contains(element.parent().normalName())) {
             assertThat(PHRASING).as(html).contains(name);
         }

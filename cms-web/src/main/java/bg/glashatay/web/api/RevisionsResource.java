@@ -1,7 +1,7 @@
 package bg.glashatay.web.api;
 
 import bg.glashatay.ejb.publishing.EditionQueries;
-import bg.glashatay.ejb.publishing.EditionService;
+import bg.glashatay.ejb.publishing.RestorationService;
 import bg.glashatay.ejb.publishing.RevisionQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class RevisionsResource {
     EditionQueries queries;
 
     @Inject
-    EditionService editions;
+    RestorationService restorations;
 
     @PathParam("document")
     long document;
@@ -60,14 +60,14 @@ public class RevisionsResource {
         body.close();
         if (base.isEmpty()) {
             return EditionRepresentation.created(queries.details(
-                    editions.restoreAsEdition(document, revision).editionId()));
+                    restorations.restoreAsEdition(document, revision).editionId()));
         }
         var edition = revisions.details(document, base.get()).editionId();
         var now = queries.details(edition);
         if (now.headId() != base.get()) {
             throw EditionTag.of(now).stale().asException();
         }
-        editions.restoreInto(edition, base.get(), revision);
+        restorations.restoreInto(edition, base.get(), revision);
         return EditionRepresentation.answer(queries.details(edition));
     }
 }

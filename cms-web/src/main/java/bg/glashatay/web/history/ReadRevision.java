@@ -2,8 +2,8 @@ package bg.glashatay.web.history;
 
 import bg.glashatay.domain.publishing.StaleRevisionException;
 import bg.glashatay.domain.publishing.Transition;
-import bg.glashatay.ejb.publishing.EditionService;
 import bg.glashatay.ejb.publishing.Restoration;
+import bg.glashatay.ejb.publishing.RestorationService;
 import bg.glashatay.ejb.publishing.RevisionDetails;
 import bg.glashatay.ejb.publishing.RevisionQueries;
 import bg.glashatay.ejb.publishing.Saved;
@@ -27,7 +27,7 @@ public class ReadRevision implements Serializable {
     RevisionQueries revisions;
 
     @Inject
-    EditionService editing;
+    RestorationService restorations;
 
     private long revisionId;
     /** What the page said would happen: that happens, or nothing. */
@@ -50,8 +50,8 @@ public class ReadRevision implements Serializable {
             try {
                 leadTo(
                         into == 0
-                                ? editing.restoreAsEdition(getDetails().documentId(), revisionId)
-                                : editing.restoreInto(into, base, revisionId));
+                                ? restorations.restoreAsEdition(getDetails().documentId(), revisionId)
+                                : restorations.restoreInto(into, base, revisionId));
             } catch (StaleRevisionException saved) {
                 overtaken = true;
             }

@@ -68,9 +68,14 @@ class PublicTemplatesTest {
         assertThat(search).containsOnlyOnce("<script src=\"#{assets.address('/assets/search/suggest.js')}\" defer");
     }
 
-    /** The desk's sheet is put together in the same way. */
+    /** The desk's large sheets are put together in the same way. */
     @ParameterizedTest
-    @CsvSource({"public.css, public", "desk/desk.css, look"})
+    @CsvSource({
+        "public.css, public",
+        "desk/desk.css, look",
+        "desk/publishing.css, publishing",
+        "desk/history.css, history"
+    })
     void everyPartIsInItsStyleSheetOnce(Path sheet, Path folder) throws IOException {
         var whole = WEBAPP.resolve("assets").resolve(sheet);
         try (var parts = Files.list(whole.resolveSibling(folder))) {
