@@ -51,16 +51,6 @@ final class Installation implements AutoCloseable {
 
     /** Does all that the page says. */
     void carryOut() throws SQLException, IOException {
-        carryOut("");
-    }
-
-    /** Does what the page says up to the deployment, and stops the server again. */
-    void carryOutWithoutDeployment() throws SQLException, IOException {
-        carryOut("(?m)^asadmin --port \\d+ deploy .*$");
-        stop();
-    }
-
-    private void carryOut(String without) throws SQLException, IOException {
         close();
         Folders.delete(folder);
         for (var part : List.of("data", "domains", "programs", "backups")) {
@@ -74,7 +64,7 @@ final class Installation implements AutoCloseable {
         }
         Files.writeString(
                 variables, own(guide.file("/etc/glashatay/glashatay.env")) + "\nCMS_LOCAL_URL=" + address("") + "\n");
-        said = shell(guide.script(build.payaraGeneration()).replaceAll(without, ""));
+        said = shell(guide.script(build.payaraGeneration()));
     }
 
     private void bringProgram() throws IOException {
@@ -105,30 +95,13 @@ final class Installation implements AutoCloseable {
         return told.toString();
     }
 
-    void start() throws IOException {
-        shell("/opt/payara/bin/asadmin start-domain --domaindir /var/lib/glashatay/domains glashatay");
-    }
-
-    /** As the last line of the page's step about the server says it. */
-    void deploy() throws IOException {
-        var lines = page("install").script(build.payaraGeneration()).lines();
-        shell("PATH=/opt/payara/bin/:$PATH\n"
-                + lines.filter(line -> line.matches("asadmin --port \\d+ deploy .*"))
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    void stop() throws IOException {
-        shell("/opt/payara/bin/asadmin stop-domain --domaindir /var/lib/glashatay/domains glashatay");
-    }
-
     /** The unit would have given it the variables. */
-    String shell(String commands) throws IOException {
+    private String shell(String commands) throws IOException {
         return new Shell(folder)
                 .run(own("cd /var/lib/glashatay\nset -a; . /etc/glashatay/glashatay.env; set +a\n" + commands));
     }
 
-    void execute(String statement) throws SQLException {
+    private void execute(String statement) throws SQLException {
         try (var connection = superuser.connect();
                 var one = connection.createStatement()) {
             one.execute(statement
