@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,30 @@ class FullDiskIT {
         unmount();
         mounted = false;
         assertThat(program.upload("golyama.csv", table).status()).isEqualTo(201);
+    }
+
+    /** The folder of what is to be brought in is on the full disk, too. */
+    @Test
+    void administratorIsToldTheSameOfAFileToBringIn() throws Exception {
+        var folder = Files.createDirectories(site.product().dataFolder().resolve("import"));
+        assumeTrue(SmallDisk.mount(folder, "1m"), "no second small file system may be mounted here");
+        try {
+            var sent = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"stariat.xml\"\r\n\r\n"
+                    + new String(table(), StandardCharsets.UTF_8) + "\r\n--edge--\r\n";
+            var answer = site.send(
+                    site.clientOf("admin"),
+                    site.request("/editor/admin/import/upload")
+                            .header("Content-Type", "multipart/form-data; boundary=edge")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .POST(BodyPublishers.ofString(sent))
+                            .build());
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/editor/admin/import?issue=store-full");
+            assertThat(folder).isEmptyDirectory();
+        } finally {
+            SmallDisk.unmount(folder);
+        }
     }
 
     /** A table of two megabytes that there is only once. */

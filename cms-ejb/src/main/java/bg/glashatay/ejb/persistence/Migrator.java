@@ -61,8 +61,10 @@ public class Migrator {
                 .load();
         try {
             flyway.validate();
-            var result = flyway.migrate();
-            LOG.log(Level.INFO, "The database is at schema version {0}.", result.targetSchemaVersion);
+            flyway.migrate();
+            // what it answers names none where there was nothing to do
+            var reached = flyway.info().current().getVersion();
+            LOG.log(Level.INFO, "The database is at schema version {0}.", reached);
         } catch (FlywayValidateException e) {
             throw new SettingException(
                     "CMS_DB_URL names a database whose schema is not one of this version's: a newer version of the"

@@ -1,9 +1,12 @@
 package bg.glashatay.ejb.transfer;
 
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.configuration.Settings;
+import bg.glashatay.ejb.shared.FullDisk;
 import bg.glashatay.ejb.shared.Logs;
+import bg.glashatay.ejb.shared.RareLog;
 import bg.glashatay.ejb.shared.SafeFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 class ImportFolder {
 
     private static final System.Logger LOG = Logs.of(ImportFolder.class);
+    private static final RareLog TOLD = new RareLog(LOG, Level.ERROR);
     private static final Pattern UNWANTED = Pattern.compile("[^\\p{L}\\p{N}._ -]+");
     private static final int MAX_NAME = 120;
     private static final int MOST_SHOWN = 200;
@@ -75,6 +79,7 @@ class ImportFolder {
      * Keeps a file that somebody sends, whole or not at all, in the place of one that had its name.
      *
      * @return the name under which it lies there
+     * @throws StoreFullException when there is no room for it
      */
     String keep(String sentName, InputStream bytes) throws IOException {
         var name = name(sentName);
@@ -83,10 +88,21 @@ class ImportFolder {
         try {
             SafeFiles.fill(incoming, bytes);
             SafeFiles.move(incoming, path().resolve(name));
+        } catch (IOException problem) {
+            throw explained(problem);
         } finally {
             Files.deleteIfExists(incoming);
         }
         return name;
+    }
+
+    /** The problem as it is, unless there is no room. */
+    private IOException explained(IOException problem) {
+        if (!FullDisk.isReasonOf(problem, path())) {
+            return problem;
+        }
+        TOLD.note("There is no room left for files to bring in, in " + path() + ".");
+        throw new StoreFullException();
     }
 
     /** Takes away what was left over of files that somebody sent when a server was killed. */

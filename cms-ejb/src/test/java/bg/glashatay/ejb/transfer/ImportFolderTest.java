@@ -1,10 +1,13 @@
 package bg.glashatay.ejb.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.ejb.configuration.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -56,6 +59,18 @@ class ImportFolderTest {
         assertThat(folder.names()).containsExactly("нов.xml", "стар.xml");
     }
 
+    @Test
+    void fileThatTheDiskHasNoRoomForIsRefusedAsThatAndLeavesNothing() throws IOException {
+        assertThatThrownBy(() -> folder.keep("сайт.xml", new Failing("No space left on device")))
+                .isInstanceOf(StoreFullException.class);
+        assertThatThrownBy(() -> folder.keep("сайт.xml", new Failing("the line is dead")))
+                .isInstanceOf(IOException.class);
+
+        try (var left = Files.list(folder.path())) {
+            assertThat(left).isEmpty();
+        }
+    }
+
     private String keep(String name) throws IOException {
         return folder.keep(name, new ByteArrayInputStream(new byte[] {1}));
     }
@@ -63,5 +78,20 @@ class ImportFolderTest {
     private Path part(String number, Instant written) throws IOException {
         var part = Files.writeString(folder.path().resolve(".incoming" + number + ".part"), "half");
         return Files.setLastModifiedTime(part, FileTime.from(written));
+    }
+
+    /** What can be read until something goes wrong. */
+    private static final class Failing extends InputStream {
+
+        private final String message;
+
+        Failing(String message) {
+            this.message = message;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException(message);
+        }
     }
 }

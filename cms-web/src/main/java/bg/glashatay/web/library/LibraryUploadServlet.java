@@ -10,6 +10,7 @@ import bg.glashatay.domain.shared.ContentRejectedException;
 import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.ejb.media.MediaService;
 import bg.glashatay.web.shared.DatabaseFull;
+import bg.glashatay.web.shared.UnreadForm;
 import bg.glashatay.web.site.SameSite;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -89,8 +90,8 @@ public class LibraryUploadServlet extends HttpServlet {
             if (file != null && file.getSize() > 0) {
                 return file;
             }
-        } catch (IOException brokenOrStill) {
-            throw new UploadCutOffException();
+        } catch (IOException unread) {
+            throw UnreadForm.refusal(request, unread);
         } catch (IllegalStateException tooLong) {
             // in chunks, so that nobody knew before
             throw rejected(Issue.of("file", "file-too-large", MediaService.MAX_DOCUMENT_MEGABYTES));

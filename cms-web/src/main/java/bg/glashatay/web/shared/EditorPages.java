@@ -29,7 +29,7 @@ public class EditorPages extends HttpFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
-        var answer = new OnePolicy(response);
+        var answer = new PageAnswer(response);
         try {
             answer(request, answer);
         } catch (ServletException | RuntimeException thrown) {
@@ -75,13 +75,14 @@ public class EditorPages extends HttpFilter {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    /** A page about trouble brings its own policy with its own nonce, in place of that of the page that failed. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
+    /** What the server would make of a page's policy and of where it leads, seen from behind a proxy. */
+    private static final class PageAnswer extends HttpServletResponseWrapper {
 
-        OnePolicy(HttpServletResponse response) {
+        PageAnswer(HttpServletResponse response) {
             super(response);
         }
 
+        /** A page about trouble brings its own policy with its own nonce, in place of that of the page that failed. */
         @Override
         public void addHeader(String name, String value) {
             if (name.equals("Content-Security-Policy")) {
@@ -89,6 +90,18 @@ public class EditorPages extends HttpFilter {
             } else {
                 super.addHeader(name, value);
             }
+        }
+
+        /**
+         * As it is said. The server would lead to {@code http://}, where it listens itself: with TLS before it browsers
+         * do not follow a form there, as the policy forbids it.
+         */
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", location);
+            flushBuffer();
         }
     }
 }

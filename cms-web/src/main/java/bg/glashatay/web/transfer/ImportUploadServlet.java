@@ -1,5 +1,6 @@
 package bg.glashatay.web.transfer;
 
+import bg.glashatay.domain.media.StoreFullException;
 import bg.glashatay.domain.media.UploadCutOffException;
 import bg.glashatay.domain.security.NotAuthenticatedException;
 import bg.glashatay.domain.security.NotPermittedException;
@@ -8,6 +9,7 @@ import bg.glashatay.domain.shared.Issue;
 import bg.glashatay.domain.transfer.ImportUnderWayException;
 import bg.glashatay.ejb.shared.Logs;
 import bg.glashatay.ejb.transfer.ImportService;
+import bg.glashatay.web.shared.UnreadForm;
 import bg.glashatay.web.site.SameSite;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -63,7 +65,7 @@ public class ImportUploadServlet extends HttpServlet {
             led(response, "?file=" + URLEncoder.encode(kept(received(request)), StandardCharsets.UTF_8));
         } catch (ContentRejectedException rejected) {
             led(response, "?issue=" + rejected.issues().get(0).key());
-        } catch (UploadCutOffException | ImportUnderWayException later) {
+        } catch (UploadCutOffException | StoreFullException | ImportUnderWayException later) {
             led(response, "?issue=" + later.code());
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, "A file to bring in could not be kept", unwritable);
@@ -76,8 +78,8 @@ public class ImportUploadServlet extends HttpServlet {
     private static Part received(HttpServletRequest request) {
         try {
             return request.getPart("file");
-        } catch (IOException brokenOrStill) {
-            throw new UploadCutOffException();
+        } catch (IOException unread) {
+            throw UnreadForm.refusal(request, unread);
         } catch (IllegalStateException tooLong) {
             throw rejected("import-file-too-large");
         } catch (ServletException noSuchForm) {
