@@ -36,7 +36,7 @@ record WallTime(LocalDateTime time, ZoneId zone, Optional<ZoneOffset> offset) {
         return body.readObligatory("day", "not-day", text -> read(text, DAY, LocalDate::parse));
     }
 
-    /** @throws bg.glashatay.domain.publishing.ContentRejectedException when the clock never shows the time, or twice */
+    /** @throws bg.glashatay.domain.shared.ContentRejectedException when the clock never shows the time, or twice */
     PublicationTime moment() {
         return PublicationTime.of(time, zone, offset);
     }
