@@ -11,7 +11,7 @@ export function openLinkDialog(view) {
   const found = linkAt(view.state);
   const range = found ?? textSelection(view.state);
   const before = view.state.doc.textBetween(range.from, range.to);
-  const dialog = new Dialog(found ? "link.edit" : "link.insert", found ? "link.change" : "link.insert");
+  const dialog = new Dialog(found ? "link.edit" : "link.insert", found ? "link.change" : "link.do");
   const address = dialog.field({
     key: "link.address",
     hint: "link.address.hint",

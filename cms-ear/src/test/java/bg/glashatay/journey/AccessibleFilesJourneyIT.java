@@ -40,12 +40,13 @@ class AccessibleFilesJourneyIT extends Journey {
 
         var choice = page().getByLabel("Как съдържанието стига до всички");
         assertThat(choice).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(READ_BY_THEN));
-        assertThat(page().locator(".attachment-report")).containsText("Документът е без етикети");
+        assertThat(page().locator(".attachment-report")).containsText("Документът няма структурни етикети");
         assertAccessible(page());
 
         page().locator("#submit").click();
         assertThat(page().locator("[data-errors]")).isFocused();
-        assertThat(page().locator("#attachments-error")).containsText("Файлът „Протокол“ е без етикети");
+        assertThat(page().locator("#attachments-error"))
+                .containsText("Файлът „Протокол“ няма структура за екранни четци");
         assertAccessible(page());
         page().setViewportSize(360, 740);
         assertThat(page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
@@ -65,7 +66,7 @@ class AccessibleFilesJourneyIT extends Journey {
         reviewer.navigate(edit.address() + "/review");
         assertThat(reviewer.locator(".reading-files"))
                 .containsText("Посочено от редактора: Текстът на тази страница замества файла.");
-        assertThat(reviewer.locator(".reading-files")).containsText("Документът е без етикети");
+        assertThat(reviewer.locator(".reading-files")).containsText("Документът няма структурни етикети");
     }
 
     @Test
@@ -85,7 +86,7 @@ class AccessibleFilesJourneyIT extends Journey {
         assertThat(page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
 
         open("/editor/library?faulty=yes&ui=en&" + SCAN);
-        assertThat(page().getByLabel("PDF with accessibility faults")).isChecked();
+        assertThat(page().getByLabel("PDFs with accessibility problems")).isChecked();
         assertThat(page().locator(".library-card")).containsText("Scanned");
         assertThat(page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         assertThat(ApiClient.of(site(), "author")
@@ -116,7 +117,7 @@ class AccessibleFilesJourneyIT extends Journey {
 
         page().locator("a[hreflang=en]").first().click();
         assertThat(told(page())).hasText(new String[] {
-            "This file is not fully accessible to screen readers. The text of this page says the same.",
+            "This file is not fully accessible to screen readers. The text of this page has the same content.",
             "This file is not fully accessible to screen readers. How to get the file in another form"
         });
         assertAccessible(page());

@@ -39,7 +39,7 @@ class AccountsJourneyIT extends Journey {
         closeAccount();
         person.navigate(site().address("/login").toString());
         fillIn(person, OWN_PASSWORD);
-        assertThat(person.locator("#refused").textContent()).contains("не са верни");
+        assertThat(person.locator("#refused").textContent()).contains("Грешно потребителско име или парола");
     }
 
     @Test

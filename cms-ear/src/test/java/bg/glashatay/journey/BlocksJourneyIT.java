@@ -139,7 +139,7 @@ class BlocksJourneyIT extends Journey {
         withdrawing.locator("[data-opens=withdrawing]").click();
         assertThat(withdrawing.locator("#withdrawing"))
                 .containsText("Блокът веднага изчезва от 1 публикувана страница");
-        assertThat(withdrawing.locator("#withdraw")).hasAttribute("value", "Изтегляне на блока от 1 страница");
+        assertThat(withdrawing.locator("#withdraw")).hasAttribute("value", "Оттегли блока от 1 страница");
         assertAccessible(withdrawing);
     }
 

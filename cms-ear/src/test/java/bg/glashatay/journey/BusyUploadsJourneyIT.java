@@ -44,7 +44,7 @@ class BusyUploadsJourneyIT extends Journey {
 
         page().locator("#upload-file").setInputFiles(table(name));
         assertThat(page().locator(".upload[data-state=failed]"))
-                .containsText("След малко той ще бъде изпратен отново сам");
+                .containsText("След малко той ще бъде изпратен отново автоматично");
         assertAccessible(page());
         page().unroute(UPLOADS);
         page().locator(".upload[data-state=failed] button").first().click();

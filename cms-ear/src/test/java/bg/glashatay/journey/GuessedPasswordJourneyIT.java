@@ -31,7 +31,7 @@ class GuessedPasswordJourneyIT extends Journey {
     void fifthWrongOneIsToldToComeAgainLaterWhetherThereIsSuchAnAccountOrNot(String username) {
         for (int i = 1; i < 5; i++) {
             assertThat(attempt(username, "не е тази").status()).isEqualTo(200);
-            assertThat(told()).isEqualTo("Потребителското име или паролата не са верни.");
+            assertThat(told()).isEqualTo("Грешно потребителско име или парола.");
         }
 
         var fifth = attempt(username, "и тази не е");

@@ -217,7 +217,7 @@ class GuestPreviewIT {
                 post(link(create(text("Коя", false))), Map.of("revision", revision, "name", "П", "verdict", "CORRECT"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Отворете прегледа отново");
+        assertThat(answer.body()).contains("Отворете текста отново");
     }
 
     @Test

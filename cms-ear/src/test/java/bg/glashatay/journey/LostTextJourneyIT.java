@@ -304,7 +304,7 @@ class LostTextJourneyIT extends Journey {
     void twoTabsOfOnePersonMeetToo() {
         var tab = page().context().newPage();
         var second = EditPage.open(tab, edition);
-        assertThat(second.around()).containsText("друг раздел");
+        assertThat(second.around()).containsText("друг прозорец");
 
         first.type("lead", "От първия раздел.").says("done");
         second.type("tags", "от втория").says("done");

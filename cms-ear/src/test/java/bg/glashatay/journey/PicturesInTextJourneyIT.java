@@ -34,7 +34,7 @@ class PicturesInTextJourneyIT extends Journey {
                 .isFocused();
         page().keyboard().insertText("Каменен мост с три свода");
         assertAccessible(page());
-        page().getByRole(AriaRole.DIALOG).getByText("Запазване").click();
+        page().getByRole(AriaRole.DIALOG).getByText("Запази").click();
         picture.locator("figcaption").click();
         page().keyboard().insertText("Мостът след ремонта");
         page().keyboard().press("Enter");

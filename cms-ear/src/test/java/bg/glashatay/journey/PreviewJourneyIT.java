@@ -129,13 +129,13 @@ class PreviewJourneyIT extends Journey {
         elsewhere.locator("#preview-create").click();
         assertThat(elsewhere.locator(".previews-link")).hasCount(2);
         page().locator(".previews-link summary").click();
-        page().getByText("Да, отменете я").click();
+        page().getByText("Да, отмени я").click();
         assertThat(page().locator(".previews-link").filter(of("Петров"))).containsText("отменена на");
         assertThat(page().locator(".previews-link").filter(of("Колева"))).not().containsText("отменена на");
         assertAccessible(page());
 
         assertThat(guest.navigate(link).status()).isEqualTo(404);
-        assertThat(guest.locator("h1")).hasText("Тук няма текст за преглед");
+        assertThat(guest.locator("h1")).hasText("Връзката не води до текст");
         assertValidHtml(link.replaceFirst("^https?://[^/]+", ""));
     }
 

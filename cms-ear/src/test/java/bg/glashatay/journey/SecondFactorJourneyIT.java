@@ -92,10 +92,12 @@ class SecondFactorJourneyIT extends Journey {
         var administrator = anotherPage();
         loginAnew(administrator, "admin");
         administrator.navigate(site().address("/editor/admin/accounts/" + id()).toString());
-        administrator.locator("summary:has-text('Махни кода при вход')").click();
+        administrator
+                .locator("summary:has-text('Премахване на втората стъпка при вход')")
+                .click();
         assertReadable(administrator);
         administrator.locator("#take-factor").click();
-        assertThat(administrator.locator(".notices").textContent()).contains("вече не се иска код");
+        assertThat(administrator.locator(".notices").textContent()).contains("вече не се иска втора стъпка");
 
         assertThat(open("/editor").url()).as("the session has ended").contains("/login");
         password();

@@ -30,7 +30,7 @@ class StatusJourneyIT extends Journey {
         login("admin");
         administer(page(), "Сървър", PAGE);
         assertThat(page().locator("h1")).hasText("Състояние на сайта");
-        assertThat(fine("База от данни")).containsText("Отговаря.");
+        assertThat(fine("База данни")).containsText("Отговаря.");
         assertThat(page().locator(".status-node")).containsText("Глашатай");
         assertSummaryIsRight();
         // other tests count on every row's file

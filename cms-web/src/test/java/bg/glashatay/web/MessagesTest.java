@@ -31,7 +31,9 @@ class MessagesTest {
             "\\b(?:alt|title|label|aria-label|placeholder|summary|header|headerText|footerText|emptyMessage"
                     + "|requiredMessage|validatorMessage|converterMessage|summary|detail)=\"([^\"]*)\"");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern TORN = Pattern.compile("№ ?\\{|\\} (?:[KMG]B|%|ч\\.|мин\\.)");
+    private static final Pattern TORN = Pattern.compile("№ |№\\{|(?<!\\p{L})чл\\. \\d"
+            + "|[\\d}] (?:[KMG]i?B|%|евро|(?:ч|мин|сек|г)\\.)|(?<![\\d ])(?<!EN )\\d{1,3} \\d{3}");
+    private static final Pattern TORN_IN_ENGLISH = Pattern.compile("\\b[Nn]o\\. |[\\d}] (?:[KMG]i?B|%|min|s|h)\\b");
     private static final Pattern VARIABLE =
             Pattern.compile("<base-name>bg\\.glashatay\\.web\\.(\\w+)\\.messages</base-name>\\s*<var>(\\w+)</var>");
 
@@ -74,6 +76,19 @@ class MessagesTest {
                     .as("„ and “ come in pairs: %s in %s", key, bulgarian)
                     .isEqualTo(words.codePoints().filter(c -> c == '\u201C').count());
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("bulgarianBundles")
+    void englishIsWellSet(Path bulgarian) throws IOException {
+        var english = Path.of(bulgarian.toString().replace("_bg.properties", "_en.properties"));
+
+        read(english)
+                .forEach((key, value) -> assertThat(TAG.matcher((String) value).replaceAll(""))
+                        .as("%s in %s", key, english)
+                        .doesNotContain("\"", "'", " - ", "...")
+                        .doesNotContainPattern(TORN_IN_ENGLISH)
+                        .isNotBlank());
     }
 
     @ParameterizedTest

@@ -18,6 +18,6 @@ class ImportReasonTest {
         assertThat(ImportReason.of(Language.BG, "wordpress", "o'clock.xml", "1050"))
                 .isEqualTo("Внесено от „o'clock.xml“, внасяне №\u00A01050");
         assertThat(ImportReason.of(Language.EN, "archive", "Общината", "5 May 2026", "admin"))
-                .isEqualTo("Brought in from an archive of “Общината” of 5 May 2026, as admin asked.");
+                .isEqualTo("Imported from an archive of “Общината” of 5 May 2026, as admin asked.");
     }
 }

@@ -54,7 +54,7 @@ class FullReportTest {
         assertThat(report(reading).facts())
                 .containsExactly(
                         new Fact("Страници", "3"),
-                        new Fact("Етикети", "Има"),
+                        new Fact("Структурни етикети", "Има"),
                         new Fact("Език", "български (bg-BG)"),
                         new Fact("Заглавие", "Наредба № 7"));
     }
@@ -68,7 +68,7 @@ class FullReportTest {
         assertThat(report(reading).facts())
                 .extracting(Fact::value)
                 .containsExactly("3, от тях без текст: 1", "Няма", "x", "Няма");
-        assertThat(mark(reading)).isEqualTo("Без етикети");
+        assertThat(mark(reading)).isEqualTo("Без структура");
     }
 
     @Test

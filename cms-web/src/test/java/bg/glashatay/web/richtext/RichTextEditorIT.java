@@ -310,7 +310,7 @@ class RichTextEditorIT {
         editor.press("Alt+Enter");
         editor.page().getByLabel("Украсителна снимка").check();
         assertThat(alt).isDisabled();
-        editor.tool("Запазване").click();
+        editor.tool("Запази").click();
         assertThat(editor.value()).contains("<img alt=\"\">");
         assertThat(editor.page()
                         .getByRole(
@@ -337,7 +337,7 @@ class RichTextEditorIT {
                                 + " field.dispatchEvent(new CustomEvent('lead', { detail: 'picture-not-described' })); field.focus()");
         editor.press("Alt+Enter");
         editor.type("в");
-        editor.tool("Запазване").click();
+        editor.tool("Запази").click();
         assertThat(editor.value()).endsWith("<img alt=\"в\"></figure></div>");
         assertThat(editor.page().locator(".gl-rt-undescribed")).hasCount(0);
     }
@@ -369,7 +369,7 @@ class RichTextEditorIT {
         editor.page()
                 .locator(".gl-rt-gallery-card .gl-rt-picture-card")
                 .nth(1)
-                .getByLabel("Преместване по-назад")
+                .getByLabel("Премести надолу")
                 .click();
         assertThat(order()).isEqualTo(List.of("едно", "три", "две"));
 
