@@ -93,7 +93,7 @@ class SecondFactorJourneyIT extends Journey {
         loginAnew(administrator, "admin");
         administrator.navigate(site().address("/editor/admin/accounts/" + id()).toString());
         administrator
-                .locator("summary:has-text('Премахване на втората стъпка при вход')")
+                .locator("summary:has-text('Премахване на втората стъпка')")
                 .click();
         assertReadable(administrator);
         administrator.locator("#take-factor").click();
