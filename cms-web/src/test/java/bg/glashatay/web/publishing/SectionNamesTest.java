@@ -3,8 +3,10 @@ package bg.glashatay.web.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bg.glashatay.domain.security.Right;
+import bg.glashatay.domain.shared.Language;
 import bg.glashatay.domain.site.Section;
 import bg.glashatay.ejb.site.SectionQueries;
+import bg.glashatay.web.shared.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,13 @@ class SectionNamesTest {
             @Override
             public List<Section> ever() {
                 return note("ever");
+            }
+        };
+
+        names.desk = new Desk() {
+            @Override
+            public Language getLanguage() {
+                return Language.BG;
             }
         };
 

@@ -34,7 +34,7 @@ class TypeWordsTest {
                         ParticularField.ACT_DATE, "2026-03-14")));
 
         assertThat(said(BULGARIAN.essential(act))).isEqualTo("Решение №\u00A0123 от 14 март 2026");
-        assertThat(said(ENGLISH.essential(act))).isEqualTo("Decision No. 123 of 14 March 2026");
+        assertThat(said(ENGLISH.essential(act))).isEqualTo("Decision No.\u00A0123 of 14 March 2026");
         assertThat(BULGARIAN.essential(act)).extracting(Phrase::exact).contains("2026-03-14");
     }
 
